@@ -1,0 +1,1 @@
+"""Hand codings, and how far a coder and a hand coding (or two hand codings) agree."""
