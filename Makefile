@@ -1,0 +1,69 @@
+# astana_study: from a bare clone to every result and every test. Needs python3 (3.11 or newer) and make.
+#
+# `make reproduce` and `make test` first build .venv from requirements.lock (each file checked by its hash);
+# the stamp makes that instant from the second time on. No index is named here: uv and pip use yours.
+
+PYTHON ?= python3
+JOBS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+# What a shell exports must not change a result: nbval fails where MPLBACKEND is set, and PYTHONPATH can shadow us.
+CLEAN := env -u MPLBACKEND -u PYTHONPATH -u PYTHONHOME
+PYTEST := $(CLEAN) $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+
+.DEFAULT_GOAL := help
+.PHONY: help setup reproduce test lint unit notebooks lab bench lock clean
+
+help:  ## List the targets
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | \
+		while IFS='|' read -r name text; do printf '  %-10s %s\n' $$name "$$text"; done
+
+reproduce: $(STAMP)  ## The main job: all tables, figures and notebook runs (into data/processed and outputs)
+	@$(CLEAN) $(BIN)/astana-study reproduce
+
+test: $(STAMP)  ## Everything that must hold: ruff, unit tests, doctests, every notebook cell by cell
+	$(BIN)/ruff check .
+	$(PYTEST) --nbval --nbval-current-env src tests notebooks
+
+setup: $(STAMP)  ## Only set up .venv
+
+lint: $(STAMP)  ## Only ruff
+	$(BIN)/ruff check .
+
+unit: $(STAMP)  ## Only the unit tests and doctests
+	$(PYTEST) src tests
+
+notebooks: $(STAMP)  ## Only the committed notebooks, each output compared with a new run
+	$(PYTEST) --nbval --nbval-current-env notebooks
+
+lab: $(STAMP)  ## Open JupyterLab on the notebooks
+	$(CLEAN) $(BIN)/jupyter lab --notebook-dir notebooks
+
+bench: $(STAMP)  ## Measure: all runs against plain papermill, one after another
+	$(CLEAN) $(BIN)/python benchmarks/runs.py
+
+lock: $(STAMP)  ## Resolve pyproject.toml anew into requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --upgrade --output-file requirements.lock
+
+clean:  ## Remove .venv, outputs and caches (nothing that is committed)
+	rm -rf $(VENV) outputs .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# uv comes from the lock too, by its hash, through pip; where uv cannot install here, pip does the whole of it.
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "astana_study needs Python 3.11 or newer, \
+	and $(PYTHON) is %d.%d; name another: make PYTHON=python3.13" % sys.version_info[:2])'
+	@rm -f $@
+	@test -x $(BIN)/python -a -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
+	@awk '/^[^ ]/ { take = /^uv==/ } take' requirements.lock > $(VENV)/uv.lock
+	@echo "Installing the locked packages into $(VENV) …"
+	@( $(BIN)/python -m pip install --quiet --no-deps --require-hashes -r $(VENV)/uv.lock \
+	   && $(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock ) \
+	 || $(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip check
+	@touch $@
