@@ -1,0 +1,7 @@
+"""All tables of a study folder: articles coded, the codebook and the record framed, everything checked."""
+
+from __future__ import annotations
+
+from astana_study.tables.frames import frame_records, frame_rows, make_empty
+
+__all__ = ["frame_records", "frame_rows", "make_empty"]
