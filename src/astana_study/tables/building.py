@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from astana_study.tables.coding import Coding, code_article
 from astana_study.tables.frames import frame_records, frame_rows, make_empty
 
-__all__ = ["frame_records", "frame_rows", "make_empty"]
+__all__ = ["Coding", "code_article", "frame_records", "frame_rows", "make_empty"]

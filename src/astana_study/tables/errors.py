@@ -19,7 +19,8 @@ class Fault:
     cure: str = ""
 
     def __str__(self) -> str:
-        where = self.file + (f", row {self.row}" if self.row else "") + (f", column {self.column}" if self.column else "")
+        row = f", row {self.row}" if self.row else ""
+        where = self.file + row + (f", column {self.column}" if self.column else "")
         return f"{where}: expected {self.expected}, got {self.got}" + (f"; {self.cure}" if self.cure else "")
 
 

@@ -1,4 +1,4 @@
-"""Rows become typed frames: the columns of the schema in their order, each with its type, also when there are no rows."""
+"""Rows become typed frames: the schema's columns in order, each with its type, also when there are no rows."""
 
 from __future__ import annotations
 

@@ -65,8 +65,8 @@ class Table:
         raise KeyError(f"the table {self.name!r} has no column {name!r}; it has {', '.join(self.column_names)}")
 
 
-def _string(name: str, description: str, **rest) -> Column:
-    return Column(name, "string", description, **rest)
+def _string(name: str, description: str, required: bool = False, **rest) -> Column:
+    return Column(name, "string", description, required, **rest)
 
 
 def _id(name: str, description: str, **rest) -> Column:
@@ -285,7 +285,7 @@ TABLES: tuple[Table, ...] = (
         _listed("kind", "source_kind", "What sort of page it is"),
         _date("date", "Day of publication"),
         Column("source_url", "string", "Its address", required=True, pattern=URL_PATTERN),
-        _string("complete", "Whether the page seems to hold the whole text (yes or no)", required=True, pattern="yes|no"),
+        _string("complete", "Whether the page seems to hold the whole text (yes or no)", True, pattern="yes|no"),
     )),
 )
 

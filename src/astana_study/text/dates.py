@@ -1,6 +1,8 @@
 """Placeholder."""
 from __future__ import annotations
+
 from dataclasses import dataclass
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:

@@ -19,7 +19,8 @@ _SIGNATURES = (
     (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a zip file (a word processor's .docx is one too)"), (b"\x1f\x8b", "a gzip file"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"{\\rtf", "a rich-text document"), (b"BZh", "a bzip2 file"),
-    (b"\xfd7zXZ", "an xz file"), (b"7z\xbc\xaf", "a 7z file"), (b"\x7fELF", "a program"), (b"SQLite format 3", "a database"),
+    (b"\xfd7zXZ", "an xz file"), (b"7z\xbc\xaf", "a 7z file"), (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
     (b"RIFF", "an image or sound"), (b"OggS", "a sound"), (b"ID3", "a sound"), (b"PAR1", "a Parquet table"),
 )  # fmt: skip
 _BOMS = (
@@ -31,7 +32,7 @@ _BOMS = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _BROKEN = re.compile("[\udc80-\udcff]")
-# Neither Windows-1256 nor Windows-1252 gives these by chance: three Arabic letters on end, or UTF-8's curly quotes and dashes.
+# The 8-bit encodings do not give these by chance: three Arabic letters on end, or UTF-8's curly quotes and dashes.
 _SURELY_UTF8 = re.compile("[\u0621-\u064a\u066e-\u06d3]{3}|[\u2010-\u203a]")
 _LATIN_UTF8 = re.compile("[\u00c0-\u017f]")
 _HIGH_WORD = re.compile(rb"[\xc0-\xff]{3,}")

@@ -22,11 +22,10 @@ from astana_study.text.sidecar import check_metadata, read_sidecar
 
 LONGEST_TITLE = 300
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
-_LETTERS = dict(zip(
-    "ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىةؤئءپچژگکی",
-    "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a i a a a w y a p ch zh g k y".split(),
-    strict=True,
-))  # fmt: skip
+_LETTERS = str.maketrans(
+    dict(zip("ابتجحدرزسصضطعفقكلمنهويأإآىةؤئپگکی", "abtjhdrzssdtafqklmnhwyaiaaawypgky", strict=True))
+    | {"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "ظ": "z", "غ": "gh", "چ": "ch", "ژ": "zh", "ء": "a"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +152,8 @@ def name_article(stem: str) -> str:
     >>> name_article("01"), name_article("مخرجات أستانا 20"), name_article("Déclaration (finale)")
     ('01', 'mkhrjat-astana-20', 'Declaration-finale')
     """
-    spelled = "".join(_LETTERS.get(char, char) for char in stem)
     # Digits of other scripts become ASCII ones; what has no ASCII form falls out.
-    spelled = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in spelled)
+    spelled = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in stem.translate(_LETTERS))
     spelled = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
     name = re.sub(r"[^A-Za-z0-9_.+-]+", "-", spelled).strip("-._+")
     return name or f"article-{hashlib.sha256(stem.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
