@@ -1,0 +1,107 @@
+"""Files of the user's own through the coder: one set of tables for all of them, whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from astana_study.corpus.naming import name_articles
+from astana_study.tables.schema import list_tables
+
+FORMATS = ("csv", "jsonl", "parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that could not be coded, and why."""
+
+    path: Path
+    reason: str
+
+
+def code_files(
+    paths: Iterable[str | Path], *, report: Callable[[Path], None] = lambda _: None,
+) -> tuple[dict[str, Any], list[Refusal]]:
+    """Code files, and return the text tables over all of them.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Text files; a file named twice is coded once.
+    report : callable
+        Told each file when it is done.
+
+    Returns
+    -------
+    tables : dict of str to DataFrame
+        The six text tables, sorted by key; empty where no file could be coded.
+    refusals : list of Refusal
+        The files that could not be coded, in the order given; they do not keep the others from being coded.
+    """
+    import pandas as pd
+
+    from astana_study.tables.building import code_article
+    from astana_study.text.reading import read_article
+
+    files = list({Path(path).resolve(): Path(path) for path in reversed(list(paths))}.values())[::-1]
+    codings, refusals = [], []
+    for path, article_id in zip(files, name_articles(files), strict=True):
+        try:
+            _look_at(path)
+            codings.append(code_article(read_article(path, article_id=article_id)))
+        except (OSError, ValueError) as error:
+            refusals.append(Refusal(path, _say(error, path)))
+        report(path)
+    tables = {}
+    for table in list_tables("text"):
+        frames = [getattr(coding, table.name) for coding in codings]
+        if frames:
+            frame = pd.concat(frames, ignore_index=True)
+            tables[table.name] = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
+    return tables, refusals
+
+
+def write_coding(tables: dict[str, Any], out: str | Path, *, format: str = "csv") -> list[Path]:
+    """Write tables into a folder, by way of a temporary folder beside it; return the files.
+
+    Raises
+    ------
+    NotADirectoryError
+        When `out`, or a folder above it, is a file.
+    """
+    from astana_study.tables.files import write_tables
+
+    out = Path(out)
+    for step in (out, *out.parents):
+        if step.exists() and not step.is_dir():
+            raise NotADirectoryError(f"{step} is a file, but --out must name a folder; name another")
+    out.mkdir(parents=True, exist_ok=True)
+    # inside the folder: the same file system, so that each file moves in one step
+    waiting = Path(tempfile.mkdtemp(prefix=".writing-", dir=out))
+    try:
+        write_tables(tables, waiting, format=format)
+        written = []
+        for file in sorted(waiting.iterdir()):
+            written.append(file.replace(out / file.name))
+        return written
+    finally:
+        shutil.rmtree(waiting, ignore_errors=True)
+
+
+def _look_at(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError("this is a folder; name the files in it")
+    if not path.exists():
+        raise FileNotFoundError("there is no such file")
+    if path.stat().st_size == 0:
+        raise ValueError("the file is empty")
+
+
+def _say(error: Exception, path: Path) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error).removeprefix(f"{path}: ")
