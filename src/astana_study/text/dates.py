@@ -1,12 +1,30 @@
-"""Placeholder."""
+"""Dates a text: the round it is about and the day it was published, each with its basis.
+
+Only the first 24,000 characters and the last 2,000 are looked at, so that a text of any length is dated as quickly.
+"""
+
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from astana_study.text.calendar import Round
+from astana_study.text.datelines import find_dateline, resolve_day
+from astana_study.text.days import find_days, find_worded_days, fold_text
+from astana_study.text.deixis import infer_today
+from astana_study.text.rounds import LEAD, RoundMention, find_rounds, has_astana, weigh_rounds
+
+HEAD = 24_000
+TAIL = 2_000
+BEFORE = dt.timedelta(days=3)
+AFTER = dt.timedelta(days=10)
+"""A text published from three days before a round to ten days after it, on the Astana process, is about that round."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """Which round a text is about, when it was published, and how each is known."""
+    """Which round a text is about and when it was published; unknown is None and ``""``."""
 
     round: int | None
     round_basis: str
@@ -14,6 +32,116 @@ class Dating:
     published_basis: str
 
 
-def infer_dating(text, language, calendar, *, published="", round=None) -> Dating:
-    """Infer (placeholder)."""
-    return Dating(round, "given" if round else "unknown", published, "metadata" if published else "unknown")
+def infer_dating(
+    text: str, language: str, calendar: Sequence[Round], *, published: str = "", round: int | None = None
+) -> Dating:
+    """Infer the round and the day of publication of a text.
+
+    Parameters
+    ----------
+    text : str
+        The text, its headline first.
+    language : str
+        ISO 639-1 code; Arabic and English are read, other languages only by their dates.
+    calendar : sequence of Round
+        When the rounds met.
+    published : str, optional
+        The day of publication, ISO, where it is known.
+    round : int, optional
+        The round, where it is known.
+
+    Returns
+    -------
+    Dating
+        ``round_basis`` is given, stated, inferred from date or unknown; ``published_basis`` is metadata, text,
+        inferred from the round or unknown.
+
+    Examples
+    --------
+    >>> from astana_study.text.calendar import load_calendar
+    >>> infer_dating("استضافت العاصمة، أمس واليوم، الجولة العشرين من محادثات أستانا", "ar", load_calendar())
+    Dating(round=20, round_basis='stated', published='2023-06-21', published_basis='inferred from the round')
+    >>> infer_dating("Guarantors of the Astana process agreed", "en", load_calendar(), published="2023-06-22")
+    Dating(round=20, round_basis='inferred from date', published='2023-06-22', published_basis='metadata')
+    """
+    if round is not None and published:
+        return Dating(round, "given", published, "metadata")
+    clipped = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
+    folded = fold_text(clipped.lstrip())
+    basis = "given" if round is not None else "unknown"
+    if round is None and has_astana(folded):
+        round, basis = _infer_round(folded, language, calendar, published)
+    if published:
+        return Dating(round, basis, published, "metadata")
+    stated, _ = find_dateline(folded, calendar, round)
+    if stated:
+        if round is None and has_astana(folded) and (number := find_meeting(dt.date.fromisoformat(stated), calendar)):
+            round, basis = number, "inferred from date"
+        return Dating(round, basis, stated, "text")
+    today = infer_today(folded, language, calendar[round - 1]) if round is not None else ""
+    return Dating(round, basis, today, "inferred from the round" if today else "unknown")
+
+
+def find_meeting(day: dt.date, calendar: Sequence[Round]) -> int | None:
+    """Return the round that met around a day: from three days before its first day to ten days after its last.
+
+    Examples
+    --------
+    >>> from astana_study.text.calendar import load_calendar
+    >>> find_meeting(dt.date(2023, 6, 22), load_calendar()), find_meeting(dt.date(2023, 9, 1), load_calendar())
+    (20, None)
+    """
+    for meeting in calendar:
+        if meeting.start - BEFORE <= day <= meeting.end + AFTER:
+            return meeting.number
+    return None
+
+
+def _infer_round(text: str, language: str, calendar: Sequence[Round], published: str) -> tuple[int | None, str]:
+    known = language in ("ar", "en")
+    mentions = find_rounds(text, language) if known else []
+    title_end = text.find("\n")
+    title_end = min(title_end if title_end >= 0 else 120, 200)
+    weighed = weigh_rounds(mentions, title_end)
+    about = next((mention for _, mention in weighed if mention.role == "about" and mention.number <= len(calendar)), None)
+    if about is not None and about.start < title_end + LEAD:
+        return about.number, "stated"
+    day = dt.date.fromisoformat(published) if published else None
+    dated = (find_meeting(day, calendar) if day else None) or _find_dated_meeting(text, calendar)
+    if about is not None:
+        # Far down in the text a round without its words of before and after may still be background.
+        if dated and dated != about.number and not any(m.number == dated for m in mentions):
+            return dated, "inferred from date"
+        return about.number, "stated"
+    if dated:
+        return dated, "inferred from date"
+    return _infer_from_others(weighed, calendar)
+
+
+def _find_dated_meeting(text: str, calendar: Sequence[Round]) -> int | None:
+    """Return the round whose days a text tells in its first lines, or as its dateline."""
+    stop = min(len(text), 2_500)
+    for day in (*find_days(text, 0, stop), *find_worded_days(text, 0, min(stop, 1_200))):
+        date = resolve_day(day, calendar, None)
+        if date:
+            for meeting in calendar:
+                first = date.replace(day=day.first) if day.first <= day.last else date
+                if meeting.start <= date <= meeting.end or meeting.start <= first <= meeting.end:
+                    return meeting.number
+    stated, _ = find_dateline(text, calendar, None)
+    return find_meeting(dt.date.fromisoformat(stated), calendar) if stated else None
+
+
+def _infer_from_others(
+    weighed: list[tuple[float, RoundMention]], calendar: Sequence[Round]
+) -> tuple[int | None, str]:
+    """Where only the next or an earlier round is named, the text is about the one before, or that one."""
+    for _, mention in weighed:
+        if mention.role == "next":
+            # A text that opens with a round to come is about that one; one that ends with it, about the one before.
+            number = mention.number if mention.start < LEAD else mention.number - 1
+            if 1 <= number <= len(calendar):
+                return number, "stated"
+        elif mention.number <= len(calendar):
+            return mention.number, "stated"
+    return None, "unknown"

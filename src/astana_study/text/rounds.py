@@ -1,0 +1,259 @@
+"""Which round a text is about: every naming of a round is found, weighed by where and how it stands, and one is chosen.
+
+A text names other rounds too: the next one as announced, earlier ones as background, and meetings of other
+processes (Geneva, the Constitutional Committee). The headline and the first lines weigh most; a naming with words
+such as المقبلة or "next" weighs little. All words are data: ``codebook/ordinals.csv`` and ``codebook/dating.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from astana_study.codebook.reading import read_rows
+from astana_study.text.days import _compile as _compile_days
+from astana_study.text.days import fold_text, read_ordinals
+
+HIGHEST = 23
+"""The last round is the 22nd; a 23rd was announced, so texts name it."""
+LEAD = 700
+
+_ASTANA = r"[اأ]ستان[اهة]?(?![\u0621-\u064a])|[اأ]لاستان[اه]|astana|nur-?\s?sultan|نور\s?-?سلطان|كازاخ|قازاخ|kazakh"
+_HAS_ASTANA = re.compile(_ASTANA + r"|international meeting on syria|سوتشي|sochi")
+_CLAUSE = re.compile(r"[.؛;!?؟\n]")
+
+
+class RoundMention(NamedTuple):
+    """One naming of a round at ``start`` of the folded text."""
+
+    number: int
+    start: int
+    end: int
+    role: str
+    """``about``, ``next`` or ``previous``."""
+    named: bool
+    """Whether Astana is named with it."""
+
+
+class _Patterns(NamedTuple):
+    numbers: dict[str, int]
+    triggers: tuple[str, ...]
+    round_noun: re.Pattern
+    meeting_noun: re.Pattern
+    leading: re.Pattern
+    astana: re.Pattern
+    ordinal: re.Pattern
+    english: re.Pattern
+    other: re.Pattern
+    next_after: re.Pattern
+    next_before: re.Pattern
+    previous_after: re.Pattern
+    previous_before: re.Pattern
+
+
+@cache
+def read_cues(language: str) -> dict[str, str]:
+    """Return the patterns of ``codebook/dating.csv`` for one language, by kind."""
+    return {row["kind"]: row["patterns"] for row in read_rows("dating") if row["language"] == language}
+
+
+@cache
+def _compile(language: str) -> _Patterns:
+    cues = read_cues(language)
+    numbers = {fold_text(form): number for form, number in read_ordinals().items()}
+    arabic = "|".join(sorted((form for form in numbers if form[0] > "\u0600"), key=len, reverse=True))
+    english = "|".join(sorted((form for form in numbers if form[0] < "\u0600"), key=len, reverse=True))
+    months = "|".join(map(re.escape, _compile_days()[0])).replace(r"\ ", r"\s+")
+    # What follows must not make a day or a clock time of the number: أستانا 20 يونيو, Astana 20-21 June.
+    alone = rf"(?![\d:٪%]|[.,]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{{1,2}}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?(?:{months})\b)"
+    quote = r"[\s\"'“”«»()\[\]\-–—_.:،#]*"
+    digits = rf"(\d{{1,2}}){alone}"
+    counted = rf"(?:ال|لل)(?:{quote}{digits}|({arabic})(?![\u0621-\u064a]))"
+    loose = rf"(?:{counted}|{digits})"
+    fillers = rf"(?:(?:{cues.get('filler', '')}|\w*استان[اه])[\s\"'“”«»()،]+)"
+    joined = r"[\s\"'“”«»()،:\-–]+"
+    if language == "ar":
+        nouns = rf"(?:{cues['round_noun']}|{cues['meeting_noun']})"
+        return _Patterns(
+            numbers,
+            ("جول", "نسخ", "اجتماع", "لقاء", "استان", "محادثات", "مباحثات", "مفاوضات", "ملتق", "قمه", "دوره", "دورت", "مؤتمر"),
+            re.compile(rf"(?:{cues['round_noun']})(?:{joined}{fillers}{{0,9}}?{counted}|{quote}(?:رقم\s+)?{loose})"),
+            re.compile(rf"(?:{cues['meeting_noun']}){joined}(?:{fillers}{{0,9}}?{counted}|{digits})"),
+            re.compile(rf"(?:^|[\s\"«“(])[وفبلك]?({arabic})\s+\Z"),
+            re.compile(rf"استان[اه](?:{quote}(?:رقم\s+)?{loose}|{joined}{fillers}{{0,4}}?{counted})"),
+            re.compile(nouns), re.compile("x"),
+            *_compile_roles(cues),
+        )  # fmt: skip
+    roman = {"xx": 20, "xxi": 21, "xxii": 22, "xix": 19, "xviii": 18, "xvii": 17, "xvi": 16, "xv": 15, "xiv": 14, "xiii": 13, "xii": 12}
+    numbers |= roman
+    number = rf"(?:{digits}|({'|'.join(sorted(roman, key=len, reverse=True))})\b)"
+    fillers = rf"(?:(?:{cues['filler']}|{_ASTANA})[\s\"'“”’‘,()/–-]+(?:s\s)?)"
+    return _Patterns(
+        numbers, ("astana", "round"),
+        re.compile(rf"rounds?[\s\"'“”(]*(?:no\.?\s*|number\s+|#)?{number}"),
+        re.compile("x"), re.compile("x"),
+        re.compile(rf"astana[\s\"'“”\-–—_:(]*{number}"),
+        re.compile(rf"\d{{1,2}}\s?(?:st|nd|rd|th)\b|\b(?:{english})\b"),
+        re.compile(
+            rf"[\s\"'“”-]+{fillers}{{0,8}}?(?:(?P<round>{cues['noun']})|(?P<meeting>{cues['meeting_noun']})|(?P<astana>astana))\b"
+        ),
+        *_compile_roles(cues),
+    )  # fmt: skip
+
+
+def _compile_roles(cues: dict[str, str]) -> tuple[re.Pattern, ...]:
+    return (
+        re.compile(cues["other_process"]),
+        re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['next_after']})"),
+        re.compile(rf"(?:^|[\s\"«“(،])[وفبل]?(?:ال)?(?:{cues['next_before']})[\s\"'“”«»(]*(?:the |a |ال|لل|لاجتماع |اجتماع |جوله )?\Z"),
+        re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['previous_after']})"),
+        re.compile(
+            rf"(?:^|[\s\"«“(،])[وفبل]?(?:{cues['previous_before']})(?:\s+\w+){{0,3}}[\s\"'“”«»(]*(?:the |its |ال|لل)?\Z"
+        ),
+    )
+
+
+def has_astana(text: str) -> bool:
+    """Tell whether a folded text names the process or where it meets."""
+    return _HAS_ASTANA.search(text) is not None
+
+
+def find_rounds(text: str, language: str) -> list[RoundMention]:
+    """Find where a folded text names a round of the Astana process, in order.
+
+    Examples
+    --------
+    >>> text = fold_text("اختتمت الجولة الـ20 من محادثات أستانا، والجولة المقبلة الحادية والعشرون في الخريف")
+    >>> [(mention.number, mention.role) for mention in find_rounds(text, "ar")]
+    [(20, 'about'), (21, 'next')]
+    >>> text = fold_text("The 18th International Meeting on Syria. The eighth round of the Geneva talks failed.")
+    >>> [mention.number for mention in find_rounds(text, "en")]
+    [18]
+    """
+    found = _find_arabic(text) if language == "ar" else _find_english(text)
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[RoundMention] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end and mention.number == kept[-1].number:
+            kept[-1] = kept[-1]._replace(named=kept[-1].named or mention.named)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _find_all(text: str, word: str):
+    position = text.find(word)
+    while position >= 0:
+        yield position
+        position = text.find(word, position + len(word))
+
+
+def _find_arabic(text: str) -> list[RoundMention]:
+    patterns = _compile("ar")
+    found: list[RoundMention] = []
+    for trigger in patterns.triggers:
+        for start in _find_all(text, trigger):
+            if trigger == "استان":
+                if text[start - 3 : start] in ("باك", "غان"):
+                    continue
+                match = patterns.astana.match(text, start)
+                kind = "astana"
+            elif trigger in ("جول", "نسخ"):
+                match = patterns.round_noun.match(text, start)
+                kind = "round"
+                if not match:
+                    match, kind = _match_leading(text, start, patterns), "leading"
+            else:
+                match = patterns.meeting_noun.match(text, start)
+                kind = "meeting"
+            if not match:
+                continue
+            number = _read_number(match, patterns.numbers)
+            if number and (mention := _judge(text, number, match, kind, patterns, "ar")):
+                found.append(mention)
+    return found
+
+
+def _match_leading(text: str, start: int, patterns: _Patterns) -> re.Match | None:
+    """Match أول جولة: the number stands before the noun, which has no article."""
+    if text[start - 2 : start] == "ال":
+        return None
+    return patterns.leading.search(text, max(0, start - 24), start)
+
+
+def _find_english(text: str) -> list[RoundMention]:
+    patterns = _compile("en")
+    found: list[RoundMention] = []
+    for trigger, pattern, kind in (("astana", patterns.astana, "astana"), ("round", patterns.round_noun, "round")):
+        for start in _find_all(text, trigger):
+            match = pattern.match(text, start)
+            number = match and _read_number(match, patterns.numbers)
+            if number and (mention := _judge(text, number, match, kind, patterns, "en")):
+                found.append(mention)
+    for ordinal in patterns.ordinal.finditer(text):
+        match = patterns.english.match(text, ordinal.end())
+        if not match:
+            continue
+        word = " ".join(ordinal[0].split())
+        number = patterns.numbers.get(word) or int(re.match(r"\d*", word)[0] or 0)
+        kind = "astana" if match["astana"] else "round" if match["round"] else "meeting"
+        if kind == "astana" or re.search(_ASTANA + "|international meeting", match[0]):
+            kind = "astana" if "astana" in match[0] else "named"
+        if 1 <= number <= HIGHEST and (mention := _judge(text, number, match, kind, patterns, "en", ordinal.start())):
+            found.append(mention)
+    return found
+
+
+def _read_number(match: re.Match, numbers: dict[str, int]) -> int:
+    found = next(group for group in match.groups() if group)
+    number = int(found) if found.isdecimal() else numbers[" ".join(found.split())]
+    return number if 1 <= number <= HIGHEST else 0
+
+
+def _judge(
+    text: str, number: int, match: re.Match, kind: str, patterns: _Patterns, language: str, start: int | None = None
+) -> RoundMention | None:
+    """Tell whether a number counts a round of Astana, and in what role; None where it counts something else."""
+    start = match.start() if start is None else start
+    end = match.end()
+    stop = _CLAUSE.search(text, end)
+    after = text[end : min(end + 90, stop.start() if stop else len(text))]
+    before = text[max(0, start - 70) : start]
+    cut = max((found.end() for found in _CLAUSE.finditer(before)), default=0)
+    before = before[cut:]
+    named = kind in ("astana", "named") or "استان" in match[0]
+    if not named:
+        here = re.search(_ASTANA, after)
+        other = patterns.other.search(after) or patterns.other.search(match[0])
+        if other and not (here and here.start() < other.start()):
+            return None
+        named = bool(here) or re.search(_ASTANA, before) is not None
+        if not other and not named and patterns.other.search(before):
+            return None
+        if kind == "meeting" and not named and "دولي" not in match[0] and "international" not in match[0]:
+            return None
+    role = "about"
+    if patterns.next_after.match(after) or patterns.next_before.search(before) or "المقبل" in match[0]:
+        role = "next"
+    elif patterns.previous_after.match(after) or patterns.previous_before.search(before):
+        role = "previous"
+    return RoundMention(number, start, end, role, named)
+
+
+def weigh_rounds(mentions: list[RoundMention], title_end: int) -> list[tuple[float, RoundMention]]:
+    """Weigh the rounds that a text names, the likeliest first; each round stands for all its mentions.
+
+    The headline weighs most, then the first lines; what is named as next or previous weighs a fifth.
+    """
+    weights: dict[int, float] = {}
+    first: dict[int, RoundMention] = {}
+    for mention in mentions:
+        weight = 8.0 if mention.start < title_end else 3.0 if mention.start < title_end + LEAD else 1.0
+        weight *= 1.0 if mention.role == "about" else 0.2
+        weight += 0.5 * mention.named
+        weights[mention.number] = weights.get(mention.number, 0.0) + weight
+        known = first.get(mention.number)
+        if known is None or (known.role != "about" and mention.role == "about"):
+            first[mention.number] = mention
+    return sorted(((weights[number], first[number]) for number in weights), key=lambda pair: (-pair[0], pair[1].start))
