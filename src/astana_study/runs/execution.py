@@ -19,9 +19,9 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
-from astana_study.runs.normalising import normalise_notebook, write_text_of
+from astana_study.runs.normalising import normalise_notebook, render_notebook
 from astana_study.runs.warm import KernelFarm
-from astana_study.runs.writing import make_folder, write_text
+from astana_study.tables.writing import write_file
 
 ENGINE = "astana-study"
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -101,7 +101,7 @@ def execute_notebook(
     import nbformat
 
     notebook, output = Path(notebook).resolve(), Path(output)
-    make_folder(output.parent)
+    _make_folder(output.parent)
     failed = name_failed(output)
     holder: dict[str, Any] = {}
     name = name or notebook.stem
@@ -122,11 +122,11 @@ def execute_notebook(
     executed = holder.get("notebook")
     fault = _find_fault(executed, reason)
     if fault is None:
-        write_text(write_text_of(normalise_notebook(executed)), output)
+        write_file(output, render_notebook(normalise_notebook(executed)))
         failed.unlink(missing_ok=True)
         return output
     number, cell, reason = fault
-    write_text(write_text_of(normalise_notebook(executed)), failed)
+    write_file(failed, render_notebook(normalise_notebook(executed)))
     source = cell.source if cell is not None else ""
     raise RunError(name, reason, cell=number, source=source, trace=_ANSI.sub("", trace), kept=failed)
 
@@ -140,6 +140,16 @@ def name_failed(output: Path) -> Path:
     'round-20.failed.ipynb'
     """
     return output.with_name(output.name.removesuffix(".ipynb") + ".failed.ipynb")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it; say which path is in the way when one of them is a file."""
+    for step in (folder, *folder.parents):
+        if step.exists():
+            if not step.is_dir():
+                raise NotADirectoryError(f"{step} is a file, but a folder is needed there; move the file away")
+            break
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _find_fault(notebook: Any, reason: str) -> tuple[int, Any, str] | None:

@@ -15,7 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from astana_study.runs.writing import write_text
+from astana_study.tables.writing import write_file
 
 DATA = ("data/raw", "data/gold", "data/processed")
 VERSIONS = ("ipykernel", "ipython", "matplotlib", "matplotlib-inline", "nbclient", "nbformat", "numpy", "pandas",
@@ -78,7 +78,7 @@ def is_current(output: Path, record: Mapping[str, str]) -> bool:
 def keep_record(output: Path, record: Mapping[str, str]) -> None:
     """Remember what an output was made from."""
     kept = {**record, "output": hashlib.sha256(output.read_bytes()).hexdigest()}
-    write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", _name_record(output))
+    write_file(_name_record(output), _render(kept))
 
 
 def digest_build(root: Path) -> dict[str, str]:
@@ -97,7 +97,11 @@ def is_build_current(root: Path) -> bool:
 
 def keep_build(root: Path) -> None:
     """Remember what the tables were made from."""
-    write_text(json.dumps(digest_build(root), indent=1, sort_keys=True) + "\n", _name_build(root))
+    write_file(_name_build(root), _render(digest_build(root)))
+
+
+def _render(record: Mapping[str, str]) -> bytes:
+    return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
 
 
 def _name_build(root: Path) -> Path:

@@ -58,12 +58,11 @@ def normalise_notebook(notebook: Any) -> Any:
     return notebook
 
 
-def write_text_of(notebook: Any) -> str:
-    """Return the text of a notebook file: sorted keys, one space of indent, a line end at the end."""
+def render_notebook(notebook: Any) -> bytes:
+    """Return a notebook as the bytes of its file: sorted keys, one space of indent, a line end at the end."""
     import nbformat
 
-    text = nbformat.writes(notebook)
-    return text if text.endswith("\n") else text + "\n"
+    return (nbformat.writes(notebook).rstrip("\n") + "\n").encode("utf-8")
 
 
 def _normalise_output(output: Any) -> Any:
