@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from astana_study.runs.plan import list_runs, read_plan
+from astana_study.runs.plan import list_runs
 from astana_study.runs.reproducing import execute_runs, sort_out
 from astana_study.runs.warm import CAN_FORK, KernelFarm
 
