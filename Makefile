@@ -45,9 +45,9 @@ lab: $(STAMP)  ## Open JupyterLab on the notebooks
 bench: $(STAMP)  ## Measure: all runs against plain papermill, one after another
 	$(CLEAN) $(BIN)/python benchmarks/runs.py
 
-lock: $(STAMP)  ## Resolve pyproject.toml anew into requirements.lock
+lock: $(STAMP)  ## Resolve pyproject.toml into requirements.lock (UPGRADE=--upgrade for the newest versions)
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-annotate --no-emit-index-url --upgrade --output-file requirements.lock
+		--no-header --no-annotate --no-emit-index-url $(UPGRADE) --output-file requirements.lock
 
 clean:  ## Remove .venv, outputs and caches (nothing that is committed)
 	rm -rf $(VENV) outputs .pytest_cache .ruff_cache .hypothesis
