@@ -69,10 +69,8 @@ class Drawn:
     def shown_caption(self) -> Shown:
         """The caption as a paragraph that runs in the direction of its language."""
         style = "max-width: 60em; font-size: 90%; line-height: 1.5"
-        return Shown(
-            f'<p dir="{get_direction(self.language)}" lang="{self.language}" style="{style}">{escape(self.caption)}</p>',
-            self.caption,
-        )
+        opening = f'<p dir="{get_direction(self.language)}" lang="{self.language}" style="{style}">'
+        return Shown(f"{opening}{escape(self.caption)}</p>", self.caption)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ BLUE, ORANGE, SKY = "#0072B2", "#D55E00", "#9CCBEB"
 FONT = "DejaVu Sans"
 TITLE, LABEL, SMALL = 12.0, 8.5, 7.5
 MARGIN = 0.25
-_RIGHT_TO_LEFT_MARK = "\u200f"
+_RIGHT_TO_LEFT_MARK, _LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 _FINE, _SLACK = 288, 1.02  # Letters are a little wider at some resolutions than at others.
 
 
@@ -49,9 +49,10 @@ class Page:
 
     def shape(self, text: str) -> str:
         """Return a text that is set in the direction of the sheet, whatever letter it begins with."""
-        if not self.mirrored:
+        if not self.mirrored and text.isascii():
             return text
-        return "\n".join(_RIGHT_TO_LEFT_MARK + line for line in text.split("\n"))
+        mark = _RIGHT_TO_LEFT_MARK if self.mirrored else _LEFT_TO_RIGHT_MARK
+        return "\n".join(mark + line for line in text.split("\n"))
 
     def measure(self, text: str, size: float = LABEL, weight: str = "normal") -> tuple[float, float]:
         """Return the width and height of a text in inches."""
@@ -103,33 +104,33 @@ class Page:
             ha={"start": sides[0], "end": sides[1], "middle": "center"}[align], va=vertical,
             multialignment={"start": sides[0], "end": sides[1], "middle": "center"}[align],
             linespacing=1.15, parse_math=False,
-        )  # fmt: skip
+        )
 
     def mark(self, x: float, y: float, marker: str = "o", size: float = 7, colour: str = INK, *, filled: bool = True,
-             edge: str = "", width: float = 1.2, alpha: float = 1.0) -> None:  # fmt: skip
+             edge: str = "", width: float = 1.2, alpha: float = 1.0) -> None:
         """Set one mark of a size in points."""
         self.axes.add_line(Line2D(
             [x], [y], linestyle="none", marker=marker, markersize=size, markeredgecolor=edge or colour,
             markerfacecolor=colour if filled else "white", markeredgewidth=width, alpha=alpha, zorder=3,
-        ))  # fmt: skip
+        ))
 
     def ring(self, x: float, y: float, size: float = 14, colour: str = GREY) -> None:
         """Draw a dotted ring of a size in points: less than sure."""
         radius = size / 2 / 72
         self.axes.add_patch(Circle((x, y), radius, facecolor="none", edgecolor=colour, linewidth=0.9,
-                                   linestyle=(0, (1.2, 1.2)), zorder=2.8))  # fmt: skip
+                                   linestyle=(0, (1.2, 1.2)), zorder=2.8))
 
     def line(self, xs: Sequence[float], ys: Sequence[float], colour: str = PALE, width: float = 0.8, style: str = "-",
-             over: bool = False) -> None:  # fmt: skip
+             over: bool = False) -> None:
         """Draw a line through points."""
         self.axes.add_line(Line2D(list(xs), list(ys), color=colour, linewidth=width, linestyle=style, marker="none",
-                                  solid_capstyle="butt", zorder=2.5 if over else 1.5))  # fmt: skip
+                                  solid_capstyle="butt", zorder=2.5 if over else 1.5))
 
     def box(self, x: float, y: float, width: float, height: float, colour: str = FAINT, *, edge: str = "none",
-            hatch: str = "", over: bool = False) -> None:  # fmt: skip
+            hatch: str = "", over: bool = False) -> None:
         """Draw a rectangle from its corner nearest to where reading begins."""
         self.axes.add_patch(Rectangle((x, y), width, height, facecolor=colour, edgecolor=edge, linewidth=0.8,
-                                      hatch=hatch or None, zorder=2 if over else 1))  # fmt: skip
+                                      hatch=hatch or None, zorder=2 if over else 1))
 
     def write_title(self, title: str, subtitle: str = "") -> float:
         """Write the title and a line below it; return where the drawing may begin."""
@@ -141,7 +142,7 @@ class Page:
         return 0.52 + self.measure(lines, LABEL)[1] + 0.18
 
     def write_key(self, entries: Sequence[tuple[Callable[[float, float], None], str]], x: float, y: float,
-                  width: float = 0.0, size: float = SMALL) -> float:  # fmt: skip
+                  width: float = 0.0, size: float = SMALL) -> float:
         """Write a key that flows over as many lines as it needs; return where it ends.
 
         Each entry is what draws its sign at a point, and its words.

@@ -70,11 +70,11 @@ def save_drawn(drawn: Drawn, folder: Path | str, *, formats: tuple[str, ...] = (
     written = []
     for ending, content in contents.items():
         path = folder / f"{drawn.name}-{drawn.language}.{ending}"
-        temporary = path.with_name(f".{path.name}.part")
+        temporary = path.with_name(f".{path.name}.tmp")
         with temporary.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+        temporary.replace(path)
         written.append(path)
     return written

@@ -14,7 +14,7 @@ from astana_study.tables.schema import LAST_ROUND
 
 WIDTH, ROW, BAR = 10.0, 0.27, 0.11
 COLUMNS = ["round", "announced", "announced_from", "announced_to", "announced_place", "next_round", "held",
-           "held_place", "outcome", "slippage_days", "waited_days", "confidence", "source_url"]  # fmt: skip
+           "held_place", "outcome", "slippage_days", "waited_days", "confidence", "source_url"]
 
 
 def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
@@ -42,7 +42,7 @@ def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
     [[14, 'late', 322], [15, 'not announced', <NA>]]
     """
     check_columns(rounds, "rounds", ["round", "start_date", "end_date", "city", "next_meeting", "next_from",
-                                     "next_to", "next_place"])  # fmt: skip
+                                     "next_to", "next_place"])
     records = {int(record["round"]): record for record in rounds.to_dict("records")}
     rows = []
     for number, record in sorted(records.items()):
@@ -62,7 +62,7 @@ def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
         rows.append([number, record["next_meeting"], begin, end, record["next_place"],
                      int(following["round"]) if following else pd.NA, following["start_date"] if following else "",
                      following["city"] if following else "", outcome, slip, waited,
-                     record.get("confidence", ""), record.get("source_url", "")])  # fmt: skip
+                     record.get("confidence", ""), record.get("source_url", "")])
     data = pd.DataFrame(rows, columns=COLUMNS)
     whole = ["round", "next_round", "slippage_days", "waited_days"]
     return data.astype({column: "Int64" if column in whole else "str" for column in COLUMNS})
@@ -96,7 +96,7 @@ def draw_slippage(
     y = page.write_title(get_text("slippage.title", language), get_text("slippage.subtitle", language)) + 0.2
     left, right = 1.25, WIDTH - 2.6
     reach = max([_count_days(ends[row.round], row.announced_to) for row in data.itertuples() if row.announced_to]
-                + [int(value) for value in data["waited_days"].dropna()] + [30]) + 10  # fmt: skip
+                + [int(value) for value in data["waited_days"].dropna()] + [30]) + 10
 
     def place(days: int) -> float:
         return left + max(days, 0) / reach * (right - left)
@@ -118,14 +118,15 @@ def draw_slippage(
                 page.line([place(_count_days(end, row.announced_to) + 1), x], [y, y], ORANGE, 1.4)
             page.mark(x, y, "D" if late else "o", 6.5, ORANGE if late else "#1A1A1A")
         page.text(right + 0.15, y, _say_outcome(row, language), size=SMALL + 0.5,
-                  colour=ORANGE if row.outcome in ("late", "not held") else "#1A1A1A")  # fmt: skip
+                  colour=ORANGE if row.outcome in ("late", "not held") else "#1A1A1A")
         y += ROW
     if not len(data):
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
         y += ROW
     page.line([MARGIN, WIDTH - MARGIN], [y, y], PALE)
     key = [
-        (lambda x, y: page.box(x - 0.1, y - BAR / 2, 0.2, BAR, SKY, edge=BLUE), get_text("slippage.key.span", language)),
+        (lambda x, y: page.box(x - 0.1, y - BAR / 2, 0.2, BAR, SKY, edge=BLUE),
+         get_text("slippage.key.span", language)),
         (lambda x, y: page.mark(x, y, "o", 6.5), get_text("slippage.key.held", language)),
         (lambda x, y: page.mark(x, y, "D", 6.5, ORANGE), get_text("slippage.key.late", language)),
     ]
@@ -143,7 +144,7 @@ def _say_outcome(row, language: str) -> str:
     places = {row.announced_place, row.held_place}
     if "" not in places and len(places - {"Nur-Sultan"} | ({"Astana"} if "Nur-Sultan" in places else set())) > 1:
         moved = get_text("slippage.moved", language, announced=get_text(f"city.{row.announced_place}", language),
-                         held=get_text(f"city.{row.held_place}", language))  # fmt: skip
+                         held=get_text(f"city.{row.held_place}", language))
         words = f"{words} · {moved}"
     return words
 
@@ -153,11 +154,11 @@ def _describe(data: pd.DataFrame, language: str) -> str:
     compared = int(data["slippage_days"].notna().sum())
     parts = [get_text("slippage.caption", language, rounds=label_count("round", len(data), language),
                       compared=compared, late=int(counts.get("late", 0)), on_time=int(counts.get("on time", 0)),
-                      early=int(counts.get("early", 0)))]  # fmt: skip
+                      early=int(counts.get("early", 0)))]
     if counts.get("late", 0):
         worst = data.loc[data["slippage_days"].idxmax()]
         parts.append(get_text("slippage.caption.worst", language, round=int(worst["next_round"]),
-                              days=label_count("day", int(worst["slippage_days"]), language)))  # fmt: skip
+                              days=label_count("day", int(worst["slippage_days"]), language)))
     parts.append(get_text("slippage.caption.caveat", language))
     if not len(data):
         parts.append(get_text("caption.nothing", language))

@@ -11,7 +11,7 @@ from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.drawn import Drawn
 from astana_study.figures.inputs import check_choices, check_columns, check_period
 from astana_study.figures.labels import check_language, format_span, get_text, label_count, label_value
-from astana_study.figures.page import BLUE, FAINT, GREY, INK, MARGIN, ORANGE, PALE, SKY, SMALL, Page
+from astana_study.figures.page import BLUE, GREY, INK, MARGIN, ORANGE, PALE, SKY, SMALL, Page
 from astana_study.tables.schema import LAST_ROUND
 
 WIDTH, LANES_FROM = 11.5, 1.4
@@ -61,7 +61,7 @@ def draw_timeline(
     check_columns(milestones, "milestones", ["milestone_id", "date", "end_date", "kind", "label_en", "label_ar"])
     first_round, last_round = check_period(first_round, last_round)
     kinds = tuple(kind for kind in list_values("milestone_kind") if kind in check_choices(
-        "kinds", kinds, list_values("milestone_kind")))  # fmt: skip
+        "kinds", kinds, list_values("milestone_kind")))
     rounds = rounds[rounds["round"].between(first_round, last_round)].sort_values("round")
     start, end = _find_period(rounds, first_round, last_round)
     near = milestones["date"].between(start.isoformat(), end.isoformat()) & milestones["kind"].isin(kinds)
@@ -118,7 +118,7 @@ def _draw_years(page: Page, start: date, end: date, place, top: float, bottom: f
             page.line([place(new_year.isoformat())] * 2, [top - 0.05, bottom], "#E2E2E2", 0.7)
         middle = new_year + (min(date(year, 12, 31), end) - new_year) / 2
         if page.measure(str(year), SMALL)[0] < abs(place(min(date(year, 12, 31), end).isoformat())
-                                                  - place(new_year.isoformat())):  # fmt: skip
+                                                  - place(new_year.isoformat())):
             page.text(place(middle.isoformat()), top - 0.12, str(year), size=SMALL, align="middle", colour=GREY)
 
 
@@ -133,12 +133,12 @@ def _draw_rounds(page: Page, rounds, place, y: float, gap, rows: list, language:
         at = y + 0.16 + 0.25 * level
         page.mark(x, at, shape, 15, face, edge=BLUE if face == SKY else face)
         page.text(x, at + 0.005, str(record["round"]), size=7, align="middle", colour=ink, weight="bold",
-                  vertical="center_baseline")  # fmt: skip
+                  vertical="center_baseline")
         deepest = max(deepest, level)
         city = get_text(f"city.{record['city']}", language) if record["city"] in _CITIES else record["city"]
         rows.append(["round", record["round"], record["start_date"], record["end_date"],
                      get_text("word.round", language, number=record["round"]), city,
-                     record.get("confidence", ""), record.get("source_url", ""), "yes"])  # fmt: skip
+                     record.get("confidence", ""), record.get("source_url", ""), "yes"])
     if gap is not None:
         middle = (place(gap[0]) + place(gap[1])) / 2
         words = get_text(_gap_key(gap), language, days=label_count("day", gap[2], language))
@@ -169,7 +169,7 @@ def _draw_lane(page: Page, events: pd.DataFrame, kind: str, place, y: float, row
         page.mark(x, y + 0.12, "o", 5.5, colour, filled=record.get("confidence", "high") != "low")
         rows.append([kind, record["milestone_id"], record["date"], record["end_date"], record[f"label_{language}"],
                      record.get("place", ""), record.get("confidence", ""), record.get("source_url", ""),
-                     "yes" if where else "no"])  # fmt: skip
+                     "yes" if where else "no"])
     depth = max((row for row, _, _ in placed.values()), default=0)
     return y + 0.48 + ROW * depth
 
@@ -181,7 +181,8 @@ def _place_labels(page: Page, records: list, place, language: str) -> dict[str, 
         x, label = place(record["date"]), page.wrap(record[f"label_{language}"], LONGEST, 7, 1)
         width = page.measure(label, 7)[0]
         edge = WIDTH - MARGIN - width - 0.03
-        (starts if x <= edge else ends).append((record["milestone_id"], x, x + 0.03 if x <= edge else x - 0.03 - width, width, label))
+        begin = x + 0.03 if x <= edge else x - 0.03 - width
+        (starts if x <= edge else ends).append((record["milestone_id"], x, begin, width, label))
     placed: dict[str, tuple[int, float, str]] = {}
     labels: list[tuple[float, float, int]] = []
     lines: list[tuple[float, int]] = []
@@ -206,8 +207,9 @@ def _draw_key(page: Page, rounds: pd.DataFrame, y: float, language: str) -> floa
         if (rounds["city"] == city).any():
             edge = BLUE if face == SKY else face
             entries.append((lambda x, y, s=shape, f=face, e=edge: page.mark(x, y, s, 9, f, edge=e),
-                            get_text(f"city.{city}.long", language)))  # fmt: skip
-    entries.append((lambda x, y: page.mark(x, y, "o", 5.5, GREY, filled=False), get_text("key.uncertain_day", language)))
+                            get_text(f"city.{city}.long", language)))
+    entries.append((lambda x, y: page.mark(x, y, "o", 5.5, GREY, filled=False),
+                    get_text("key.uncertain_day", language)))
     page.line([MARGIN, WIDTH - MARGIN], [y - 0.2, y - 0.2], PALE, 0.8)
     return page.write_key(entries, MARGIN, y)
 
@@ -218,14 +220,14 @@ def _describe(data, rounds, gap, kinds, span: str, language: str) -> str:
                       events=label_count("event", len(events), language),
                       kinds="، ".join(label_value("milestone_kind", kind, language) for kind in kinds)
                       if language == "ar" else
-                      ", ".join(label_value("milestone_kind", kind, language) for kind in kinds))]  # fmt: skip
+                      ", ".join(label_value("milestone_kind", kind, language) for kind in kinds))]
     if gap is not None:
         parts.append(get_text("timeline.caption.gap", language, before=gap[3], after=gap[4],
-                              days=label_count("day", gap[2], language)))  # fmt: skip
+                              days=label_count("day", gap[2], language)))
     unlabelled = int((events["labelled"] == "no").sum())
     if unlabelled:
         parts.append(get_text("timeline.caption.unlabelled", language,
-                              events=label_count("event", unlabelled, language)))  # fmt: skip
+                              events=label_count("event", unlabelled, language)))
     if not len(data):
         parts.append(get_text("caption.nothing", language))
     return " ".join(parts)

@@ -60,7 +60,7 @@ def draw_topics(
     rounds = rounds.sort_values("round")
     first = counted.groupby("topic_id")["round"].min()
     order = sorted((topic for topic in chosen if topics is not None or topic in first.index),
-                   key=lambda topic: (first.get(topic, 99), chosen.index(topic)))  # fmt: skip
+                   key=lambda topic: (first.get(topic, 99), chosen.index(topic)))
     data = _make_cells(counted, [int(number) for number in rounds["round"]], order, sure, language)
 
     page = Page(WIDTH, language)
@@ -88,7 +88,7 @@ def draw_topics(
 
 
 def _make_cells(counted: pd.DataFrame, numbers: list[int], order: list[str], sure, language: str) -> pd.DataFrame:
-    found = {key: rows for key, rows in counted.groupby(["topic_id", "round"])}
+    found = dict(list(counted.groupby(["topic_id", "round"])))
     cells = []
     for topic in order:
         for number in numbers:
@@ -99,7 +99,7 @@ def _make_cells(counted: pd.DataFrame, numbers: list[int], order: list[str], sur
             strongest = find_strongest(rows["act"])
             best = min(rows.loc[rows["act"] == strongest, "confidence"], key=sure.index)
             cells.append([topic, label_topic(topic, language), number, "yes", strongest, best,
-                          " ".join(sort_acts(rows["act"])), len(rows)])  # fmt: skip
+                          " ".join(sort_acts(rows["act"])), len(rows)])
     return pd.DataFrame(cells, columns=COLUMNS)
 
 
@@ -124,11 +124,11 @@ def _describe(data, rounds, confidence: str, acts, language: str) -> str:
     parts = [get_text("topics.caption", language, topics=label_count("topic", data["topic_id"].nunique(), language),
                       rounds=label_count("round", len(rounds), language),
                       rows=label_count("row", int(data["rows"].sum()), language),
-                      confidence=label_value("confidence", confidence, language))]  # fmt: skip
+                      confidence=label_value("confidence", confidence, language))]
     if len(acts) < len(list_values("act")):
         comma = "، " if language == "ar" else ", "
         parts.append(get_text("topics.caption.acts", language,
-                              acts=comma.join(label_value("act", act, language) for act in acts)))  # fmt: skip
+                              acts=comma.join(label_value("act", act, language) for act in acts)))
     parts.append(get_text("caption.not_absent", language))
     if (rounds["statement_issued"] == "no").any():
         parts.append(get_text("topics.caption.none_issued", language))
