@@ -39,19 +39,23 @@ _WRONG_INPUT = (ValueError, FileNotFoundError, NotADirectoryError, IsADirectoryE
 _debug = False
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"astana-study {version('astana-study')}")
+        raise typer.Exit(OK)
+
+
 @app.callback()
 def main(
-    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Say the version and stop.")] = False,
+    version: Annotated[bool, typer.Option(
+        "--version", is_eager=True, callback=_tell_version, help="Say the version and stop.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the whole traceback of an error.")] = False,
 ) -> None:
     """Keep what holds for all commands."""
     global _debug
     _debug = debug
-    if version:
-        from importlib.metadata import version as read_version
-
-        print(f"astana-study {read_version('astana-study')}")
-        raise typer.Exit(OK)
 
 
 @app.command(epilog=EXIT_CODES)

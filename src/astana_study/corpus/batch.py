@@ -38,31 +38,28 @@ def code_files(
     Returns
     -------
     tables : dict of str to DataFrame
-        The six text tables, sorted by key; empty where no file could be coded.
+        The six text tables, in the order of the files; an empty mapping where no file could be coded.
     refusals : list of Refusal
         The files that could not be coded, in the order given; they do not keep the others from being coded.
     """
-    import pandas as pd
-
-    from astana_study.tables.building import code_article
+    from astana_study.coding.records import Records
+    from astana_study.tables.coding import code_article
+    from astana_study.tables.frames import frame_records
     from astana_study.text.reading import read_article
 
     files = list({Path(path).resolve(): Path(path) for path in reversed(list(paths))}.values())[::-1]
-    codings, refusals = [], []
+    together, refusals, coded = Records(), [], 0
     for path, article_id in zip(files, name_articles(files), strict=True):
         try:
-            _look_at(path)
-            codings.append(code_article(read_article(path, article_id=article_id)))
+            records = code_article(read_article(path, article_id=article_id)).records
         except (OSError, ValueError) as error:
             refusals.append(Refusal(path, _say(error, path)))
+        else:
+            coded += 1
+            for table in list_tables("text"):
+                getattr(together, table.name).extend(getattr(records, table.name))
         report(path)
-    tables = {}
-    for table in list_tables("text"):
-        frames = [getattr(coding, table.name) for coding in codings]
-        if frames:
-            frame = pd.concat(frames, ignore_index=True)
-            tables[table.name] = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
-    return tables, refusals
+    return (frame_records(together) if coded else {}), refusals
 
 
 def write_coding(tables: dict[str, Any], out: str | Path, *, format: str = "csv") -> list[Path]:
@@ -92,16 +89,8 @@ def write_coding(tables: dict[str, Any], out: str | Path, *, format: str = "csv"
         shutil.rmtree(waiting, ignore_errors=True)
 
 
-def _look_at(path: Path) -> None:
-    if path.is_dir():
-        raise IsADirectoryError("this is a folder; name the files in it")
-    if not path.exists():
-        raise FileNotFoundError("there is no such file")
-    if path.stat().st_size == 0:
-        raise ValueError("the file is empty")
-
-
 def _say(error: Exception, path: Path) -> str:
+    """Return what is wrong, without the name of the file: the caller puts it before."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return str(error).removeprefix(f"{path}: ")
+    return str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: ")
