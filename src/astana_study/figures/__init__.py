@@ -16,7 +16,13 @@ from astana_study.figures.delegations import draw_delegations, list_delegations
 from astana_study.figures.distance import draw_distance, place_claims
 from astana_study.figures.drawn import Drawn, Shown, fingerprint
 from astana_study.figures.first_last import draw_first_last, list_commitments
-from astana_study.figures.reading_tables import read_claims, show_table
+from astana_study.figures.reading_tables import (
+    read_claims,
+    read_heads,
+    read_slippage,
+    read_statement,
+    show_table,
+)
 from astana_study.figures.round_page import draw_round
 from astana_study.figures.saving import render_figure, save_drawn
 from astana_study.figures.slippage import draw_slippage, measure_slippage
@@ -29,7 +35,7 @@ from astana_study.figures.telling_record import (
 )
 from astana_study.figures.telling_text import tell_article, tell_claims, tell_distance, tell_pairs
 from astana_study.figures.timeline import draw_timeline
-from astana_study.figures.topics import draw_topics
+from astana_study.figures.topics import draw_topics, select_acts
 from astana_study.figures.who_about_whom import draw_who_about_whom, list_pairs
 
 __all__ = [
@@ -54,8 +60,12 @@ __all__ = [
     "measure_slippage",
     "place_claims",
     "read_claims",
+    "read_heads",
+    "read_slippage",
+    "read_statement",
     "render_figure",
     "save_drawn",
+    "select_acts",
     "show_article",
     "show_table",
     "tell_article",

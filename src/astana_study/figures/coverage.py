@@ -17,7 +17,7 @@ COLUMNS = ["topic_id", "topic", "status", "act", "act_label", "statement_rows", 
 
 
 def compare_coverage(
-    round: int,
+    round: int | None,
     statement_acts: pd.DataFrame,
     articles: pd.DataFrame,
     claims: pd.DataFrame,
@@ -29,8 +29,8 @@ def compare_coverage(
 
     Parameters
     ----------
-    round : int
-        From 1 to 22.
+    round : int or None
+        From 1 to 22; None (or a missing value) where an article's round is not known, which gives no rows.
     statement_acts, articles, claims, claim_topics : DataFrame
         The tables of these names.
     language : {"en", "ar"}
@@ -42,14 +42,14 @@ def compare_coverage(
         One row per topic and act on either side. ``status`` is the topic's: reported (both), left out (statement
         only), added (coverage only). Without articles on the round every topic of the statement is left out.
     """
-    round = check_round(round)
+    round = _read_round(round)
     check_columns(statement_acts, "statement_acts", ["round", "act", "topic_id", "confidence"])
     check_columns(articles, "articles", ["article_id", "round"])
     check_columns(claims, "claims", ["article_id", "claim_id", "act", "distanced"])
     check_columns(claim_topics, "claim_topics", ["article_id", "claim_id", "topic_id"])
     # That both sides say something else is no agreement: the topic "other" is left aside.
-    stated = statement_acts[(statement_acts["round"] == round) & (statement_acts["topic_id"] != "other")]
-    about = set(articles.loc[articles["round"] == round, "article_id"])
+    stated = statement_acts[statement_acts["round"].eq(round) & (statement_acts["topic_id"] != "other")]
+    about = set(articles.loc[articles["round"].eq(round).fillna(False), "article_id"])
     told = claims[claims["article_id"].isin(about)].merge(claim_topics, on=["article_id", "claim_id"])
     told = told[told["topic_id"] != "other"]
     topics = {}
@@ -73,8 +73,12 @@ def compare_coverage(
     return keys[COLUMNS].reset_index(drop=True)
 
 
+def _read_round(round: int | None) -> int:
+    return 0 if round is None or pd.isna(round) else check_round(round)
+
+
 def draw_coverage(
-    round: int,
+    round: int | None,
     statement_acts: pd.DataFrame,
     articles: pd.DataFrame,
     claims: pd.DataFrame,
@@ -88,10 +92,12 @@ def draw_coverage(
     """
     check_language(language)
     data = compare_coverage(round, statement_acts, articles, claims, claim_topics, language=language)
-    number = int((articles["round"] == round).sum())
+    round = _read_round(round)
+    number = int(articles["round"].eq(round).sum())
     page = Page(WIDTH, language)
     subtitle = get_text("coverage.subtitle", language, articles=label_count("article", number, language))
-    y = page.write_title(get_text("coverage.title", language, number=round), subtitle) + 0.15
+    title = get_text("coverage.title" if round else "coverage.title.unknown", language, number=round)
+    y = page.write_title(title, subtitle) + 0.15
     middle, ours, theirs = 3.95, 4.25, 6.7
     page.text(ours, y, get_text("coverage.statement", language), weight="bold")
     page.text(theirs, y, get_text("coverage.coverage", language), weight="bold")
@@ -133,6 +139,8 @@ def _underline(page: Page, x: float, y: float) -> None:
 
 
 def _describe(round: int, articles: int, data: pd.DataFrame, language: str) -> str:
+    if not round:
+        return get_text("tell.article.no_round", language)
     topics = data.drop_duplicates("topic_id")["status"].value_counts()
     parts = [get_text("coverage.caption", language, number=round, articles=label_count("article", articles, language),
                       reported=int(topics.get("reported", 0)), left_out=int(topics.get("left out", 0)),

@@ -149,7 +149,7 @@ def _draw_row(page: Page, rows: pd.DataFrame, numbers: list[int], left: float, y
                 break
     for record in rows[rows["number"] == 1].to_dict("records"):
         x = places[record["round"]] + CELL / 2
-        _draw_seat(page, record["role"], record["attended"], x, y)
+        draw_seat(page, record["role"], record["attended"], x, y)
 
 
 def _find_runs(rows: pd.DataFrame, numbers: list[int]) -> list[tuple[str, int, int]]:
@@ -167,7 +167,8 @@ def _find_runs(rows: pd.DataFrame, numbers: list[int]) -> list[tuple[str, int, i
     return [tuple(run) for run in runs]
 
 
-def _draw_seat(page: Page, role: str, attended: str, x: float, y: float) -> None:
+def draw_seat(page: Page, role: str, attended: str, x: float, y: float) -> None:
+    """Set the mark of one seat: the role is the shape, attendance the filling."""
     if attended == "not recorded":
         page.mark(x, y, ".", 2.5, "#9A9A9A")
     elif attended in ("no", "boycott"):
@@ -179,13 +180,13 @@ def _draw_seat(page: Page, role: str, attended: str, x: float, y: float) -> None
 
 def _make_key(page: Page, data: pd.DataFrame, language: str) -> list:
     key = [
-        (lambda x, y, role=role: _draw_seat(page, role, "yes", x, y), label_value("delegation_role", role, language))
+        (lambda x, y, role=role: draw_seat(page, role, "yes", x, y), label_value("delegation_role", role, language))
         for role in list_values("delegation_role")
         if (data["role"] == role).any()
     ]
     for attended in ("not confirmed", "no", "boycott", "not recorded"):
         if (data["attended"] == attended).any():
-            key.append((lambda x, y, attended=attended: _draw_seat(page, "observer", attended, x, y),
+            key.append((lambda x, y, attended=attended: draw_seat(page, "observer", attended, x, y),
                         get_text(f"delegations.key.{attended.replace(' ', '_')}", language)))
     key.append((lambda x, y: page.box(x - 0.1, y - 0.07, 0.2, 0.14, _BAND), get_text("delegations.key.head", language)))
     return key

@@ -60,10 +60,11 @@ class Drawn:
 
         from astana_study.figures.saving import render_figure
 
-        # Two outputs, so that the caption is text that can be read, searched and compared.
+        # Apart, so that caption and fingerprint are text that can be read, searched and compared.
         picture = render_figure(self.figure, "png", resolution=100)
         display({"image/png": picture, "text/plain": repr(self)}, raw=True)
         display(self.shown_caption)
+        print(repr(self))
 
     @property
     def shown_caption(self) -> Shown:

@@ -7,16 +7,21 @@ from html import escape
 
 import pandas as pd
 
+from astana_study.figures.delegations import list_delegations
 from astana_study.figures.drawn import Shown, get_direction
 from astana_study.figures.holders import label_holder, list_holders
+from astana_study.figures.inputs import check_round
 from astana_study.figures.labels import (
     check_language,
+    format_span,
     get_text,
     join_words,
     label_actor,
+    label_rounds,
     label_topic,
     label_value,
 )
+from astana_study.figures.slippage import measure_slippage, say_outcome
 
 _CELL = "padding: 0.3em 0.6em; vertical-align: top; text-align: start; border-bottom: 1px solid #E2E2E2"
 
@@ -61,6 +66,58 @@ def read_claims(
             f"{claim['distance_surface']} ({scope})" if claim["distanced"] else "",
         ])
     return pd.DataFrame(rows, columns=names).astype("str")
+
+
+def read_statement(
+    statement_acts: pd.DataFrame, statement_act_targets: pd.DataFrame, round: int, *, language: str = "en"
+) -> pd.DataFrame:
+    """Return what one round's statement does, row by row, as a person reads it.
+
+    Parameters
+    ----------
+    statement_acts, statement_act_targets : DataFrame
+        The tables of these names.
+    round : int
+        From 1 to 22.
+    language : {"en", "ar"}
+        Of labels and headings; what each row is about stays in the coder's English.
+    """
+    check_language(language)
+    round = check_round(round)
+    aimed = statement_act_targets[statement_act_targets["round"] == round].groupby("number")["actor_id"].agg(list)
+    rows = [
+        [record["number"], label_value("act", record["act"], language), label_topic(record["topic_id"], language),
+         record["about"], join_words((label_actor(actor, language) for actor in aimed.get(record["number"], [])),
+                                     language),
+         label_value("confidence", record["confidence"], language), record["source_url"]]
+        for record in statement_acts[statement_acts["round"] == round].to_dict("records")
+    ]
+    names = ("number", "act", "topic", "about", "target", "confidence", "source")
+    return pd.DataFrame(rows, columns=[get_text(f"column.{name}", language) for name in names]).astype("str")
+
+
+def read_heads(delegations: pd.DataFrame, rounds: pd.DataFrame, *, language: str = "en") -> pd.DataFrame:
+    """Return who led which delegation at which rounds, those of most rounds first."""
+    data = list_delegations(delegations, rounds, language=language)
+    led = data[(data["attended"] == "yes") & (data["person_id"] != "")]
+    groups = [(actor, head, sorted(set(group["round"]))) for (actor, head), group in led.groupby(["actor", "head"])]
+    groups.sort(key=lambda group: (-len(group[2]), group[2][0], group[0]))
+    rows = [[head, actor, label_rounds(numbers, language), len(numbers)] for actor, head, numbers in groups]
+    names = ("head", "delegation", "rounds", "times")
+    return pd.DataFrame(rows, columns=[get_text(f"column.{name}", language) for name in names]).astype("str")
+
+
+def read_slippage(rounds: pd.DataFrame, *, language: str = "en") -> pd.DataFrame:
+    """Return what each round announced for the next and when that met, as a person reads it."""
+    data = measure_slippage(rounds)
+    rows = [
+        [row.round, row.announced, format_span(row.announced_from, row.announced_to, language)
+         if row.announced_from else "", format_span(row.held, "", language) if row.held else "",
+         say_outcome(row, language)]
+        for row in data.itertuples()
+    ]
+    names = ("round", "announced", "span", "held", "outcome")
+    return pd.DataFrame(rows, columns=[get_text(f"column.{name}", language) for name in names]).astype("str")
 
 
 def show_table(table: pd.DataFrame, *, language: str = "en", headings: Mapping[str, str] | None = None,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from astana_study.codebook.vocabulary import list_values
-from astana_study.figures.delegations import _draw_seat
+from astana_study.figures.delegations import draw_seat
 from astana_study.figures.drawn import Drawn
 from astana_study.figures.inputs import check_columns, check_round
 from astana_study.figures.labels import (
@@ -23,7 +23,7 @@ from astana_study.figures.labels import (
 )
 from astana_study.figures.marks import draw_act, find_strongest, get_mark, make_certainty_key, sort_acts
 from astana_study.figures.page import GREY, MARGIN, ORANGE, PALE, SMALL, Page
-from astana_study.figures.slippage import _say_outcome, measure_slippage
+from astana_study.figures.slippage import measure_slippage, say_outcome
 
 WIDTH, HALF, ROW = 10.5, 5.0, 0.235
 COLUMNS = ["round", "part", "id", "label", "value", "date", "confidence", "source_url"]
@@ -97,11 +97,11 @@ def _write_facts(page: Page, record: dict, rounds: pd.DataFrame, y: float, rows:
         row = next(before.itertuples())
         waited = label_count("day", int(row.waited_days), language)
         lines.append(get_text("round.since", language, days=waited, number=row.round,
-                              outcome=_say_outcome(row, language)))
+                              outcome=say_outcome(row, language)))
         rows.append(["round", "waited_days", get_text("round.waited", language), str(row.waited_days), "", "", ""])
     own = next(slips[slips["round"] == record["round"]].itertuples())
     if own.announced_from:
-        lines.append(get_text("round.next", language, outcome=_say_outcome(own, language),
+        lines.append(get_text("round.next", language, outcome=say_outcome(own, language),
                               span=format_span(own.announced_from, own.announced_to, language)))
     rows.insert(0, ["round", "held", place, get_text(kind, language), record["start_date"],
                     record.get("confidence", ""), record.get("source_url", "")])
@@ -127,7 +127,7 @@ def _write_delegations(page: Page, table: pd.DataFrame, y: float, rows: list, la
             name = label_person(record["person_id"], language, fallback=name)
         came = record["attended"] or "not confirmed"
         actor = label_actor(record["actor_id"], language)
-        _draw_seat(page, record["role"], came, MARGIN + 0.1, y)
+        draw_seat(page, record["role"], came, MARGIN + 0.1, y)
         page.text(MARGIN + 0.28, y, page.wrap(actor, 2.45, 8, 1), size=8)
         words = name if came == "yes" else " · ".join(filter(None, [get_text(
             f"round.{came.replace(' ', '_')}", language), name]))
@@ -138,7 +138,7 @@ def _write_delegations(page: Page, table: pd.DataFrame, y: float, rows: list, la
         y += ROW
     if not records:
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
-    key = [(lambda x, y, r=role: _draw_seat(page, r, "yes", x, y), label_value("delegation_role", role, language))
+    key = [(lambda x, y, r=role: draw_seat(page, r, "yes", x, y), label_value("delegation_role", role, language))
            for role in roles if (table["role"] == role).any()]
     return page.write_key(key, MARGIN, y + 0.12, HALF - 0.3, 7) + 0.05
 

@@ -117,7 +117,7 @@ def draw_slippage(
             if late:
                 page.line([place(_count_days(end, row.announced_to) + 1), x], [y, y], ORANGE, 1.4)
             page.mark(x, y, "D" if late else "o", 6.5, ORANGE if late else "#1A1A1A")
-        page.text(right + 0.15, y, _say_outcome(row, language), size=SMALL + 0.5,
+        page.text(right + 0.15, y, say_outcome(row, language), size=SMALL + 0.5,
                   colour=ORANGE if row.outcome in ("late", "not held") else "#1A1A1A")
         y += ROW
     if not len(data):
@@ -138,7 +138,8 @@ def _count_days(start: str, end: str) -> int:
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
-def _say_outcome(row, language: str) -> str:
+def say_outcome(row, language: str = "en") -> str:
+    """Return in words how an announcement was kept: one row of `measure_slippage`."""
     days = "" if pd.isna(row.slippage_days) else label_count("day", abs(int(row.slippage_days)), language)
     words = get_text(f"slippage.{row.outcome.replace(' ', '_')}", language, days=days)
     places = {row.announced_place, row.held_place}

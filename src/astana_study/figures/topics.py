@@ -18,6 +18,34 @@ WIDTH, CELL, ROW = 11.0, 0.385, 0.3
 COLUMNS = ["topic_id", "topic", "round", "recorded", "strongest", "confidence", "acts", "rows"]
 
 
+def select_acts(
+    statement_acts: pd.DataFrame,
+    *,
+    topics: Iterable[str] | None = None,
+    acts: Iterable[str] | None = None,
+    confidence: str = "low",
+) -> pd.DataFrame:
+    """Return the rows of ``statement_acts`` on some topics, of some acts, and at least so sure.
+
+    Parameters
+    ----------
+    statement_acts : DataFrame
+        Table ``statement_acts``.
+    topics, acts : iterable of str, optional
+        Only these; None or an empty list takes all.
+    confidence : {"low", "medium", "high"}
+        Least confidence.
+    """
+    check_columns(statement_acts, "statement_acts", ["round", "act", "topic_id", "confidence"])
+    chosen = check_choices("topics", topics, [row["topic_id"] for row in read_rows("topics")])
+    acts = check_choices("acts", acts, list_values("act"))
+    return statement_acts[
+        statement_acts["topic_id"].isin(chosen)
+        & statement_acts["act"].isin(acts)
+        & statement_acts["confidence"].isin(list_sure(confidence))
+    ]
+
+
 def draw_topics(
     statement_acts: pd.DataFrame,
     rounds: pd.DataFrame,
@@ -36,7 +64,7 @@ def draw_topics(
     rounds : DataFrame
         Table ``rounds``: its rounds are the columns.
     topics, acts : iterable of str, optional
-        Only these; None takes all. A topic that was chosen is drawn also when no row has it.
+        Only these; None or an empty list takes all. A topic that was chosen is drawn also when no row has it.
     confidence : {"low", "medium", "high"}
         Least confidence of the rows that count.
     language : {"en", "ar"}
@@ -47,19 +75,15 @@ def draw_topics(
         The data hold one row per cell, also for cells where nothing is recorded.
     """
     check_language(language)
-    check_columns(statement_acts, "statement_acts", ["round", "act", "topic_id", "confidence"])
+    topics, acts = list(topics or []), list(acts or [])
+    counted = select_acts(statement_acts, topics=topics, acts=acts, confidence=confidence)
     check_columns(rounds, "rounds", ["round", "start_date", "statement_issued"])
     chosen = check_choices("topics", topics, [row["topic_id"] for row in read_rows("topics")])
     acts = check_choices("acts", acts, list_values("act"))
     sure = list_sure(confidence)
-    counted = statement_acts[
-        statement_acts["topic_id"].isin(chosen)
-        & statement_acts["act"].isin(acts)
-        & statement_acts["confidence"].isin(sure)
-    ]
     rounds = rounds.sort_values("round")
     first = counted.groupby("topic_id")["round"].min()
-    order = sorted((topic for topic in chosen if topics is not None or topic in first.index),
+    order = sorted((topic for topic in chosen if topics or topic in first.index),
                    key=lambda topic: (first.get(topic, 99), chosen.index(topic)))
     data = _make_cells(counted, [int(number) for number in rounds["round"]], order, sure, language)
 
