@@ -13,6 +13,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import astana_study.runs.quick_nbformat  # noqa: F401 - before the others, which import nbformat
+
+# isort: split
+import nbformat
 import papermill
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.clientwrap import PapermillNotebookClient
@@ -98,8 +102,6 @@ def execute_notebook(
     NotADirectoryError
         When a file stands where the folder of `output` should be.
     """
-    import nbformat
-
     notebook, output = Path(notebook).resolve(), Path(output)
     _make_folder(output.parent)
     failed = name_failed(output)

@@ -22,7 +22,7 @@ import sys
 # What every kernel needs at its start, besides what the notebooks import. pyplot without its inline backend:
 # that one looks for a running kernel when it is imported, and finds none here.
 KERNEL_MODULES = (
-    "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.datapub", "ipykernel.comm",
+    "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.comm",
     "IPython.core.pylabtools", "IPython.core.completer", "jedi",
 )
 
