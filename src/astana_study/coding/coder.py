@@ -2,9 +2,109 @@
 
 from __future__ import annotations
 
-from astana_study.coding.records import Records
+from astana_study.codebook.loading import Codebook, load_codebook
+from astana_study.coding.arabic.coder import ArabicCoder
+from astana_study.coding.arabic.phrases import resolve_actor
+from astana_study.coding.records import ArticleRow, Claim, ClaimActor, ClaimTopic, Mention, Records, Sentence
+from astana_study.text.calendar import load_calendar
+from astana_study.text.dates import infer_dating
+from astana_study.text.folding import fold_word
+from astana_study.text.segments import Phrases, split_paragraphs, split_sentences
+
+CODERS = {"ar": ArabicCoder}
+"""The grammar of each language that is coded."""
 
 
-def code_records(article, codebook=None) -> Records:
-    """Placeholder until the grammar stands."""
-    return Records()
+def code_records(article, codebook: Codebook | None = None) -> Records:
+    """Code one article.
+
+    Parameters
+    ----------
+    article : astana_study.Article
+        The article, as `astana_study.read_article` gives it.
+    codebook : Codebook, optional
+        Another codebook than the package's own.
+
+    Returns
+    -------
+    Records
+        The rows of the article in every table that comes from a text; of a language that is not coded, only the
+        article and its sentences.
+    """
+    codebook = codebook or load_codebook()
+    records = Records()
+    append_records(records, article, codebook)
+    return records
+
+
+def append_records(records: Records, article, codebook: Codebook) -> None:
+    """Code one article and put its rows behind those of others."""
+    text = article.text
+    dating = infer_dating(text, article.language, load_calendar(), published=article.published, round=article.round)
+    phrases = _list_phrases(codebook)
+    spans = split_sentences(text, split_paragraphs(text, phrases, article.kind))
+    records.articles.append(
+        ArticleRow(article.article_id, article.title, article.language, article.outlet, article.kind, dating.published,
+                   dating.published_basis, dating.round, dating.round_basis, article.source_url, article.sha256,
+                   len(text), len(spans))  # fmt: skip
+    )
+    for number, span in enumerate(spans, start=1):
+        records.sentences.append(Sentence(article.article_id, number, span.paragraph, span.part, span.start, span.end,
+                                          text[span.start : span.end]))  # fmt: skip
+    coder = _get_coder(codebook, article.language)
+    if coder is not None:
+        _append_coded(records, article.article_id, text, coder.code(text, spans, article.kind, dating.published))
+
+
+def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
+    mention_id = claim_id = 0
+    for sentence_id, entities, drafts, published in coded:
+        for entity in entities:
+            mention_id += 1
+            proclitic = "" if entity.proclitic == "لل" else entity.proclitic
+            records.mentions.append(
+                Mention(article_id, mention_id, sentence_id, entity.start, entity.end, text[entity.start : entity.end],
+                        proclitic, resolve_actor(entity, published), entity.entry.naming)  # fmt: skip
+            )
+        for draft, targets, topics, distance in drafts:
+            claim_id += 1
+            holder = draft.holder
+            named = holder is not None and holder.start >= 0 and draft.status == "explicit"
+            content = draft.content_start >= 0
+            records.claims.append(
+                Claim(
+                    article_id, claim_id, sentence_id, draft.act, draft.mode, text[draft.cue_start : draft.cue_end],
+                    draft.cue_start, draft.cue_end, draft.lemma,
+                    text[holder.start : holder.end] if named else "", holder.start if named else None,
+                    holder.end if named else None, draft.status,
+                    text[draft.content_start : draft.content_end] if content else "",
+                    draft.content_start if content else None, draft.content_end if content else None, draft.direct,
+                    distance is not None, distance.scope if distance else "",
+                    text[distance.start : distance.end] if distance else "", distance.start if distance else None,
+                    distance.end if distance else None, draft.rule,
+                )  # fmt: skip
+            )
+            for actor in sorted(holder.actors) if holder else ():
+                records.claim_actors.append(ClaimActor(article_id, claim_id, "holder", actor))
+            for actor in sorted(set(targets)):
+                records.claim_actors.append(ClaimActor(article_id, claim_id, "target", actor))
+            for topic in topics:
+                records.claim_topics.append(ClaimTopic(article_id, claim_id, topic))
+
+
+def _get_coder(codebook: Codebook, language: str):
+    if language not in CODERS:
+        return None
+    if language not in codebook.compiled:
+        codebook.compiled[language] = CODERS[language](codebook)
+    return codebook.compiled[language]
+
+
+def _list_phrases(codebook: Codebook) -> Phrases:
+    if "phrases" not in codebook.compiled:
+        rows = codebook.rows["boilerplate"]
+        codebook.compiled["phrases"] = Phrases(
+            tuple(fold_word(row["phrase"]) for row in rows if row["kind"] == "boilerplate"),
+            tuple(fold_word(row["phrase"]) for row in rows if row["kind"] == "related"),
+        )
+    return codebook.compiled["phrases"]

@@ -1,0 +1,203 @@
+"""What follows a verb: its subject, its object, and the place where its content opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.lexicon import (
+    ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, WHEN,
+)  # fmt: skip
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
+from astana_study.coding.arabic.sentence import Quote, Sentence
+
+FARTHEST = 45
+COMMAS = ("،", ",")
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The phrases after a verb, and its opener."""
+
+    phrases: list[Phrase] = field(default_factory=list)
+    opener: str = ""
+    """``that``, ``quote``, ``colon``, or the folded preposition; empty where none was found."""
+    at: int = -1
+    """Word of the opener."""
+    quote: Quote | None = None
+    stop: int = -1
+    """Word at which reading stopped."""
+    crossed: int = 0
+    """Words passed over that are neither phrase nor opener."""
+
+
+def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) -> Arguments:
+    """Read on from a verb until its content opens or the clause ends."""
+    words = sentence.words
+    found = Arguments()
+    j = verb + 1
+    limit = min(limit, verb + FARTHEST)
+    preps = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
+    clausal = bool(frames.that or frames.quote)
+    if frames.phrase:
+        preps = {"علي", "في", "ل", "ب"}
+    while j < limit:
+        word = words[j]
+        cls = word.cls
+        if cls & PUNCT:
+            step = _read_mark(sentence, j, limit, frames, found)
+            if found.opener or step is None:
+                break
+            found.crossed += step - j
+            j = step
+            continue
+        if cls & COMP and not word.names:
+            if frames.that or preps:
+                found.opener, found.at = "that", j
+            break
+        if word.fold in preps and not (found.phrases and sentence.inside.get(j)):
+            found.opener, found.at = word.fold, j
+            break
+        entity = sentence.inside.get(j)
+        attached = _attached(word, preps, entity)
+        if attached and (not entity or entity.i == j):
+            found.opener, found.at = attached, j
+            break
+        if entity is None or entity.i != j:
+            if cls & (CONTRAST | WHEN | NEG):
+                break
+            if cls & LINK and word.fold != "حيث":
+                break
+            if cls & REL:
+                if word.rest == "ما" and frames.object:
+                    found.phrases.append(Phrase(j, j + 1, sentence.starts[j], sentence.ends[j], (), "m", False, False))
+                    break
+                j = _skip_relative(sentence, j, limit, preps)
+                continue
+            if cls & ATTR:
+                j = _skip_prepositional(sentence, j, limit)
+                continue
+            if cls & PREP and (not cls & DEM):
+                if word.conj and j > verb + 1:
+                    break
+                j = _skip_prepositional(sentence, j, limit)
+                continue
+            if cls & (ADV | TIME) and not word.names:
+                j += 1
+                continue
+            if cls & AUX:
+                break
+            if word.prep and not word.names and not word.cls and not found.phrases and not word.conj:
+                phrase = read_phrase(sentence, j, limit)
+                j = phrase.j if phrase else j + 1
+                continue
+            if word.verbs and not word.nouns and not word.participles:
+                break
+            if word.conj and (word.verbs or word.participles) and j > verb + 1:
+                break
+        elif entity.proclitic in ("ب", "ك", "ل", "لل"):
+            phrase = read_phrase(sentence, j, limit)
+            j = phrase.j if phrase else j + 1
+            continue
+        phrase = read_phrase(sentence, j, limit, greedy=clausal and not frames.object and not frames.object_preps)
+        if phrase is None:
+            found.crossed += 1
+            j += 1
+            if found.crossed > 12:
+                break
+            continue
+        if word.conj and found.phrases and not frames.object:
+            j = phrase.j
+            continue
+        found.phrases.append(phrase)
+        j = phrase.j
+        if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
+            break
+        if len(found.phrases) > 4:
+            break
+    found.stop = j
+    return found
+
+
+def _attached(word, preps: set[str], entity) -> str:
+    """The preposition that opens the content and is glued to its first word."""
+    rest = word.fold
+    if word.conj and not word.cls:
+        return ""
+    if entity is not None:
+        return {"ب": "ب", "ل": "ل", "لل": "ل"}.get(entity.proclitic, "") if entity.proclitic[:1] in preps else ""
+    for prep in ("ب", "ل"):
+        if prep in preps and rest.startswith(prep) and len(rest) > 3 and not word.cls & ~(ADV | TIME | PREP):
+            if word.prep == prep or not any(reading.start == 0 for reading in word.nouns):
+                return prep
+    return ""
+
+
+def _read_mark(sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments) -> int | None:
+    """Cross an aside, or open a quotation. Returns the word to go on with, or None where the clause ends."""
+    words = sentence.words
+    mark = words[j].fold
+    if mark in QUOTE_MARKS:
+        quote = sentence.quote_at.get(j)
+        if quote is not None and quote.kind == "speech" and (frames.quote or frames.that):
+            found.opener, found.at, found.quote = "quote", j, quote
+            return None
+        return j + 1 if quote is None or quote.kind != "speech" else None
+    if mark == ":":
+        if frames.quote or frames.that:
+            found.opener, found.at = "colon", j
+        return None
+    if mark == "(":
+        for k in range(j + 1, min(limit, j + 16)):
+            if words[k].fold == ")":
+                return k + 1
+        return None
+    if mark in ("-", "–", "—"):
+        for k in range(j + 1, min(limit, j + 25)):
+            if words[k].fold == mark:
+                return k + 1
+        return j + 1 if mark == "-" else None
+    if mark in COMMAS:
+        if j + 1 < limit and words[j + 1].cls & COMP:
+            return j + 1
+        if _opens_clause(sentence, j + 1):
+            return None
+        for k in range(j + 1, min(limit, j + 32)):
+            if words[k].fold in COMMAS:
+                return k + 1
+            if words[k].cls & COMP and k > j + 1 and (frames.that):
+                return k
+        if not found.phrases or not (frames.that or frames.quote):
+            return None
+        return None
+    if mark in ("/", "%"):
+        return j + 1
+    return None
+
+
+def _opens_clause(sentence: Sentence, j: int) -> bool:
+    """Tell whether a new clause begins after a comma: a co-ordinated verb, a participle, a contrast."""
+    if j >= sentence.last:
+        return True
+    word = sentence.words[j]
+    if word.cls & (CONTRAST | WHEN) or word.cls & LINK:
+        return True
+    return bool((word.participles and not word.article and not sentence.inside.get(j)) or (word.conj and word.verbs))
+
+
+def _skip_relative(sentence: Sentence, j: int, limit: int, preps: set[str]) -> int:
+    words = sentence.words
+    for k in range(j + 1, limit):
+        word = words[k]
+        if word.fold in COMMAS or word.cls & COMP:
+            return k
+        if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
+            return k
+        del word
+    return limit
+
+
+def _skip_prepositional(sentence: Sentence, j: int, limit: int) -> int:
+    """Skip a preposition with its phrase."""
+    phrase = read_phrase(sentence, j + 1, limit) if j + 1 < limit else None
+    return phrase.j if phrase else j + 1

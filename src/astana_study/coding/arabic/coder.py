@@ -1,0 +1,286 @@
+"""One Arabic article: words once, then sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from astana_study.codebook.loading import Codebook
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.headlines import finish_attributions, read_colon
+from astana_study.coding.arabic.lexicon import ATTR, DEM, PREP, PUNCT, Lexicon, bare_forms
+from astana_study.coding.arabic.phrases import resolve_actor
+from astana_study.coding.arabic.sentence import Entity, Sentence
+from astana_study.coding.distance import Marker, choose_distance
+from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.memory import Memory
+from astana_study.coding.topics import climb_terms, find_topics
+from astana_study.coding.trie import climb
+from astana_study.text.folding import MARKS, skip_letters
+from astana_study.text.segments import Span
+
+_PIECE = re.compile(rf"(\w(?:[\w{MARKS}]*[\w\u064b-\u0652\u0670])?|''|\.\.+|[^\w\s])")
+TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
+PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
+          "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب"}  # fmt: skip
+CODED = {"headline", "lead", "body", "related"}
+
+
+class ArabicCoder:
+    """Codes Arabic articles with one codebook; holds what it learnt of words between articles."""
+
+    def __init__(self, codebook: Codebook):
+        self.lexicon = Lexicon(codebook)
+        self.grammar = Grammar(codebook)
+
+    def code(self, text: str, spans: list[Span], kind: str, published: str):
+        """Yield, for each sentence, its number and ``(entities, drafts with actors, targets, topics, distance)``."""
+        pieces = _PIECE.split(text)
+        offsets = list(accumulate(map(len, pieces), initial=0))
+        surfaces = pieces[1::2]
+        starts = offsets[1:-1:2]
+        ends = offsets[2::2]
+        words = list(map(self.lexicon.__getitem__, surfaces))
+        folded = [word.fold for word in words]
+        memory = Memory()
+        chapeau = None
+        position = 0
+        total = len(words)
+        for number, span in enumerate(spans, start=1):
+            if span.part not in CODED:
+                continue
+            while position < total and starts[position] < span.start:
+                position += 1
+            first = position
+            while position < total and starts[position] < span.end:
+                position += 1
+            if first == position:
+                continue
+            sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
+            sentence.find_names(self.lexicon)
+            sentence.find_quotes()
+            if kind == "statement" and chapeau is None:
+                chapeau = self._find_chapeau(sentence)
+            walk = Walk(sentence, memory, self.grammar, published, chapeau)
+            if span.part in ("headline", "related") or text[span.start : span.start + 120].find(":") > 0 or (
+                "–" in text[span.start : span.start + 90]
+            ):  # fmt: skip
+                read_colon(walk, self.grammar)
+            walk.run()
+            finish_attributions(walk, self.grammar)
+            walk.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
+            markers = self._find_markers(sentence)
+            results = []
+            for draft in walk.drafts:
+                self._trim(sentence, draft, markers)
+            for draft in walk.drafts:
+                if draft.content_start >= 0 and draft.content_end <= draft.content_start:
+                    draft.content_start = draft.content_end = -1
+                results.append((draft, self._find_targets(walk, draft), self._find_topics(sentence, draft),
+                                choose_distance(draft, markers, walk.drafts)))  # fmt: skip
+            yield number, [e for e in sentence.entities if self._is_mention(sentence, e)], results, published
+
+    # -- mentions ----------------------------------------------------------------------------------------------------
+
+    def _is_mention(self, sentence: Sentence, entity: Entity) -> bool:
+        use = entity.entry.use
+        if use in ("holder", "source", "agency", "anaphor"):
+            return False
+        words = sentence.words
+        before = words[entity.i - 1] if entity.i > sentence.first else None
+        following = sentence.entity_at.get(entity.j)
+        if use in ("role", "mention") and following is not None and following.entry.use == "person" and (
+            not following.proclitic
+        ):  # fmt: skip
+            return False  # a title: the person is the mention
+        if use == "role" and entity.j < sentence.last and words[entity.j].fold in ("،", ","):
+            apposition = sentence.entity_at.get(entity.j + 1)
+            if apposition is not None and apposition.entry.use == "person" and not apposition.proclitic:
+                return False
+        if use == "weak":
+            return self._weak_counts(sentence, entity)
+        if use in ("country", "capital"):
+            if entity.proclitic in ("ب", "ك") and use == "country":
+                return False
+            if before is not None and not entity.proclitic and before.rest in PLACES:
+                return False
+            if before is not None and before.cls & PREP and before.rest in ("في", "داخل") and not entity.proclitic:
+                return False
+        if entity.entry.actor_id == "UNSC" and entity.j < sentence.last:
+            k = entity.j
+            while k < sentence.last and (words[k].fold in ("رقم", "الدولي") or words[k].fold in ("(",)):
+                k += 1
+            if k < sentence.last and words[k].fold.isdigit():
+                return False  # the title of a resolution
+        return True
+
+    def _weak_counts(self, sentence: Sentence, entity: Entity) -> bool:
+        """The country's name counts where the government is meant: it acts, or stands beside another actor."""
+        words = sentence.words
+        if entity.entry.actor_id == "CONST_COMMITTEE":
+            return True
+        if entity.entry.actor_id not in ("SYR_GOV",):
+            return False
+        if words[entity.i].fold.endswith("الحكومه"):
+            return True
+        neighbours = [sentence.inside.get(entity.i - 1), sentence.entity_at.get(entity.j)]
+        for neighbour in neighbours:
+            if neighbour is not None and neighbour.entry.use in ("country", "capital", "mention") and (
+                entity.proclitic == "و" or neighbour.proclitic == "و"
+            ):  # fmt: skip
+                return True
+        before = words[entity.i - 1] if entity.i > sentence.first else None
+        if entity.proclitic:
+            return False
+        if before is not None and (before.rest in ("مع", "بين") or before.verbs and not before.nouns):
+            return True
+        after = words[entity.j] if entity.j < sentence.last else None
+        return bool(before is None and after is not None and after.verbs and not after.nouns)
+
+    # -- chapeau, markers, targets, topics ---------------------------------------------------------------------------
+
+    def _find_chapeau(self, sentence: Sentence) -> Holder | None:
+        states = {"RUS", "TUR", "IRN"}
+        actors = {entity.entry.actor_id for entity in sentence.entities}
+        if "GUARANTORS" in actors or states <= actors:
+            return Holder(("GUARANTORS",), "p", "chapeau")
+        return None
+
+    def _find_markers(self, sentence: Sentence) -> list[Marker]:
+        markers = []
+        words, folded = sentence.words, sentence.folded
+        position = sentence.first
+        while position < sentence.last:
+            word = words[position]
+            if word.markers:
+                hit = None
+                for skipped, node in word.markers:
+                    found = climb(node, folded, position + 1, sentence.last)
+                    if found and (hit is None or found[0] > hit[0]):
+                        hit = (found[0], skipped, found[1])
+                if hit is not None:
+                    end, skipped, (scope, _) = hit
+                    start = sentence.starts[position] + skip_letters(sentence.surfaces[position], skipped)
+                    markers.append(Marker(scope, start, sentence.ends[end - 1]))
+                    position = end
+                    continue
+            position += 1
+        for quote in sentence.quotes:
+            if quote.kind == "label":
+                marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j])
+                if not any(marker.end <= marks[0] and marks[0] - marker.end < 14 and marker.scope == "term"
+                           for marker in markers):  # fmt: skip
+                    markers.append(Marker("term", *marks))
+        return sorted(markers, key=lambda marker: marker.start)
+
+    def _trim(self, sentence: Sentence, draft: Draft, markers: list[Marker]) -> None:
+        """Take off what ends a content without belonging to it: stops, "in their words", "according to"."""
+        if draft.content_start < 0:
+            return
+        text = sentence.text
+        end = draft.content_end
+        changed = True
+        while changed:
+            changed = False
+            while end > draft.content_start and text[end - 1] in " \t\u00a0.،,؛;:!؟?…-–":
+                end -= 1
+                changed = True
+            for marker in markers:
+                if marker.scope == "clause" and marker.end == end and marker.start > draft.content_start:
+                    end = marker.start
+                    changed = True
+            cut = self._trailing_attribution(sentence, draft.content_start, end)
+            if cut < end:
+                end, changed = cut, True
+        inner = text[draft.content_start : end]
+        if len(inner) > 2 and inner[0] in "\"“«”" and inner[-1] in "\"”»“" and draft.rule != "x":
+            quote = next((q for q in sentence.quotes if q.start == draft.content_start + 1 and q.end == end - 1), None)
+            if quote is not None:
+                draft.content_start += 1
+                end -= 1
+        draft.content_end = end
+
+    def _trailing_attribution(self, sentence: Sentence, start: int, end: int) -> int:
+        words = sentence.words
+        for k in range(sentence.last - 1, sentence.first, -1):
+            if sentence.starts[k] >= end:
+                continue
+            if sentence.starts[k] <= start or sentence.ends[k] < end - 70:
+                break
+            if words[k].cls & ATTR:
+                behind = [words[j] for j in range(k + 1, sentence.last) if sentence.starts[j] < end]
+                known = any(sentence.inside.get(j) for j in range(k + 1, sentence.last) if sentence.starts[j] < end)
+                if behind and len(behind) <= 8 and known and "قرار" not in behind[0].fold:
+                    if words[k].conj == "" and sentence.entity_at.get(k + 1) is None and not known:
+                        continue
+                    holder = next((sentence.inside[j] for j in range(k + 1, sentence.last) if sentence.inside.get(j)), None)  # noqa: E501
+                    if holder is not None and holder.entry.use in ("holder", "source", "agency", "person", "role"):
+                        return sentence.starts[k]
+        return end
+
+    def _find_targets(self, walk: Walk, draft: Draft) -> tuple[str, ...]:
+        if draft.act not in TARGETED or draft.content_start < 0:
+            return draft.addressee if draft.act in TARGETED else ()
+        sentence = walk.sentence
+        if draft.addressee:
+            return tuple(actor for actor in draft.addressee if actor != "=")
+        found: list[str] = []
+        holders = set(draft.holder.actors) if draft.holder else set()
+        words = sentence.words
+        for k in range(sentence.first, sentence.last):
+            if not draft.content_start <= sentence.starts[k] < draft.content_end:
+                if sentence.starts[k] >= draft.content_end:
+                    break
+                if not (sentence.inside.get(k) and sentence.ends[k] > draft.content_start):
+                    continue
+            if words[k].verbs and not words[k].nouns and found:
+                break
+            entity = sentence.inside.get(k)
+            if entity is not None and entity.i == k:
+                if entity.entry.use in ("holder", "source", "agency", "anaphor"):
+                    continue
+                if not self._is_mention(sentence, entity):
+                    continue
+                actor = resolve_actor(entity, walk.published)
+                if actor not in holders and actor not in found:
+                    found.append(actor)
+            elif entity is None and words[k].adjective and not found:
+                if words[k].adjective not in holders:
+                    found.append(words[k].adjective)
+            if found and k + 1 < sentence.last and not sentence.inside.get(k + 1):
+                break
+        return tuple(found)
+
+    def _find_topics(self, sentence: Sentence, draft: Draft) -> tuple[str, ...]:
+        if draft.content_start < 0:
+            return ("other",)
+        words = sentence.words
+        hits = []
+        first = next((k for k in range(sentence.first, sentence.last) if sentence.ends[k] > draft.content_start), -1)
+        last = first
+        while last < sentence.last and sentence.starts[last] < draft.content_end:
+            last += 1
+        bare = None
+        for k in range(first, last):
+            nodes = words[k].topics
+            if nodes:
+                if bare is None:
+                    bare = _BareForms(words)
+                hits += climb_terms(nodes, bare, k + 1, last)
+        return find_topics(hits)
+
+
+class _BareForms:
+    """The bare forms of a word, looked up only when a term of several words asks for them."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: list):
+        self.words = words
+
+    def __getitem__(self, position: int) -> list[str]:
+        return bare_forms(self.words[position].fold)
+
+
+__all__ = ["DEM", "PUNCT", "ArabicCoder"]

@@ -1,0 +1,66 @@
+"""The frames of the cues: what each lemma governs, and what act it then carries."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from astana_study.codebook.loading import Codebook
+from astana_study.text.folding import fold_word
+
+
+class Frames(NamedTuple):
+    """What one lemma governs."""
+
+    lemma: str
+    that: str = ""
+    quote: str = ""
+    object: str = ""
+    preps: tuple[tuple[str, str], ...] = ()
+    """``(folded preposition, act)``."""
+    object_preps: tuple[tuple[str, str], ...] = ()
+    """The same where an object comes first: دعا X إلى."""
+    light: tuple[str, ...] = ()
+    """Prepositions (or ``np``) behind which a noun decides the act."""
+    inside: str = ""
+    """جاء في البيان."""
+    phrase: tuple[str, ...] = ()
+    """Words that must follow, for an idiom."""
+    noun: str = ""
+    owned: bool = False
+    """As a noun: whether with an owner it is a cue of its own."""
+    stays: bool = False
+    """As a noun: it decides the act but stays in the content (need, importance)."""
+
+
+def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Frames]]:
+    """Return the frames of the verbs and of the nouns, by lemma."""
+    verbs: dict[str, dict] = {}
+    nouns: dict[str, Frames] = {}
+    for row in codebook.select("cues", "ar"):
+        lemma, frame, act = row["lemma"], row["frame"], row["act"]
+        if frame.startswith("noun"):
+            nouns[lemma] = Frames(lemma, noun=act, owned=frame == "noun+owner", stays=frame == "noun+content")
+            continue
+        found = verbs.setdefault(lemma, {"preps": [], "object_preps": [], "light": []})
+        if frame.startswith("phrase:"):
+            found["phrase"] = tuple(fold_word(frame[7:]).split())
+        elif frame in ("that", "quote"):
+            found[frame] = act
+        elif frame == "np":
+            found["object"] = act
+        elif frame == "in":
+            found["inside"] = act
+        elif frame.endswith("+noun"):
+            found["light"].append(fold_word(frame[:-5]))
+        elif frame.startswith("np+"):
+            found["object_preps"].append((fold_word(frame[3:]), act))
+        elif "+" not in frame:
+            found["preps"].append((fold_word(frame), act))
+    return (
+        {
+            lemma: Frames(lemma, **{key: tuple(value) if isinstance(value, list) else value
+                                    for key, value in found.items()})  # fmt: skip
+            for lemma, found in verbs.items()
+        },
+        nouns,
+    )

@@ -1,0 +1,140 @@
+"""Claims without a verb of saying: colon and dash headlines, and attribution phrases that stand alone."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.arguments import COMMAS
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.lexicon import COMP, LINK, PERFECT, PUNCT
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
+from astana_study.coding.draft import Draft
+
+LONGEST_SPEAKER = 16
+SPEAKERS = {"mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective"}
+DASHES = ("-", "–", "—", "..")
+
+
+def read_colon(walk: Walk, grammar: Grammar) -> int:
+    """Read "X: …" at the head of a sentence. Returns the first word behind the mark, or -1 where there is none."""
+    sentence, words = walk.sentence, walk.words
+    first, last = sentence.first, sentence.last
+    for k in range(first + 1, min(first + LONGEST_SPEAKER, last - 1)):
+        word = words[k]
+        if word.verbs and not word.nouns and k not in sentence.inside and not word.names:
+            return -1
+        mark = word.fold
+        if mark != ":" and mark not in DASHES or not word.cls & PUNCT:
+            if mark in (".", "؟", "!"):
+                return -1
+            continue
+        if mark in DASHES and sentence.ends[k - 1] == sentence.starts[k]:
+            continue
+        begin = first
+        for back in range(k - 1, first, -1):
+            if words[back].fold in (".", "..", "؟", "!", "؛", "-", "–") and back not in sentence.inside:
+                begin = back + 1
+                break
+        phrase = read_phrase(sentence, begin, k, greedy=True)
+        if phrase is None or not phrase.known or phrase.j < k and words[phrase.j].fold not in QUOTE_MARKS:
+            return -1
+        holder = walk.holder_of(phrase)
+        uses = {entity.entry.use for part in phrase.parts for entity in part}
+        if holder is None or not uses & SPEAKERS or mark in DASHES and not uses & {"person", "role", "mention"}:
+            return -1
+        if holder.actors == ("PARTICIPANTS",):
+            return -1
+        head = sentence.entity_at.get(phrase.i)
+        if head is None and words[phrase.i].nouns and not uses & {"person"}:
+            return -1
+        if head is not None and head.entry.use == "source" and head.j == k and not words[k - 1].article:
+            pass
+        draft = Draft(sentence.starts[k], sentence.ends[k], ":" if mark == ":" else "–", "state", "nominal",
+                      "ar.colon" if mark == ":" else "ar.dash", holder)  # fmt: skip
+        draft.holder_how = "explicit subject"
+        i = k + 1
+        quote = sentence.quote_at.get(i)
+        if quote is not None and quote.j >= last - 2:
+            draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+        else:
+            grammar._set_content(walk, draft, i)
+        _tell_act(walk, grammar, draft, i if quote is None else i + 1)
+        grammar._finish(walk, draft, holder, "explicit subject")
+        walk.memory.remember(holder)
+        walk.levels[0].subject = holder
+        return i
+    return -1
+
+
+def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
+    """What the words behind the mark do decides the act: "we reject", "an attack on", "need to"."""
+    words, sentence = walk.words, walk.sentence
+    if i >= sentence.last:
+        return
+    word = words[i]
+    first_person = [r for r in word.verbs if r.person == 1]
+    for reading in first_person:
+        frames = grammar.verbs.get(reading.lemma)
+        draft.direct = True
+        if frames is not None and not walk.is_negated(i):
+            act = frames.object or (frames.preps and frames.preps[0][1]) or frames.that
+            if act and act != "light":
+                draft.act = act
+                walk.consumed.add(i)
+                return
+    if first_person:
+        return
+    for reading in word.participles:
+        if reading.number == "p" and reading.lemma in grammar.noun_act:
+            draft.act, draft.direct = grammar.noun_act[reading.lemma], True
+            walk.consumed.add(i)
+            return
+    for reading in word.nouns:
+        frames = grammar.nouns.get(reading.lemma)
+        if frames is not None and not reading.owner:
+            draft.act = frames.noun
+            walk.consumed.add(i)
+            return
+    if word.rest in ("يجب", "ينبغي", "لابد"):
+        draft.act = "affirm"
+
+
+def finish_attributions(walk: Walk, grammar: Grammar) -> None:
+    """An attribution phrase is a claim where the sentence it attributes has no cue of its own."""
+    sentence, words = walk.sentence, walk.words
+    for i, end, cue_start, cue_end, holder, how, _depth in walk.attributions:
+        at_head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, i))
+        claims = [draft for draft in walk.drafts if draft.rule not in ("ar.attribution",)]
+        if at_head:
+            j = end
+            while j < sentence.last and (words[j].fold in COMMAS or words[j].fold in ("فقد", "فان", "فانه") or words[j].cls & COMP):  # noqa: E501
+                j += 1
+            if any(draft.depth == 0 for draft in claims) or j >= sentence.last:
+                continue
+            draft = Draft(cue_start, cue_end, words[i].rest, "state", "nominal", "ar.attribution", holder)
+            draft.content_start = sentence.starts[j]
+            stop = sentence.last
+            while stop > j and words[stop - 1].cls & PUNCT and words[stop - 1].fold not in QUOTE_MARKS:
+                stop -= 1
+            draft.content_end = sentence.ends[stop - 1]
+        else:
+            if claims or end < sentence.last - 2 and words[end].fold not in COMMAS:
+                continue
+            draft = Draft(cue_start, cue_end, words[i].rest, "state", "nominal", "ar.attribution", holder)
+            draft.content_start = sentence.starts[sentence.first]
+            stop = i
+            while stop > sentence.first and words[stop - 1].fold in COMMAS:
+                stop -= 1
+            if stop <= sentence.first:
+                continue
+            draft.content_end = sentence.ends[stop - 1]
+            if end < sentence.last - 2:
+                last = sentence.last
+                while last > end and words[last - 1].cls & PUNCT:
+                    last -= 1
+                draft.content_end = sentence.ends[last - 1]
+        grammar._finish(walk, draft, holder, how)
+        if walk.levels[0].subject is None and how == "explicit subject":
+            walk.memory.remember(holder)
+
+
+__all__ = ["PERFECT", "finish_attributions", "read_colon"]

@@ -1,0 +1,322 @@
+"""What a single Arabic word can be, found out once for each spelling and then remembered.
+
+A word such as وبرفضها carries a conjunction, a preposition, a stem and a pronoun. `Lexicon` splits them off in
+every way that gives a known form; which reading holds is for the clause to decide, since context decides, not
+vocabulary.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from astana_study.codebook.conjugation import IMPERFECT, NOUN, PARTICIPLE, PERFECT, Form, conjugate, decline_participle
+from astana_study.codebook.loading import Codebook
+from astana_study.coding.arabic.names import compile_names
+from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
+from astana_study.coding.trie import Node, plant
+from astana_study.text.folding import fold_word
+
+LARGEST_LEXICON = 200_000
+"""Spellings remembered before the memory is emptied: bounds a corpus run's memory to some hundred megabytes."""
+
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
+OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا": "1", "ي": "1", "كم": "2", "ك": "2"}
+
+# Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
+(PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,
+ RELAY, BECAUSE, ADJ, TIME) = (1 << n for n in range(22))  # fmt: skip
+_CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
+          "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
+          "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY,
+          "because": BECAUSE, "adj": ADJ}  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """One way to read a word as a form of a lemma."""
+
+    lemma: str
+    kind: str
+    gender: str
+    number: str
+    person: int
+    passive: bool
+    start: int
+    """Letters before the stem: its proclitics."""
+    conj: str
+    prep: str
+    definite: bool
+    owner: str
+    """Pronoun fused behind: an object of a verb, an owner of a noun."""
+    future: bool
+
+
+class Word:
+    """The analysis of one spelling."""
+
+    __slots__ = ("adjective", "article", "conj", "cls", "fold", "names", "nominal", "nouns", "participles", "person",
+                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma")  # fmt: skip
+
+    fold: str
+    cls: int
+    conj: str
+    prep: str
+    rest: str
+    article: bool
+    gender: str
+    verbs: tuple[Reading, ...]
+    participles: tuple[Reading, ...]
+    nouns: tuple[Reading, ...]
+    names: tuple[tuple[int, str, Node], ...]
+    markers: tuple[Node, ...]
+    topics: tuple[Node, ...]
+
+
+class Lexicon(dict):
+    """Analyses by spelling: ``lexicon[surface]`` is a `Word`, made on first use.
+
+    Examples
+    --------
+    >>> from astana_study.codebook.loading import load_codebook
+    >>> word = Lexicon(load_codebook())["ورفضها"]
+    >>> [(r.lemma, r.kind, r.conj, r.owner) for r in word.nouns][0]
+    ('رفض', 'noun', 'و', 'ها')
+    """
+
+    def __init__(self, codebook: Codebook):
+        super().__init__()
+        self.verbs: dict[str, list[Form]] = {}
+        self.participles: dict[str, list[Form]] = {}
+        self.nouns: dict[str, list[str]] = {}
+        self.particles: dict[str, int] = {}
+        for row in codebook.select("verbs", "ar"):
+            self._add_verb(row)
+        for row in codebook.select("cues", "ar"):
+            if row["frame"].startswith("noun"):
+                self._add_noun(fold_word(row["lemma"]), row["lemma"])
+        for row in codebook.select("particles", "ar"):
+            form = fold_word(row["form"])
+            self.particles[form] = self.particles.get(form, 0) | _CLASS[row["class"]]
+            if row["note"] in ("time", "day"):
+                self.particles[form] |= TIME
+        self.names, self.surnames, self.adjectives = compile_names(codebook)
+        self.markers: Node = {}
+        from astana_study.codebook.patterns import expand_pattern
+
+        for row in codebook.select("distancing", "ar"):
+            for words in expand_pattern(row["marker"]):
+                plant(self.markers, fold_word(words).split(), (row["scope"], row["marker"]))
+        self.topic_words, self.topic_stems = _compile_topics(codebook)
+
+    def _add_verb(self, row: dict[str, str]) -> None:
+        for form, features in conjugate(row["lemma"], row["imperfect"], row["passive"]):
+            self.verbs.setdefault(form, []).append(features)
+        if row["participle"]:
+            for form, features in decline_participle(row["lemma"], row["participle"]):
+                self.participles.setdefault(form, []).append(features)
+        for noun in filter(None, row["verbal_nouns"].split("|")):
+            self._add_noun(fold_word(noun), row["lemma"])
+
+    def _add_noun(self, form: str, lemma: str) -> None:
+        lemmas = self.nouns.setdefault(form, [])
+        if lemma not in lemmas:
+            lemmas.append(lemma)
+
+    def __missing__(self, surface: str) -> Word:
+        if len(self) >= LARGEST_LEXICON:
+            self.clear()
+        word = self[surface] = self._analyse(surface)
+        return word
+
+    def _analyse(self, surface: str) -> Word:
+        word = Word()
+        word.fold = fold = fold_word(surface)
+        word.damma = "\u064f" in surface[:4]
+        word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = ()
+        word.person = None
+        word.conj = word.prep = ""
+        word.rest = fold
+        word.adjective = ""
+        word.article = False
+        word.gender = "m"
+        if not fold or not (fold[0].isalnum() or fold[0] == "_"):
+            word.cls = PUNCT
+            word.nominal = word.verbal = False
+            # a name or a marker may go on over a mark ("ي ب ك/بي كا كا")
+            return word
+        word.cls = self.particles.get(fold, 0)
+        if not word.cls and fold[0] in "وف" and fold[1:] in self.particles:
+            word.cls = self.particles[fold[1:]]
+            word.conj = fold[0]
+            word.rest = fold[1:]
+        verbs: list[Reading] = []
+        participles: list[Reading] = []
+        nouns: list[Reading] = []
+        names: list[tuple[int, str, Node]] = []
+        markers: list[Node] = []
+        for conj in ("", fold[0]) if fold[0] in "وف" and len(fold) > 2 else ("",):
+            rest = fold[len(conj) :]
+            self._read_verbs(verbs, rest, conj)
+            self._read_nominals(participles, nouns, rest, conj)
+            self._read_names(names, rest, conj)
+            if rest in self.markers:
+                markers.append((len(conj), self.markers[rest]))
+            elif rest[:1] in "بلك" and rest[1:] in self.markers:
+                markers.append((len(conj) + 1, self.markers[rest[1:]]))
+        word.verbs, word.participles, word.nouns = tuple(verbs), tuple(participles), tuple(nouns)
+        word.names, word.markers = tuple(names), tuple(markers)
+        word.topics = self._read_topics(fold)
+        self._guess(word, fold)
+        word.verbal = bool(verbs)
+        word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND) and not (
+            verbs and all(v.kind == IMPERFECT for v in verbs) and not nouns and not participles and not names
+        )
+        return word
+
+    def _read_verbs(self, found: list[Reading], rest: str, conj: str) -> None:
+        for form in self.verbs.get(rest, ()):
+            found.append(Reading(*form, len(conj), conj, "", False, "", False))
+        if rest[:1] == "س" and len(rest) > 4:
+            for form in self.verbs.get(rest[1:], ()):
+                if form.kind == IMPERFECT:
+                    found.append(Reading(*form, len(conj), conj, "", False, "", True))
+        if rest[:1] == "ل" and len(rest) > 4:
+            for form in self.verbs.get(rest[1:], ()):
+                if form.kind == IMPERFECT:
+                    found.append(Reading(*form, len(conj), conj, "ل", False, "", True))
+        if not found or found[-1].conj != conj:
+            for pronoun in PRONOUNS:
+                if rest.endswith(pronoun) and len(rest) - len(pronoun) >= 2:
+                    stem = rest[: -len(pronoun)]
+                    forms = self.verbs.get(stem) or (stem.endswith("و") and self.verbs.get(stem + "ا")) or ()
+                    for form in forms:
+                        found.append(Reading(*form, len(conj), conj, "", False, pronoun, False))
+                    if forms:
+                        break
+
+    def _read_nominals(self, participles: list[Reading], nouns: list[Reading], rest: str, conj: str) -> None:
+        for form in self.participles.get(rest, ()):
+            participles.append(Reading(*form, len(conj), conj, "", False, "", False))
+        for prep, stem, definite in _strip_preposition(rest):
+            start = len(conj) + (1 if prep and not (prep == "ل" and definite) else 0)
+            for base, owner in _strip_owner(stem, definite):
+                for lemma in self.nouns.get(base, ()):
+                    nouns.append(Reading(lemma, NOUN, "f" if base.endswith("ه") else "m", "s", 3, False, start, conj,
+                                         prep, definite, owner, False))  # fmt: skip
+
+    def _read_names(self, found: list[tuple[int, str, Node]], rest: str, conj: str) -> None:
+        start = len(conj)
+        node = self.names.get(rest)
+        if node is not None:
+            found.append((start, conj, node))
+        if rest[:1] in "بكل" and len(rest) > 3:
+            if rest[:2] == "لل":
+                for stem in ("ال" + rest[2:], "الل" + rest[2:]):
+                    node = self.names.get(stem)
+                    if node is not None:
+                        found.append((start, "لل", node))
+            node = self.names.get(rest[1:])
+            if node is not None:
+                found.append((start + 1, rest[0], node))
+
+    def _read_topics(self, fold: str) -> tuple:
+        found = []
+        for bare in dict.fromkeys(bare_forms(fold)):
+            node = self.topic_words.get(bare)
+            if node is not None:
+                found.append(node)
+            for length in range(3, min(len(bare), 9) + 1):
+                node = self.topic_stems.get(bare[:length])
+                if node is not None:
+                    found.append(node)
+        return tuple(found)
+
+    def _guess(self, word: Word, fold: str) -> None:
+        rest = fold[1:] if fold[0] in "وف" and fold[1:3] == "ال" else fold
+        if not word.conj and rest is not fold:
+            word.conj = fold[0]
+        word.article = rest.startswith("ال") and len(rest) > 4
+        if rest[:1] in "بكل" and rest[1:3] == "ال" and len(rest) > 5:
+            word.prep, word.article = rest[0], True
+        elif rest[:2] == "لل" and len(rest) > 4:
+            word.prep, word.article = "ل", True
+        word.rest = rest if not word.cls else word.rest
+        if rest.endswith(("ه", "ات", "اء")) and len(rest) > 3:
+            word.gender = "f"
+        if word.article and (rest.endswith(("ي", "يه", "يين", "يون", "يان", "يتين"))):
+            word.cls |= ADJ
+        stem = rest[1:] if word.prep else rest
+        bare = stem[2:] if stem.startswith("ال") else stem
+        word.adjective = self.adjectives.get(bare, "") or self.adjectives.get(bare.removesuffix("ه"), "") or (
+            self.adjectives.get(bare.removesuffix("ين").removesuffix("ون"), "")
+        )  # fmt: skip
+        for conj in ("", fold[0]) if fold[0] in "وفبل" else ("",):
+            stem = fold[len(conj) :]
+            if len(stem) >= 4 and (is_foreign_enough(stem)):
+                person = self.surnames.get(skeleton(stem))
+                if person is not None:
+                    word.person = (len(conj), conj, person)
+                    break
+
+
+def bare_forms(fold: str) -> list[str]:
+    """Return a folded word with its conjunction, preposition and article taken off, one after another."""
+    forms = [fold]
+    rest = fold
+    if rest[:1] in "وف" and len(rest) > 4:
+        rest = rest[1:]
+        forms.append(rest)
+    if rest.startswith("لل") and len(rest) > 4:
+        forms.append(rest[2:])
+    elif rest[:1] in "بكل" and len(rest) > 4:
+        rest = rest[1:]
+        forms.append(rest)
+    if rest.startswith("ال") and len(rest) > 4:
+        forms.append(rest[2:])
+    return forms
+
+
+def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
+    """Terms by their bare first word; terms whose first word ends in ``*`` by that beginning."""
+    words: Node = {}
+    stems: Node = {}
+    for row in codebook.select("topic_terms", "ar"):
+        parts = [_bare(part) for part in fold_word(row["term"]).split()]
+        root = stems if parts[0].endswith("*") else words
+        plant(root, [part.rstrip("*") if n == 0 else part for n, part in enumerate(parts)],
+              (row["topic_id"], row["weight"]))  # fmt: skip
+    return words, stems
+
+
+def _bare(part: str) -> str:
+    return part[2:] if part.startswith("ال") and len(part) > 4 else part
+
+
+def _strip_preposition(rest: str) -> list[tuple[str, str, bool]]:
+    found = [("", rest, False)]
+    if rest.startswith("ال") and len(rest) > 4:
+        found.append(("", rest[2:], True))
+    if rest.startswith("لل") and len(rest) > 4:
+        found.append(("ل", rest[2:], True))
+    elif rest[:1] in "بكل" and len(rest) > 3:
+        found.append((rest[0], rest[1:], False))
+        if rest[1:3] == "ال" and len(rest) > 5:
+            found.append((rest[0], rest[3:], True))
+    return found
+
+
+def _strip_owner(stem: str, definite: bool) -> list[tuple[str, str]]:
+    found = [(stem, "")]
+    if stem.endswith("ا") and len(stem) > 4:
+        found.append((stem[:-1], ""))  # the accusative: رفضا
+    if not definite:
+        for pronoun in PRONOUNS:
+            if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 3:
+                base = stem[: -len(pronoun)]
+                found.append((base, pronoun))
+                if base.endswith("ت"):
+                    found.append((base[:-1] + "ه", pronoun))
+                break
+    return found
+
+
+__all__ = ["IMPERFECT", "NOUN", "PARTICIPLE", "PERFECT", "Lexicon", "Reading", "Word", "bare_forms"]

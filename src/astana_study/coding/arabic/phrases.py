@@ -1,0 +1,223 @@
+"""Noun phrases: where one ends, whom it names, and how it agrees.
+
+A phrase is a head with its genitives, adjectives and appositions, its modifiers with إلى/لدى/باسم, and the names
+co-ordinated with it. Titles, bracketed asides and quotation marks round a name are transparent.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from astana_study.codebook.loading import SAME
+from astana_study.coding.arabic.lexicon import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
+from astana_study.coding.arabic.sentence import Entity, Sentence
+
+LONGEST_PHRASE = 14
+QUOTE_MARKS = frozenset("\"“”«»„‟'")
+STOPPING = PREP | COMP | REL | CONJ | AUX
+MODIFIERS = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
+PLACED = {"source", "unknown"}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its words ``[i, j)``, its offsets, its names by co-ordinated part, its agreement."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    parts: tuple[tuple[Entity, ...], ...]
+    gender: str
+    known: bool
+    """Whether any name stands in it."""
+    head_entity: bool
+    """Whether its first words are a name."""
+
+
+def read_phrase(sentence: Sentence, i: int, limit: int, *, greedy: bool = False) -> Phrase | None:
+    """Read the noun phrase that begins at word `i`.
+
+    Parameters
+    ----------
+    sentence : Sentence
+        The sentence.
+    i, limit : int
+        First word of the phrase; the word before which it must end.
+    greedy : bool
+        Take every noun up to the limit: right where the phrase is known to end there (before "that").
+    """
+    words, inside = sentence.words, sentence.inside
+    parts: list[list[Entity]] = [[]]
+    j = i
+    while j < limit and (words[j].cls & DEM or words[j].fold in QUOTE_MARKS):
+        j += 1
+    first = j
+    head: Word | None = None
+    ended_by_person = False
+    while j < limit and j - first < LONGEST_PHRASE:
+        word = words[j]
+        entity = inside.get(j)
+        if entity is not None and entity.i == j:
+            if j > first and entity.proclitic == "و":
+                if not any(parts[-1]) and not any(parts):
+                    break
+                parts.append([])
+            elif entity.proclitic and j > first:
+                if entity.proclitic in ("ب", "ك") or ended_by_person:
+                    break
+                if entity.proclitic in ("ل", "لل") and not parts[-1]:
+                    pass  # "envoy of the Secretary-General to (ل) Syria"
+            parts[-1].append(entity)
+            head = head or word
+            ended_by_person = entity.entry.use == "person"
+            j = entity.j
+            continue
+        if word.cls & PUNCT:
+            step = _cross_mark(sentence, j, limit, parts, ended_by_person)
+            if step is None:
+                break
+            j = step
+            continue
+        if word.conj and j > first and not word.cls:
+            nxt = inside.get(j + 1)
+            if nxt is not None and nxt.i == j + 1 and any(parts[-1]) and not word.verbal and not nxt.proclitic:
+                parts.append([])  # "and representatives of the UN"
+                j += 1
+                continue
+            if greedy and word.nominal and not word.verbal:
+                j += 1
+                continue
+            break
+        if word.cls & STOPPING:
+            if word.fold in MODIFIERS and j > first and not ended_by_person:
+                j += 1
+                continue
+            if word.fold in ("في", "من", "ب") and j > first and _head_is_placed(parts, head) and not ended_by_person:
+                j += 1
+                continue
+            break
+        if word.cls & (ADV | TIME) and not word.cls & ADJ:
+            if word.fold in ("ايضا", "كذلك") or j == first or not greedy:
+                break
+        if word.verbs and not word.nouns and not word.names and (j > first or word.verbs[0].kind == "imperfect"):
+            if not (greedy and j == limit - 1):
+                break
+        if not word.nominal and not word.cls & ADJ:
+            break
+        if j > first and not greedy and not _goes_on(word, words[j - 1], parts, ended_by_person):
+            break
+        head = head or word
+        j += 1
+    while j > first and words[j - 1].cls & PUNCT and words[j - 1].fold not in QUOTE_MARKS and words[j - 1].fold != ")":
+        j -= 1
+    if j == first or head is None:
+        return None
+    known = tuple(tuple(part) for part in parts if part)
+    start_entity = inside.get(first)
+    start = start_entity.start if start_entity and start_entity.i == first else sentence.starts[first]
+    if not (start_entity and start_entity.i == first) and head.conj and len(head.fold) > 3 and not head.cls:
+        from astana_study.text.folding import skip_letters
+
+        if head.rest != head.fold or head.conj:
+            start += skip_letters(sentence.surfaces[first], 1) if head.fold[0] == head.conj else 0
+    gender = _tell_gender(known, head)
+    end = j
+    if words[end - 1].fold in QUOTE_MARKS and not any(words[k].fold in QUOTE_MARKS for k in range(first, end - 1)):
+        end -= 1
+    return Phrase(first, j, start, sentence.ends[end - 1], known, gender, bool(known),
+                  bool(start_entity and start_entity.i == first))  # fmt: skip
+
+
+def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]], person: bool) -> int | None:
+    """Cross a mark that does not end the phrase: quotation marks, a bracket, a comma before an apposition."""
+    words, inside = sentence.words, sentence.inside
+    mark = words[j].fold
+    if mark in QUOTE_MARKS:
+        quote = sentence.quote_at.get(j)
+        return None if quote is not None and quote.kind == "speech" else j + 1
+    if mark == "(":
+        for k in range(j + 1, min(limit, j + 10)):
+            if words[k].fold == ")":
+                return k + 1
+        return None
+    if mark in ("،", ",") and j + 1 < limit and not person:
+        entity = inside.get(j + 1)
+        if entity is not None and entity.i == j + 1 and entity.entry.use == "person" and not entity.proclitic:
+            return j + 1
+        shared = words[j + 1]
+        if shared.adjective and shared.article and any(parts):
+            return None
+    if mark == "-" and j + 1 < limit and sentence.starts[j] == sentence.ends[j - 1]:
+        return j + 1
+    return None
+
+
+def _head_is_placed(parts: list[list[Entity]], head: Word | None) -> bool:
+    entities = [entity for part in parts for entity in part]
+    if not entities:
+        return head is not None
+    return entities[0].entry.use in PLACED
+
+
+def _goes_on(word: Word, before: Word, parts: list[list[Entity]], person: bool) -> bool:
+    """Tell whether a word that begins no name still belongs to the phrase before it."""
+    if word.prep:
+        return False
+    if person:
+        return False
+    if not before.article and not any(parts[-1:]) and not before.cls & PUNCT:
+        return True  # a construct goes on: "members of the delegation"
+    if word.article:
+        if any(parts[-1]):
+            return bool(word.cls & ADJ)
+        return bool(word.cls & ADJ) or not before.article
+    return False
+
+
+def _tell_gender(parts: tuple[tuple[Entity, ...], ...], head: Word) -> str:
+    if len(parts) > 1 and sum(1 for part in parts if part) > 1:
+        return "d" if len(parts) == 2 else "p"
+    if parts:
+        entities = parts[0]
+        person = next((entity for entity in entities if entity.entry.use == "person"), None)
+        entity = person or entities[0]
+        return entity.entry.gender or "m"
+    if head.fold.endswith(("ون", "ين")):
+        return "p"
+    return head.gender
+
+
+def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: bool = True) -> tuple[str, ...]:
+    """Return the actors for whom a phrase speaks.
+
+    A person comes before the body that person's title names; an unnamed source is a source whatever it is "of";
+    an anaphor ("the minister") stands for whoever spoke last.
+    """
+    actors: list[str] = []
+    for part in phrase.parts:
+        uses = [entity.entry.use for entity in part]
+        if "source" in uses[:1]:
+            return ("OUTLET_SOURCE",)
+        if "agency" in uses[:1]:
+            return ("OTHER",)
+        chosen = next((entity for entity in part if entity.entry.use == "person"), None)
+        if chosen is None:
+            candidates = [entity for entity in part if weak or entity.entry.use != "weak"]
+            chosen = next((entity for entity in candidates if entity.entry.use != "anaphor"), None) or next(
+                iter(candidates), None
+            )
+        if chosen is None:
+            continue
+        found = last if chosen.entry.actor_id == SAME else (resolve_actor(chosen, published),)
+        actors += [actor for actor in found if actor not in actors]
+    return tuple(actors)
+
+
+def resolve_actor(entity: Entity, published: str) -> str:
+    """Return the actor of a name; for a person, the one for whom the person spoke on that day."""
+    people = entity.entry.people
+    if len(people) > 1 and published:
+        for start, end, actor in reversed(people):
+            if (not start or start <= published) and (not end or published <= end):
+                return actor
+    return entity.entry.actor_id

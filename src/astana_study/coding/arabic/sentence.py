@@ -1,0 +1,146 @@
+"""A sentence laid out for the grammar: its words with offsets, the names in it, its quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from astana_study.coding.arabic.lexicon import PREP, PUNCT, Lexicon, Word
+from astana_study.coding.arabic.names import Entry
+from astana_study.coding.trie import climb
+from astana_study.text.folding import skip_letters
+from astana_study.text.segments import find_quotations
+
+
+class Entity(NamedTuple):
+    """A name in the sentence: its words ``[i, j)``, its offsets, the particle before it, what it stands for."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    proclitic: str
+    entry: Entry
+
+
+class Quote(NamedTuple):
+    """A quotation: its words ``[i, j)`` without the marks, its inner offsets, and what it is."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    kind: str
+    """``speech`` (a clause or predicate), ``label`` (a noun phrase), ``name`` (a known name)."""
+
+
+class Sentence:
+    """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
+
+    __slots__ = ("ends", "entities", "entity_at", "first", "folded", "inside", "last", "quote_at", "quotes", "starts",
+                 "surfaces", "text", "words")  # fmt: skip
+
+    def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
+                 ends: list[int], first: int, last: int):  # fmt: skip
+        self.text = text
+        self.surfaces = surfaces
+        self.words = words
+        self.folded = folded
+        self.starts = starts
+        self.ends = ends
+        self.first = first
+        self.last = last
+        self.entities: list[Entity] = []
+        self.entity_at: dict[int, Entity] = {}
+        self.inside: dict[int, Entity] = {}
+        self.quotes: list[Quote] = []
+        self.quote_at: dict[int, Quote] = {}
+
+    def find_names(self, lexicon: Lexicon) -> None:
+        """Find the names, longest first from the left; adjectives that share a head count on their own."""
+        words, folded, last = self.words, self.folded, self.last
+        position = self.first
+        while position < last:
+            word = words[position]
+            best = None
+            if word.names:
+                for skipped, proclitic, node in word.names:
+                    found = climb(node, folded, position + 1, last)
+                    if found and (best is None or found[0] > best[0]):
+                        best = (found[0], skipped, proclitic, found[1])
+            if word.person is not None and (best is None or best[0] == position + 1 and best[3].use == "weak"):
+                skipped, proclitic, entry = word.person
+                best = (position + 1, skipped, proclitic, entry)
+            if best is None:
+                position += 1
+                continue
+            end, skipped, proclitic, entry = best
+            entity = self._add(position, end, skipped, proclitic, entry)
+            position = end
+            if entry.use in ("mention", "role") and words[end - 1].adjective == entry.actor_id:
+                position = self._add_shared_adjectives(end, entry)
+        del lexicon
+
+    def _add(self, i: int, j: int, skipped: int, proclitic: str, entry: Entry) -> Entity:
+        start = self.starts[i] + (skip_letters(self.surfaces[i], skipped) if skipped else 0)
+        entity = Entity(i, j, start, self.ends[j - 1], proclitic, entry)
+        self.entities.append(entity)
+        self.entity_at[i] = entity
+        for place in range(i, j):
+            self.inside[place] = entity
+        return entity
+
+    def _add_shared_adjectives(self, position: int, entry: Entry) -> int:
+        """"The Turkish and Russian delegations": the second adjective names its actor alone."""
+        words = self.words
+        while position < self.last:
+            word = words[position]
+            if word.fold in ("،", ",") and position + 1 < self.last and words[position + 1].conj == "":
+                following = words[position + 1]
+                if not (following.adjective and following.article):
+                    break
+                position += 1
+                word = following
+            elif not (word.fold[:1] == "و" and word.adjective and word.fold[1:3] == "ال"):
+                break
+            if not word.adjective:
+                break
+            skipped = 1 if word.fold[0] == "و" else 0
+            self._add(position, position + 1, skipped, "و" if skipped else "",
+                      Entry(word.adjective, "mention", entry.gender, "neutral"))  # fmt: skip
+            position += 1
+        return position
+
+    def find_quotes(self) -> None:
+        """Find the quotations and tell speech from labels and names."""
+        first, last = self.first, self.last
+        for start, end in find_quotations(self.text, self.starts[first], self.ends[last - 1]):
+            i = bisect_left(self.starts, start + 1, first, last)
+            j = bisect_left(self.starts, end - 1, first, last)
+            if j <= i:
+                continue
+            quote = Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j))
+            self.quotes.append(quote)
+            self.quote_at[i - 1] = quote
+
+    def _tell_kind(self, i: int, j: int) -> str:
+        words = self.words
+        entity = self.inside.get(i)
+        if entity and entity.j >= j - 1 and j - i <= 8:
+            return "name"
+        if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
+            return "speech"
+        if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:
+            return "speech"
+        head = words[i]
+        before = words[i - 2] if i - 2 >= self.first else None
+        predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
+        if predicate:
+            return "speech"
+        if head.fold.startswith(("ال", "ب", "ل")) and head.article or j - i <= 4 and not predicate:
+            return "label"
+        return "speech" if head.cls & ~PREP else "label"
+
+    def surface(self, start: int, end: int) -> str:
+        """Return the text between two offsets."""
+        return self.text[start:end]

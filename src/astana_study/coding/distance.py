@@ -1,0 +1,61 @@
+"""The outlet's distance: what it holds at arm's length, and with which words.
+
+Three scopes. A cue that doubts what it reports (claimed); a clause ("as they put it"); a term ("so-called", scare
+quotes round a label). One claim has one distance: the cue comes before the clause, the clause before the term.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from astana_study.coding.draft import Draft
+
+
+class Marker(NamedTuple):
+    """A distance marker found in a sentence."""
+
+    scope: str
+    start: int
+    end: int
+
+
+def choose_distance(draft: Draft, markers: list[Marker], rivals: list[Draft]) -> Marker | None:
+    """Return the distance of a claim among the markers of its sentence.
+
+    A marker belongs to the innermost claim in whose content it stands; a clause marker behind a claim belongs to
+    the claim that ends there.
+    """
+    if draft.act == "claim":
+        return Marker("cue", draft.cue_start, draft.cue_end)
+    clause = term = None
+    for marker in markers:
+        if marker.scope == "clause":
+            if clause is None and _owns_clause(draft, marker, rivals):
+                clause = marker
+        elif term is None and _covers(draft, marker) and not any(
+            _covers(other, marker) and _is_inside(other, draft) for other in rivals if other is not draft
+        ):
+            term = marker
+    return clause or term
+
+
+def _covers(draft: Draft, marker: Marker) -> bool:
+    start = min(draft.cue_start, draft.content_start) if draft.content_start >= 0 else draft.cue_start
+    return start <= marker.start and marker.end <= max(draft.cue_end, draft.content_end)
+
+
+def _is_inside(inner: Draft, outer: Draft) -> bool:
+    return outer.content_start <= inner.cue_start and inner.cue_end <= outer.content_end and inner is not outer
+
+
+def _owns_clause(draft: Draft, marker: Marker, rivals: list[Draft]) -> bool:
+    if _covers(draft, marker):
+        inner = [other for other in rivals if other is not draft and _covers(other, marker) and _is_inside(other, draft)]
+        return not inner
+    end = max(draft.cue_end, draft.content_end)
+    if end <= marker.start:
+        between = [other for other in rivals if end <= other.cue_start <= marker.start and other is not draft]
+        later = [other for other in rivals
+                 if other is not draft and end < max(other.cue_end, other.content_end) <= marker.start]  # fmt: skip
+        return not between and not later
+    return draft.cue_start <= marker.start < draft.content_start

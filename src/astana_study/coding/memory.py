@@ -1,0 +1,43 @@
+"""Who was last heard: the holders of earlier clauses, for verbs and pronouns that name nobody."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+
+REMEMBERED = 8
+
+
+class Memory:
+    """The latest holders of an article, the newest last.
+
+    Only subjects of main clauses are remembered: who speaks inside somebody else's words is not the next speaker.
+    """
+
+    __slots__ = ("holders",)
+
+    def __init__(self) -> None:
+        self.holders: list[Holder] = []
+
+    def remember(self, holder: Holder) -> None:
+        """Make a holder the latest."""
+        self.holders.append(holder)
+        if len(self.holders) > REMEMBERED:
+            del self.holders[0]
+
+    def last(self) -> Holder | None:
+        """Return the latest holder."""
+        return self.holders[-1] if self.holders else None
+
+    def last_actors(self) -> tuple[str, ...]:
+        """Return the actors of the latest holder that is an actor, no document and no unnamed source."""
+        for holder in reversed(self.holders):
+            if holder.kind not in ("holder", "source", "agency") and holder.actors:
+                return holder.actors
+        return self.holders[-1].actors if self.holders else ()
+
+    def find(self, genders: str) -> Holder | None:
+        """Return the latest holder whose gender is one of `genders`; failing that, None."""
+        for holder in reversed(self.holders):
+            if holder.gender in genders:
+                return holder
+        return None

@@ -1,0 +1,43 @@
+"""Many-word terms, found word by word: a tree of folded words whose leaves are the entries.
+
+A word is looked up once, when it is first met (its analysis is cached); going on from there costs one dictionary
+look-up a word, so the number of terms does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+LEAF = ""
+"""Key of the entry itself in a node; no word is empty."""
+
+Node = dict
+
+
+def plant(root: Node, words: Sequence[str], entry: object) -> None:
+    """Add an entry under its words; the first entry under the same words stays.
+
+    Examples
+    --------
+    >>> root = {}
+    >>> plant(root, ["security", "council"], "UNSC")
+    >>> root
+    {'security': {'council': {'': 'UNSC'}}}
+    """
+    node = root
+    for word in words:
+        node = node.setdefault(word, {})
+    node.setdefault(LEAF, entry)
+
+
+def climb(node: Node, folded: Sequence[str], position: int, limit: int) -> tuple[int, object] | None:
+    """Return ``(end, entry)`` of the longest term that goes on from `node` with the words from `position` on."""
+    found = (position, node[LEAF]) if LEAF in node else None
+    while position < limit:
+        node = node.get(folded[position])
+        if node is None:
+            break
+        position += 1
+        if LEAF in node:
+            found = (position, node[LEAF])
+    return found

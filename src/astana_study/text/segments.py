@@ -1,0 +1,249 @@
+"""Cuts a text into paragraphs, parts and sentences, all as offsets into it.
+
+Parts: the headline, the lead, the body, related links (headlines of other articles) and the site's own
+boilerplate (buttons, credits, notices), which is never coded. The phrases that give a boilerplate line away are
+data (``codebook/boilerplate.csv``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from astana_study.text.folding import fold_word
+
+LONGEST_HEADLINE = 220
+LONGEST_LINK = 160
+LONGEST_BUTTON = 90
+LONGEST_QUOTE = 900
+
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
+_STOP = re.compile(r"[.!?؟…]+")
+_CLOSING = "\"'”“»’)]}"
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'“])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec|St|vs|No|Nos|Art|Rev|د|أ|م|ص)$"
+)
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: its number from 1, its offsets without the blanks round it, and its part."""
+
+    number: int
+    start: int
+    end: int
+    part: str
+
+
+class Span(NamedTuple):
+    """One sentence: its paragraph's number, the part it stands in, its offsets."""
+
+    paragraph: int
+    part: str
+    start: int
+    end: int
+
+
+class Phrases(NamedTuple):
+    """The folded phrases that open a boilerplate line or a related link."""
+
+    boilerplate: tuple[str, ...]
+    related: tuple[str, ...]
+
+
+def split_paragraphs(text: str, phrases: Phrases, kind: str = "coverage") -> list[Paragraph]:
+    """Return the paragraphs of a text (its non-empty lines) with their parts.
+
+    Parameters
+    ----------
+    text : str
+        The article's text.
+    phrases : Phrases
+        What gives boilerplate and related links away.
+    kind : str
+        ``statement`` texts have no related links and may do without a headline.
+
+    Examples
+    --------
+    >>> phrases = Phrases(("share",), ("read also",))
+    >>> [(p.part, p.start) for p in split_paragraphs("Title\\n\\nFirst one.\\nSecond.\\nShare", phrases)]
+    [('headline', 0), ('lead', 7), ('body', 18), ('boilerplate', 26)]
+    """
+    lines = []
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + line.index(stripped[0])
+            lines.append((start, start + len(stripped), stripped))
+    parts = _tell_parts(lines, phrases, kind)
+    return [
+        Paragraph(number, start, end, part)
+        for number, ((start, end, _), part) in enumerate(zip(lines, parts, strict=True), start=1)
+    ]
+
+
+def _ends_open(line: str) -> bool:
+    return not line.rstrip(_CLOSING + " ").endswith((".", "!", "؟", "?", "…", "؛"))
+
+
+def _opens_with(folded: str, phrases: Sequence[str], longest: int) -> bool:
+    if len(folded) > longest:
+        return False
+    for phrase in phrases:
+        if folded.startswith(phrase):
+            rest = folded[len(phrase) : len(phrase) + 1]
+            # A short button must be the whole line or be set off; "Share prices fell" is no button.
+            if not rest or not rest.isalnum() and (len(phrase) > 9 or rest != " " or len(folded) < len(phrase) + 16):
+                return True
+    return False
+
+
+def _tell_parts(lines: list[tuple[int, int, str]], phrases: Phrases, kind: str) -> list[str]:
+    parts = ["body"] * len(lines)
+    heads_related = False
+    for index, (_, _, line) in enumerate(lines):
+        folded = fold_word(line[: LONGEST_LINK + 1])
+        if _opens_with(folded, phrases.boilerplate, LONGEST_BUTTON):
+            parts[index] = "boilerplate"
+        elif _opens_with(folded, phrases.related, LONGEST_LINK):
+            # A bare "Read also" heads the links under it; one with a headline is itself the link.
+            bare = len(folded) < 30 and folded.rstrip(": .…") in phrases.related
+            parts[index] = "boilerplate" if bare else "related"
+            heads_related = heads_related or bare
+            continue
+        elif heads_related and len(line) <= LONGEST_LINK and _ends_open(line):
+            parts[index] = "related"
+            continue
+        heads_related = False
+    if kind != "statement":
+        _tell_trailing_links(lines, parts)
+    content = [index for index, part in enumerate(parts) if part == "body"]
+    if content and len(content) > 1:
+        first = lines[content[0]][2]
+        if len(first) <= LONGEST_HEADLINE and (_ends_open(first) or first.endswith(("؟", "?", "!", "…", ".."))):
+            parts[content.pop(0)] = "headline"
+    if content and kind != "statement":
+        parts[content[0]] = "lead"
+    elif content and len(lines) == 1:
+        parts[content[0]] = "lead"
+    return parts
+
+
+def _tell_trailing_links(lines: list[tuple[int, int, str]], parts: list[str]) -> None:
+    """A short line without a full stop, just before the closing boilerplate, is a link to another article."""
+    last = len(lines) - 1
+    while last >= 0 and parts[last] != "body":
+        last -= 1
+    if last < len(lines) - 1 and last > 2:
+        index = last
+        while index > 2 and len(lines[index][2]) <= LONGEST_LINK and _ends_open(lines[index][2]):
+            parts[index] = "related"
+            index -= 1
+
+
+def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
+    """Return the sentences of the paragraphs, as offsets without the blanks round them.
+
+    A stop inside an abbreviation, a number or a quotation that closes in the same paragraph ends no sentence:
+    a quotation is one utterance.
+
+    Examples
+    --------
+    >>> phrases = Phrases((), ())
+    >>> text = "He said: \\"No. Never.\\" They left at 2.30 on Jan. 24. Good."
+    >>> [text[s.start:s.end] for s in split_sentences(text, split_paragraphs(text, phrases))]
+    ['He said: "No. Never."', 'They left at 2.30 on Jan. 24.', 'Good.']
+    """
+    spans = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        quoted = None
+        for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+            stop, end = match.span()
+            if stop < start:
+                continue
+            if end < paragraph.end and not _ends_sentence(text, start, stop, end, paragraph.end):
+                continue
+            if quoted is None:
+                quoted = find_quotations(text, paragraph.start, paragraph.end)
+            inside = next((q for q in quoted if q[0] < stop < q[1] - 1), None)
+            if inside:
+                # The quotation's own last stop ends the sentence only where nothing goes on behind it.
+                behind = text[inside[1] : inside[1] + 2].lstrip()
+                if end < inside[1] - 1 or behind and not _starts_sentence(text, inside[1], paragraph.end):
+                    continue
+                end = inside[1]
+            while end < paragraph.end and text[end] in _CLOSING:
+                end += 1
+            spans.append(_trim(text, paragraph, start, end))
+            start = end
+        if text[start : paragraph.end].strip():
+            spans.append(_trim(text, paragraph, start, paragraph.end))
+    return spans
+
+
+def _starts_sentence(text: str, position: int, limit: int) -> bool:
+    while position < limit and text[position] in " \t\u00a0":
+        position += 1
+    return position >= limit or text[position].isupper() or text[position] in "\"“«'(" or text[position] == "و"
+
+
+def _ends_sentence(text: str, start: int, stop: int, end: int, limit: int) -> bool:
+    behind = text[end]
+    if text[stop:end] == ".." or not (behind.isspace() or behind in _CLOSING):
+        return False  # ".." is a dash of Arabic headlines; a stop inside 2.5 or a web address ends nothing
+    if text[stop] == "." and end - stop == 1:
+        if _ABBREVIATION.search(text, max(start, stop - 12), stop):
+            return False
+        before = text[max(start, stop - 3) : stop]
+        if before.isdigit() and stop - start <= 3:
+            return False  # "12." numbers a paragraph
+    following = text[end:limit].lstrip(_CLOSING + " \t\u00a0")[:1]
+    return not following.islower()
+
+
+def _trim(text: str, paragraph: Paragraph, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(paragraph.number, paragraph.part, start, end)
+
+
+_QUOTES = re.compile(r"[\"“”«»„‟]|''")
+_OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
+
+
+def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the quotations between two offsets, their marks included.
+
+    Marks pair in the order in which they come, whatever their kind where the kinds are mixed or reversed (”…“);
+    one that is never closed opens nothing.
+
+    Examples
+    --------
+    >>> find_quotations('a "b" «c» ”d“ e "f', 0, 18)
+    [(2, 5), (6, 9), (10, 13)]
+    """
+    found: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for mark in _QUOTES.finditer(text, start, end):
+        if opened is None:
+            if mark.group() == "»":
+                continue  # a closing mark that nothing opened
+            opened = mark
+            continue
+        want = _OPENING.get(opened.group())
+        if want and mark.group() != want and mark.group() in _OPENING and mark.group() != "“":
+            opened = mark if mark.start() - opened.start() > LONGEST_QUOTE else opened
+            continue  # another kind inside
+        if want == "»" and mark.group() != "»":
+            continue
+        if mark.start() - opened.start() <= LONGEST_QUOTE:
+            found.append((opened.start(), mark.end()))
+            opened = None
+        else:
+            opened = mark
+    return found
