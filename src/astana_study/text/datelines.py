@@ -10,22 +10,24 @@ import re
 from collections.abc import Sequence
 
 from astana_study.text.calendar import Round
-from astana_study.text.days import Day, find_days
+from astana_study.text.days import Day, find_days, read_weekdays
 
 HEAD = 1_200
 TAIL = 300
 _LABEL = re.compile(
-    r"نشر|تاريخ|اخر تحديث|تم التحديث|بتوقيت|غرينتش|publish|posted|updated|gmt|utc|\bdate\b|\d{1,2}\s?[:٫]\s?\d{2}|last update"
+    r"نشر|تاريخ|اخر تحديث|تم التحديث|بتوقيت|غرينتش|publish|posted|updated|last update|gmt|utc|\bdate\b"
+    r"|\d{1,2}\s?[:٫]\s?\d{2}"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 # At the opening of a line: a few words, a comma or the like, the date, and what ends a dateline.
-_PLACE = re.compile(r"[\"«“(]?[^\W\d_][\w .'’\-]{1,28}?(?:\s?/\s?[\w .]{2,20})?\s?[,،(–—:\-|]\s*(?:[^\W\d_]{3,10}[,،]?\s+)?\Z")
+_PLACE = re.compile(
+    r"[\"«“(]?[^\W\d_][\w .'’\-]{1,28}?(?:\s?/\s?[\w .]{2,20})?\s?[,،(–—:\-|]\s*(?:[^\W\d_]{3,10}[,،]?\s+)?\Z"
+)
 _PLACE_END = re.compile(r"\s*(?:\([^)]{0,20}\d?[^)]{0,10}\)\s*)?(?:[)/\-–—:.|,،]|\(|$|\n)")
 _TODAY = re.compile(r"(?:\bاليوم|\btoday)[\s,،(]*(?:[^\W\d_]{3,9}[\s,،(]*)?\Z")
-_YEARS = re.compile(r"20[0-3]\d")
 
 
-def find_dateline(text: str, calendar: Sequence[Round], number: int | None) -> tuple[str, str]:
+def find_dateline(text: str, calendar: Sequence[Round], number: int | None) -> str:
     """Find the day of publication that a folded text states.
 
     Parameters
@@ -39,26 +41,24 @@ def find_dateline(text: str, calendar: Sequence[Round], number: int | None) -> t
 
     Returns
     -------
-    (day, loose) : tuple of str
-        ISO dates: the day stated, ``""`` where there is none.
+    str
+        ISO date, ``""`` where none is stated.
     """
     stated: list[tuple[int, dt.date]] = []
     meeting = calendar[number - 1] if number else None
     for begin, stop in ((0, min(HEAD, len(text))), (max(HEAD, len(text) - TAIL), len(text))):
         for day in find_days(text, begin, stop):
             if rank := _rank(text, day):
-                date = resolve_day(day, calendar, meeting)
+                date = resolve_day(day, calendar, meeting, find_weekdays(text))
                 if date:
                     stated.append((rank, date))
     if not stated:
-        return "", ""
+        return ""
     if meeting:
         # A page may carry the day it was saved on as well: what lies by the round is the article's.
         near = [pair for pair in stated if -60 <= (pair[1] - meeting.end).days <= 120]
-        if near:
-            return min(near, key=lambda pair: pair[0])[1].isoformat(), ""
-        return "", stated[0][1].isoformat()
-    return min(stated, key=lambda pair: pair[0])[1].isoformat(), ""
+        stated = near
+    return min(stated, key=lambda pair: pair[0])[1].isoformat() if stated else ""
 
 
 def _rank(text: str, day: Day) -> int:
@@ -83,8 +83,24 @@ def _rank(text: str, day: Day) -> int:
     return 0
 
 
-def resolve_day(day: Day, calendar: Sequence[Round], meeting: Round | None) -> dt.date | None:
+def find_weekdays(text: str) -> frozenset[int]:
+    """Return the days of the week, 0 for Monday, that the first lines of a folded text name.
+
+    Examples
+    --------
+    >>> find_weekdays("astana, jan. 24 - russia, turkey and iran agreed on tuesday")
+    frozenset({1})
+    """
+    head = text[:600]
+    return frozenset(weekday for name, weekday in read_weekdays().items() if name in head)
+
+
+def resolve_day(
+    day: Day, calendar: Sequence[Round], meeting: Round | None, weekdays: frozenset[int] = frozenset()
+) -> dt.date | None:
     """Return the last day of a date found, with a missing year taken from the round it lies by; None where none fits.
+
+    Two rounds met on 24 January and two on 21 December: then the days of the week that the text names decide.
 
     Examples
     --------
@@ -106,6 +122,8 @@ def resolve_day(day: Day, calendar: Sequence[Round], meeting: Round | None) -> d
     if day.year:
         return candidates[0]
     hits = [date for date in candidates if any(r.start <= date <= r.end for r in calendar)]
+    if len(hits) > 1:
+        hits = [date for date in hits if date.weekday() in weekdays]
     return hits[0] if len(hits) == 1 else None
 
 

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from astana_study.text.calendar import Round
-from astana_study.text.datelines import find_dateline, resolve_day
+from astana_study.text.datelines import find_dateline, find_weekdays, resolve_day
 from astana_study.text.days import find_days, find_worded_days, fold_text
 from astana_study.text.deixis import infer_today
+from astana_study.text.language import guess_kind
 from astana_study.text.rounds import LEAD, RoundMention, find_rounds, has_astana, weigh_rounds
 
 HEAD = 24_000
@@ -73,12 +74,18 @@ def infer_dating(
         round, basis = _infer_round(folded, language, calendar, published)
     if published:
         return Dating(round, basis, published, "metadata")
-    stated, _ = find_dateline(folded, calendar, round)
+    stated = find_dateline(folded, calendar, round)
     if stated:
         if round is None and has_astana(folded) and (number := find_meeting(dt.date.fromisoformat(stated), calendar)):
             round, basis = number, "inferred from date"
         return Dating(round, basis, stated, "text")
-    today = infer_today(folded, language, calendar[round - 1]) if round is not None else ""
+    today = ""
+    if round is not None:
+        meeting = calendar[round - 1]
+        today = infer_today(folded, language, meeting)
+        if not today and guess_kind(clipped) == "statement":
+            # A joint statement is read out when the meeting closes.
+            today = meeting.end.isoformat()
     return Dating(round, basis, today, "inferred from the round" if today else "unknown")
 
 
@@ -99,11 +106,16 @@ def find_meeting(day: dt.date, calendar: Sequence[Round]) -> int | None:
 
 def _infer_round(text: str, language: str, calendar: Sequence[Round], published: str) -> tuple[int | None, str]:
     known = language in ("ar", "en")
-    mentions = find_rounds(text, language) if known else []
     title_end = text.find("\n")
     title_end = min(title_end if title_end >= 0 else 120, 200)
+    # Most texts settle it in their first lines; only where they do not is the rest read.
+    mentions = find_rounds(text[: title_end + LEAD + 200], language) if known else []
+    about = {mention.number for mention in mentions if mention.role == "about" and mention.start < title_end + LEAD}
+    if known and len(about) != 1:
+        mentions = find_rounds(text, language)
     weighed = weigh_rounds(mentions, title_end)
-    about = next((mention for _, mention in weighed if mention.role == "about" and mention.number <= len(calendar)), None)
+    held = (mention for _, mention in weighed if mention.number <= len(calendar))
+    about = next((mention for mention in held if mention.role == "about"), None)
     if about is not None and about.start < title_end + LEAD:
         return about.number, "stated"
     day = dt.date.fromisoformat(published) if published else None
@@ -121,14 +133,15 @@ def _infer_round(text: str, language: str, calendar: Sequence[Round], published:
 def _find_dated_meeting(text: str, calendar: Sequence[Round]) -> int | None:
     """Return the round whose days a text tells in its first lines, or as its dateline."""
     stop = min(len(text), 2_500)
+    weekdays = find_weekdays(text)
     for day in (*find_days(text, 0, stop), *find_worded_days(text, 0, min(stop, 1_200))):
-        date = resolve_day(day, calendar, None)
+        date = resolve_day(day, calendar, None, weekdays)
         if date:
             for meeting in calendar:
                 first = date.replace(day=day.first) if day.first <= day.last else date
                 if meeting.start <= date <= meeting.end or meeting.start <= first <= meeting.end:
                     return meeting.number
-    stated, _ = find_dateline(text, calendar, None)
+    stated = find_dateline(text, calendar, None)
     return find_meeting(dt.date.fromisoformat(stated), calendar) if stated else None
 
 

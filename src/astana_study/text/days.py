@@ -13,8 +13,11 @@ from typing import NamedTuple
 from astana_study.codebook.reading import read_rows
 
 # Marks that never change a date or a number: vowel signs, tatweel, joiners and direction marks.
-_MARKS = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
-_FOLDS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ة", "ه"), ("ى", "ي"), ("ی", "ي"), ("ک", "ك"), ("\u00a0", " "), ("\u202f", " "))
+_MARKS = (
+    "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
+)
+_FOLDS = tuple(zip("أإآةىیک\u00a0\u202f", "اااهييك  ", strict=True))
 _YEAR = r"[2٢۲][0٠۰][0-3٠-٣۰-۳]\d"
 
 
@@ -27,7 +30,6 @@ class Day(NamedTuple):
     month: int
     first: int
     last: int
-    """Day of the month; of a span that runs into the next month, the last day of the text's second month is not told."""
     swap: bool = False
     """Whether day and month of a numeric date could also be read the other way round."""
 
@@ -53,11 +55,13 @@ def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.P
     months = {fold_text(row["name"]): int(row["month"]) for row in read_rows("months")}
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)).replace(r"\ ", r"\s+")
     month = rf"(?:{names})\b\.?"
-    second = r"(?:\s*(?:[-–—/&,،]|و\s*|الي|حتي|and|to|until)+\s*(?:يوم\s+)?(?:ال)?(?P<last>\d{1,2})(?!\d)(?:st|nd|rd|th)?)?"
+    joint = r"(?:[-–—/&,،]|و\s*|الي|حتي|and|to|until)+"
+    second = rf"(?:\s*{joint}\s*(?:يوم\s+)?(?:ال)?(?P<last>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?"
     year = rf"(?:\s*[,،]?\s*(?:\(?\s*)?(?:من\s+)?(?:عام|العام|لعام|سنه|of)?\s*(?P<year>{_YEAR})(?!\d))?"
     double = rf"(?:\s*[/(\-–]\s*(?:{names})\b\)?)?"
     day_first = re.compile(
-        rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\b{second}\s*(?:of\s+|من\s+)?(?:شهر\s+)?[,،]?\s*(?P<month>{names})\b\.?{double}{year}"
+        rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\b{second}\s*(?:of\s+|من\s+)?(?:شهر\s+)?[,،]?\s*"
+        rf"(?P<month>{names})\b\.?{double}{year}"
     )
     month_first = re.compile(rf"(?P<first>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?{second}{year}")
     before = re.compile(rf"(?P<month>\b{month})\s*(?:the\s+)?\Z")
@@ -69,13 +73,18 @@ def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.P
 
 
 @cache
-def _compile_words() -> re.Pattern:
+def _compile_words() -> tuple[tuple[str, ...], re.Pattern, re.Pattern]:
     months, *_ = _compile()
+    arabic = tuple(name for name in months if name[0] > "\u0600")
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)).replace(r"\ ", r"\s+")
     days = "|".join(sorted((fold_text(form) for form in read_ordinals() if form[0] > "\u0600"), key=len, reverse=True))
-    return re.compile(
-        rf"(?:ال)(?P<first>{days})\s+(?:و?ال(?P<last>{days})\s+)?(?:من\s+)?(?:شهر\s+)?(?P<month>{names})\b"
-        rf"(?:\s*[/(]\s*(?:{names})\b\)?)?(?:\s*[,،]?\s*(?:من\s+)?(?:عام|العام)?\s*(?P<year>{_YEAR}))?"
+    return (
+        tuple(dict.fromkeys(name[:4] for name in arabic)),
+        re.compile(rf"ال(?P<first>{days})\s+(?:و?ال(?P<last>{days})\s+)?(?:من\s+)?(?:شهر\s+)?\Z"),
+        re.compile(
+            rf"(?P<month>{names})\b(?:\s*[/(]\s*(?:{names})\b\)?)?"
+            rf"(?:\s*[,،]?\s*(?:من\s+)?(?:عام|العام)?\s*(?P<year>{_YEAR}))?"
+        ),
     )
 
 
@@ -83,6 +92,17 @@ def _compile_words() -> re.Pattern:
 def read_ordinals() -> dict[str, int]:
     """Return ordinal numbers as words, by their spelling (``codebook/ordinals.csv``)."""
     return {form: int(row["number"]) for row in read_rows("ordinals") for form in row["forms"].split("|")}
+
+
+@cache
+def read_weekdays() -> dict[str, int]:
+    """Return the folded names of the days of the week, 0 for Monday (``codebook/weekdays.csv``)."""
+    return {fold_text(row["name"]): int(row["weekday"]) for row in read_rows("weekdays")}
+
+
+@cache
+def _read_folded_ordinals() -> dict[str, int]:
+    return {fold_text(form): number for form, number in read_ordinals().items()}
 
 
 def find_days(text: str, begin: int = 0, stop: int | None = None) -> list[Day]:
@@ -137,15 +157,20 @@ def find_worded_days(text: str, begin: int, stop: int) -> list[Day]:
     >>> [day[2:6] for day in find_worded_days(fold_text("في العشرين من حزيران 2023"), 0, 40)]
     [(2023, 6, 20, 20)]
     """
-    numbers = {fold_text(form): number for form, number in read_ordinals().items()}
+    numbers = _read_folded_ordinals()
     months = _compile()[0]
-    return [
-        Day(
-            match.start(), match.end(), int(match["year"] or 0), months[_squeeze(match["month"])],
-            numbers[match["first"]], numbers[match["last"] or match["first"]],
-        )
-        for match in _compile_words().finditer(text, begin, stop)
-    ]  # fmt: skip
+    triggers, before, named = _compile_words()
+    found = {}
+    for trigger in triggers:
+        start = text.find(trigger, begin, stop)
+        while start >= 0:
+            number = text[start - 1 : start] == " " and before.search(text, max(begin, start - 48), start)
+            if number and (month := named.match(text, start)):
+                first, last = numbers[number["first"]], numbers[number["last"] or number["first"]]
+                year = int(month["year"] or 0)
+                found[start] = Day(number.start(), month.end(), year, months[_squeeze(month["month"])], first, last)
+            start = text.find(trigger, start + 1, stop)
+    return [found[start] for start in sorted(found)]
 
 
 _DIGITS = re.compile(r"\d+")

@@ -6,27 +6,24 @@ import datetime as dt
 import re
 from functools import cache
 
-from astana_study.codebook.reading import read_rows
 from astana_study.text.calendar import Round
-from astana_study.text.days import fold_text
+from astana_study.text.days import read_weekdays
 from astana_study.text.rounds import read_cues
 
 SCOPE = 2_500
+LEAD = 800
 REACH = 90
+_NUMBERED = ("الاول", "الثاني", "الاخير", "الختامي", "التالي")
 _NOT_A_DAY = ("حتي ", "الي ", "منذ ", "لغايه ", "سوريا ", "روسيا ", "مصر ", "until ", "till ", "russia ", "turkiye ")
-_AR_BOTH = re.compile(r"(?:امس\s+(?:الاول\s+)?و\s*اليوم|اليوم\s+و\s*امس)")
-_AR_NEXT = re.compile(r"اليوم\s+و\s*(?:يوم\s+)?غدا?")
-_AR_DAY = re.compile(r"(?:^|[\s،,(\"«“])(?:و|ف)?(?:يوم\s+)?(?P<word>اليوم|امس|غدا|يوم غد)(?![\u0621-\u064a])[\s،,(]*(?:يوم\s+)?(?P<week>[\u0621-\u064a]+)?")
-_EN_BOTH = re.compile(r"yesterday and today")
-_EN_NEXT = re.compile(r"today and tomorrow")
-_EN_DAY = re.compile(r"\b(?P<word>today|yesterday|tomorrow)\b['’s]*[\s,(]*(?P<week>[a-z]+)?")
-_SHIFT = {"اليوم": 0, "امس": -1, "غدا": 1, "يوم غد": 1, "today": 0, "yesterday": -1, "tomorrow": 1}
-
-
-@cache
-def _read_weekdays() -> dict[str, int]:
-    """Names of the days of the week, 0 for Monday."""
-    return {fold_text(row["name"]): int(row["weekday"]) for row in read_rows("weekdays")}
+_BOTH = re.compile(r"امس\s+(?:الاول\s+)?و\s*اليوم|اليوم\s+و\s*امس|yesterday and today")
+_FOLLOWING = re.compile(r"اليوم\s+و\s*(?:يوم\s+)?غدا?|today and tomorrow")
+_WEEKDAY = re.compile(r"(?:['’]s)?[\s،,(«\"-]*(?:يوم\s+)?(?P<week>[^\W\d_]+)?")
+_LETTER = re.compile(r"[^\W\d_]")
+_PREFIXES = frozenset("وف")
+_SHIFT = {
+    "ar": {"اليوم": 0, "امس": -1, "غدا": 1, "غد": 1},
+    "en": {"today": 0, "yesterday": -1, "tomorrow": 1},
+}
 
 
 @cache
@@ -42,41 +39,62 @@ def infer_today(text: str, language: str, meeting: Round) -> str:
     Examples
     --------
     >>> from astana_study.text.calendar import load_calendar
-    >>> infer_today(fold_text("استضافت العاصمة، أمس واليوم، الجولة العشرين"), "ar", load_calendar()[19])
+    >>> infer_today("استضافت العاصمه، امس واليوم، الجوله العشرين", "ar", load_calendar()[19])
     '2023-06-21'
     >>> infer_today("the talks opened in astana today", "en", load_calendar()[19])
     '2023-06-20'
     """
     scope = text[:SCOPE]
     one = dt.timedelta(days=1)
-    both, following, pattern = (_AR_BOTH, _AR_NEXT, _AR_DAY) if language == "ar" else (_EN_BOTH, _EN_NEXT, _EN_DAY)
-    if both.search(scope):
+    shifts = _SHIFT.get(language, {})
+    days = sorted(found for word in shifts for found in _find_word(scope, word))
+    if not days:
+        return ""
+    if _BOTH.search(scope):
         return meeting.end.isoformat()
-    if following.search(scope):
+    if _FOLLOWING.search(scope):
         return meeting.start.isoformat()
     opening, closing = _compile_cues(language)
     votes: dict[dt.date, int] = {}
-    for match in pattern.finditer(scope):
-        start = match.start("word")
-        if scope[max(0, start - 8) : start].endswith(_NOT_A_DAY):
-            continue
-        shift = _SHIFT[" ".join(match["word"].split())]
-        weekday = _read_weekdays().get(match["week"] or "")
+    loose = False
+    for start, word in days:
+        week = _WEEKDAY.match(scope, start + len(word))["week"] or ""
+        weekday = read_weekdays().get(week)
+        shift = one * shifts[word]
         if weekday is not None:
-            nearest = min(
-                (day for day in (meeting.start + one * offset for offset in range(-3, 6)) if day.weekday() == weekday),
+            near = (meeting.start + one * offset for offset in range(-3, 6))
+            day = min(
+                (day for day in near if day.weekday() == weekday),
                 key=lambda day: max((meeting.start - day).days, (day - meeting.end).days, 0),
             )
-            return (nearest - one * shift).isoformat()
-        if match["word"] == "اليوم" and (match["week"] or "") in ("الاول", "الثاني", "الاخير", "الختامي", "التالي"):
+            return (day - shift).isoformat()
+        if word == "اليوم" and week in _NUMBERED:
             continue
-        day = _find_event(scope, start, opening, closing, meeting)
-        if day:
-            today = day - one * shift
-            votes[today] = votes.get(today, 0) + 1
-    if not votes:
-        return ""
-    return max(votes, key=lambda day: (votes[day], -day.toordinal())).isoformat()
+        if day := _find_event(scope, start, opening, closing, meeting):
+            votes[day - shift] = votes.get(day - shift, 0) + 1
+        loose = loose or not shift
+    if votes:
+        return max(votes, key=lambda day: (votes[day], -day.toordinal())).isoformat()
+    if loose:
+        # "Today" in a sentence of its own: the first lines tell whether the meeting has begun or is over.
+        begun, over = opening.search(scope, 0, LEAD), closing.search(scope, 0, LEAD)
+        if bool(begun) != bool(over):
+            return (meeting.start if begun else meeting.end).isoformat()
+    return ""
+
+
+def _find_word(text: str, word: str):
+    """Find a word that stands alone or behind و or ف, and is not the end of "until today" or an outlet's name."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before = text[start - 1 : start]
+        if before in _PREFIXES and not _LETTER.match(text[start - 2 : start - 1] or " "):
+            before = ""
+        whole = not _LETTER.match(before or " ") and not _LETTER.match(text[end : end + 1] or " ")
+        if whole and not text[max(0, start - 8) : start].endswith(_NOT_A_DAY):
+            yield start, word
+        start = text.find(word, end)
 
 
 def _find_event(text: str, start: int, opening: re.Pattern, closing: re.Pattern, meeting: Round) -> dt.date | None:

@@ -21,6 +21,15 @@ LEAD = 700
 
 _ASTANA = r"[اأ]ستان[اهة]?(?![\u0621-\u064a])|[اأ]لاستان[اه]|astana|nur-?\s?sultan|نور\s?-?سلطان|كازاخ|قازاخ|kazakh"
 _HAS_ASTANA = re.compile(_ASTANA + r"|international meeting on syria|سوتشي|sochi")
+_WORD = re.compile(r"[\w-]+")
+_DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})\s?(?:st|nd|rd|th)\b")
+_WORD_ORDINAL = re.compile(r"twenty[- ]\w+|\w+")
+_ENGLISH_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "teenth", "twent",
+)  # fmt: skip
+_NEXT, _PREVIOUS = re.compile("المقبل|القادم|التالي|اللاحق"), re.compile("السابق|الماضي")
+_ROMAN = dict(zip(["x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii"], range(10, 23), strict=True))
 _CLAUSE = re.compile(r"[.؛;!?؟\n]")
 
 
@@ -38,12 +47,12 @@ class RoundMention(NamedTuple):
 
 class _Patterns(NamedTuple):
     numbers: dict[str, int]
+    fillers: frozenset[str]
     triggers: tuple[str, ...]
     round_noun: re.Pattern
     meeting_noun: re.Pattern
     leading: re.Pattern
     astana: re.Pattern
-    ordinal: re.Pattern
     english: re.Pattern
     other: re.Pattern
     next_after: re.Pattern
@@ -63,40 +72,42 @@ def _compile(language: str) -> _Patterns:
     cues = read_cues(language)
     numbers = {fold_text(form): number for form, number in read_ordinals().items()}
     arabic = "|".join(sorted((form for form in numbers if form[0] > "\u0600"), key=len, reverse=True))
-    english = "|".join(sorted((form for form in numbers if form[0] < "\u0600"), key=len, reverse=True))
     months = "|".join(map(re.escape, _compile_days()[0])).replace(r"\ ", r"\s+")
     # What follows must not make a day or a clock time of the number: أستانا 20 يونيو, Astana 20-21 June.
-    alone = rf"(?![\d:٪%]|[.,]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{{1,2}}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?(?:{months})\b)"
+    alone = (
+        r"(?![\d:٪%]|[.,]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{1,2}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?"
+        rf"(?:{months})\b)"
+    )
     quote = r"[\s\"'“”«»()\[\]\-–—_.:،#]*"
     digits = rf"(\d{{1,2}}){alone}"
     counted = rf"(?:ال|لل)(?:{quote}{digits}|({arabic})(?![\u0621-\u064a]))"
     loose = rf"(?:{counted}|{digits})"
-    fillers = rf"(?:(?:{cues.get('filler', '')}|\w*استان[اه])[\s\"'“”«»()،]+)"
+    # Any word may stand between here; whether it is one of the fillers is asked only where a number follows.
+    fillers = r"(?P<fillers>(?:\w+[\s\"'“”«»()،]+){0,9}?)"
     joined = r"[\s\"'“”«»()،:\-–]+"
     if language == "ar":
-        nouns = rf"(?:{cues['round_noun']}|{cues['meeting_noun']})"
         return _Patterns(
-            numbers,
-            ("جول", "نسخ", "اجتماع", "لقاء", "استان", "محادثات", "مباحثات", "مفاوضات", "ملتق", "قمه", "دوره", "دورت", "مؤتمر"),
-            re.compile(rf"(?:{cues['round_noun']})(?:{joined}{fillers}{{0,9}}?{counted}|{quote}(?:رقم\s+)?{loose})"),
-            re.compile(rf"(?:{cues['meeting_noun']}){joined}(?:{fillers}{{0,9}}?{counted}|{digits})"),
+            numbers, frozenset(cues["filler"].split("|")),
+            ("جول", "نسخ", "اجتماع", "لقاء", "استان", "محادثات", "مباحثات", "مفاوضات", "ملتق", "قمه", "دوره", "دورت",
+             "مؤتمر"),
+            re.compile(rf"(?:{cues['round_noun']})(?:{joined}{fillers}{counted}|{quote}(?:رقم\s+)?{loose})"),
+            re.compile(rf"(?:{cues['meeting_noun']}){joined}(?:{fillers}{counted}|{digits})"),
             re.compile(rf"(?:^|[\s\"«“(])[وفبلك]?({arabic})\s+\Z"),
-            re.compile(rf"استان[اه](?:{quote}(?:رقم\s+)?{loose}|{joined}{fillers}{{0,4}}?{counted})"),
-            re.compile(nouns), re.compile("x"),
+            re.compile(rf"استان[اه](?:{quote}(?:رقم\s+)?{loose}|{joined}{fillers}{counted})"),
+            re.compile("x"),
             *_compile_roles(cues),
         )  # fmt: skip
-    roman = {"xx": 20, "xxi": 21, "xxii": 22, "xix": 19, "xviii": 18, "xvii": 17, "xvi": 16, "xv": 15, "xiv": 14, "xiii": 13, "xii": 12}
-    numbers |= roman
-    number = rf"(?:{digits}|({'|'.join(sorted(roman, key=len, reverse=True))})\b)"
-    fillers = rf"(?:(?:{cues['filler']}|{_ASTANA})[\s\"'“”’‘,()/–-]+(?:s\s)?)"
+    numbers |= _ROMAN
+    number = rf"(?:{digits}|({'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b)"
+    fillers = r"(?P<fillers>(?:[\w-]+[\s\"'“”’‘,()/–]+){0,8}?)"
     return _Patterns(
-        numbers, ("astana", "round"),
+        numbers, frozenset(cues["filler"].split("|")),
+        _ENGLISH_ORDINALS,
         re.compile(rf"rounds?[\s\"'“”(]*(?:no\.?\s*|number\s+|#)?{number}"),
         re.compile("x"), re.compile("x"),
         re.compile(rf"astana[\s\"'“”\-–—_:(]*{number}"),
-        re.compile(rf"\d{{1,2}}\s?(?:st|nd|rd|th)\b|\b(?:{english})\b"),
         re.compile(
-            rf"[\s\"'“”-]+{fillers}{{0,8}}?(?:(?P<round>{cues['noun']})|(?P<meeting>{cues['meeting_noun']})|(?P<astana>astana))\b"
+            rf"[\s\"'“”-]+{fillers}(?:(?P<round>{cues['noun']})|(?P<meeting>{cues['meeting_noun']})|(?P<astana>astana))\b"
         ),
         *_compile_roles(cues),
     )  # fmt: skip
@@ -106,7 +117,10 @@ def _compile_roles(cues: dict[str, str]) -> tuple[re.Pattern, ...]:
     return (
         re.compile(cues["other_process"]),
         re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['next_after']})"),
-        re.compile(rf"(?:^|[\s\"«“(،])[وفبل]?(?:ال)?(?:{cues['next_before']})[\s\"'“”«»(]*(?:the |a |ال|لل|لاجتماع |اجتماع |جوله )?\Z"),
+        re.compile(
+            rf"(?:^|[\s\"«“(،])[وفبل]?(?:ال)?(?:{cues['next_before']})"
+            r"[\s\"'“”«»(]*(?:the |a |ال|لل|لاجتماع |اجتماع |جوله )?\Z"
+        ),
         re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['previous_after']})"),
         re.compile(
             rf"(?:^|[\s\"«“(،])[وفبل]?(?:{cues['previous_before']})(?:\s+\w+){{0,3}}[\s\"'“”«»(]*(?:the |its |ال|لل)?\Z"
@@ -167,7 +181,7 @@ def _find_arabic(text: str) -> list[RoundMention]:
             else:
                 match = patterns.meeting_noun.match(text, start)
                 kind = "meeting"
-            if not match:
+            if not match or not _has_fillers_only(match, patterns):
                 continue
             number = _read_number(match, patterns.numbers)
             if number and (mention := _judge(text, number, match, kind, patterns, "ar")):
@@ -191,22 +205,44 @@ def _find_english(text: str) -> list[RoundMention]:
             number = match and _read_number(match, patterns.numbers)
             if number and (mention := _judge(text, number, match, kind, patterns, "en")):
                 found.append(mention)
-    for ordinal in patterns.ordinal.finditer(text):
-        match = patterns.english.match(text, ordinal.end())
-        if not match:
+    for start, end, number in _find_ordinals(text, patterns.numbers):
+        match = patterns.english.match(text, end)
+        if not match or not _has_fillers_only(match, patterns):
             continue
-        word = " ".join(ordinal[0].split())
-        number = patterns.numbers.get(word) or int(re.match(r"\d*", word)[0] or 0)
         kind = "astana" if match["astana"] else "round" if match["round"] else "meeting"
-        if kind == "astana" or re.search(_ASTANA + "|international meeting", match[0]):
-            kind = "astana" if "astana" in match[0] else "named"
-        if 1 <= number <= HIGHEST and (mention := _judge(text, number, match, kind, patterns, "en", ordinal.start())):
+        if "astana" in match[0] or "international meeting" in match[0]:
+            kind = "named"
+        if mention := _judge(text, number, match, kind, patterns, "en", start):
             found.append(mention)
     return found
 
 
+def _find_ordinals(text: str, numbers: dict[str, int]):
+    for match in _DIGIT_ORDINAL.finditer(text):
+        if 1 <= (number := int(match[1])) <= HIGHEST:
+            yield match.start(), match.end(), number
+    for trigger in _ENGLISH_ORDINALS:
+        for start in _find_all(text, trigger):
+            # Of "eighteenth" the ending is found; its beginning is the word's.
+            begin = text.rfind(" ", max(0, start - 12), start) + 1 if trigger == "teenth" else start
+            match = _WORD_ORDINAL.match(text, begin)
+            if match and (number := numbers.get(" ".join(match[0].split()))):
+                yield match.start(), match.end(), number
+
+
+def _has_fillers_only(match: re.Match, patterns: _Patterns) -> bool:
+    words = match.groupdict().get("fillers")
+    if not words:
+        return True
+    return all(
+        word in patterns.fillers or "استان" in word or word.startswith(("astana", "كازاخ", "kazakh"))
+        for word in _WORD.findall(words)
+    )
+
+
 def _read_number(match: re.Match, numbers: dict[str, int]) -> int:
-    found = next(group for group in match.groups() if group)
+    fillers = match.re.groupindex.get("fillers")
+    found = next(group for index, group in enumerate(match.groups(), 1) if group and index != fillers)
     number = int(found) if found.isdecimal() else numbers[" ".join(found.split())]
     return number if 1 <= number <= HIGHEST else 0
 
@@ -234,9 +270,9 @@ def _judge(
         if kind == "meeting" and not named and "دولي" not in match[0] and "international" not in match[0]:
             return None
     role = "about"
-    if patterns.next_after.match(after) or patterns.next_before.search(before) or "المقبل" in match[0]:
+    if patterns.next_after.match(after) or patterns.next_before.search(before) or _NEXT.search(match[0]):
         role = "next"
-    elif patterns.previous_after.match(after) or patterns.previous_before.search(before):
+    elif patterns.previous_after.match(after) or patterns.previous_before.search(before) or _PREVIOUS.search(match[0]):
         role = "previous"
     return RoundMention(number, start, end, role, named)
 
