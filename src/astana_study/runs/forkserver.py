@@ -23,7 +23,8 @@ import sys
 # that one looks for a running kernel when it is imported, and finds none here.
 KERNEL_MODULES = (
     "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.comm",
-    "IPython.core.pylabtools", "IPython.core.completer", "jedi",
+    "ipykernel.debugger", "psutil", "jedi", "IPython.core.pylabtools", "IPython.core.completer",
+    "IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic",
 )
 
 
