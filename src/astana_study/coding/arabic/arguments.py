@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, WHEN,
+    ADJ, ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, WHEN,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Quote, Sentence
@@ -87,7 +87,8 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 continue
             if cls & AUX:
                 break
-            if word.prep and not word.names and not word.cls and not found.phrases and not word.conj:
+            glued = word.prep or word.fold[:1] in "بل" and not word.nouns and not word.participles and len(word.fold) > 4
+            if glued and not word.names and not word.cls & ~ADJ and not found.phrases and not word.conj:
                 phrase = read_phrase(sentence, j, limit)
                 j = phrase.j if phrase else j + 1
                 continue
@@ -99,14 +100,17 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
             continue
-        phrase = read_phrase(sentence, j, limit, greedy=clausal and not frames.object and not frames.object_preps)
+        phrase = read_phrase(sentence, j, limit, greedy=clausal and not frames.object and not frames.object_preps,
+                             stops=preps)  # fmt: skip
         if phrase is None:
             found.crossed += 1
             j += 1
             if found.crossed > 12:
                 break
             continue
-        if word.conj and found.phrases and not frames.object:
+        if entity is not None and entity.proclitic == "و" and found.phrases or word.conj and found.phrases and (
+            not frames.object
+        ):  # fmt: skip
             j = phrase.j
             continue
         found.phrases.append(phrase)
@@ -123,6 +127,8 @@ def _attached(word, preps: set[str], entity) -> str:
     """The preposition that opens the content and is glued to its first word."""
     rest = word.fold
     if word.conj and not word.cls:
+        return ""
+    if any(skipped == 0 for skipped, _, _ in word.names) and entity is None:
         return ""
     if entity is not None:
         return {"ب": "ب", "ل": "ل", "لل": "ل"}.get(entity.proclitic, "") if entity.proclitic[:1] in preps else ""

@@ -56,6 +56,8 @@ class Walk:
         self.indefinite_text = -1
         """Word of an indefinite "a statement": the subject of the imperfect verbs that describe it."""
         self.attributions: list[tuple] = []
+        self.topic: Holder | None = None
+        """The noun phrase that opens the sentence, until a verb has taken it."""
 
     # -- the walk --------------------------------------------------------------------------------------------------
 
@@ -65,6 +67,7 @@ class Walk:
         grammar = self.grammar
         i = sentence.first
         last = sentence.last
+        self._read_opening()
         while i < last:
             word = words[i]
             level = self.levels[-1]
@@ -84,6 +87,41 @@ class Walk:
             i += 1
         self.close(last, 0)
         return self.drafts
+
+    def _read_opening(self) -> None:
+        """Note whom a sentence begins with: its first name, or the subject of a first verb nobody knows."""
+        sentence, words = self.sentence, self.words
+        i = sentence.first
+        while i < sentence.last and (
+            words[i].cls & (LINK | CONTRAST | ADV | DEM | PUNCT) and i not in sentence.entity_at and words[i].fold != ":"
+        ):
+            i += 1
+        if i >= sentence.last:
+            return
+        entity = sentence.entity_at.get(i)
+        word = words[i]
+        if entity is None:
+            if word.verbs or word.cls or word.article or word.nouns or word.participles or i + 1 >= sentence.last:
+                return
+            following = sentence.entity_at.get(i + 1)
+            if following is None or following.proclitic or following.entry.use in ("holder",):
+                return
+            phrase = read_phrase(sentence, i + 1, sentence.last)
+            holder = self.holder_of(phrase) if phrase else None
+            if holder is not None and (holder.gender == "f") == word.fold.endswith("ت"):
+                self.set_subject(holder, PERFECT, 0)
+                self.taken = max(self.taken, phrase.j)
+            return
+        if entity.proclitic in ("ب", "ك", "ل", "لل"):
+            return
+        phrase = read_phrase(sentence, i, sentence.last)
+        if phrase is None or phrase.j >= sentence.last or words[phrase.j].fold == ":":
+            return
+        self.topic = self.holder_of(phrase)
+        if self.topic is not None:
+            self.levels[0].subject = self.topic
+            if not words[phrase.j].verbs:
+                self.memory.remember(self.topic)
 
     def _is_opener(self, i: int) -> bool:
         return self.levels[-1].at == i
@@ -177,6 +215,8 @@ class Walk:
         if reading.kind != IMPERFECT or i == self.sentence.first:
             return False
         before = self.words[i - 1]
+        if i - 2 >= self.sentence.first and self.words[i - 2].rest in ("قبل", "بعد", "منذ", "الي"):
+            return False  # "before adding that": it was added
         return bool(before.cls & COMP and before.rest in ("ان", "بان", "الا"))
 
     def is_relative(self, i: int) -> bool:
@@ -187,7 +227,7 @@ class Walk:
             k -= 1
         return k >= self.sentence.first and bool(words[k].cls & REL) and not words[k].cls & COMP
 
-    def settle_depth(self, i: int, reading: Reading, arguments: Arguments) -> int:
+    def settle_depth(self, i: int, reading: Reading, arguments: Arguments, cue: bool) -> int:
         """Decide in which clause a verb stands, and close what it ends. Returns the first word of its clause."""
         sentence, words = self.sentence, self.words
         start = i
@@ -201,7 +241,7 @@ class Walk:
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
         if len(self.levels) == 1:
-            if conj or link or comma:
+            if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue:
                 self.close(start, 0)
             return start
         if self._inside_quote():
@@ -214,6 +254,14 @@ class Walk:
         elif conj or link:
             self._close_siblings(start)
         return start
+
+    def _is_coordinate(self, reading: Reading, arguments: Arguments, cue: bool) -> bool:
+        """Tell whether a verb with "and" goes on with the main clause, not with a clause that describes a noun."""
+        if reading.kind == PERFECT or not any(draft.opened for draft in self.drafts):
+            return True
+        if self._names_speaker(reading, arguments):
+            return True
+        return cue and self.levels[0].tense in (IMPERFECT, "")
 
     def _inside_quote(self) -> bool:
         return any(level.quote_end >= 0 for level in self.levels[1:])
@@ -372,6 +420,9 @@ class Walk:
         before = self.find_before(i, reading)
         if before is not None and before.kind != "unknown":
             return before, phrases, "explicit subject"
+        topic, self.topic = self.topic, None
+        if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
+            return topic, phrases, "explicit subject"
         if phrases and not reading.owner or phrases and reading.owner and frames.that:
             first = phrases[0]
             fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
@@ -434,7 +485,7 @@ class Walk:
             level.subject = holder
         if tense:
             level.tense = tense
-        if depth == 0 and holder is not None and holder.kind not in ("unknown", "chapeau") and holder.start >= 0:
+        if depth == 0 and holder is not None and holder.kind != "chapeau" and holder.start >= 0:
             self.memory.remember(holder)
 
 
@@ -466,7 +517,7 @@ def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
     >>> agrees("f", "m"), agrees("p", "m", verb_first=True), agrees("p", "f")
     (False, True, True)
     """
-    if verb == "1":
+    if verb == "1" or holder == "c":
         return True
     if verb == "m":
         return holder == "m" or verb_first and holder in ("p", "d")

@@ -90,7 +90,7 @@ class ArabicCoder:
         words = sentence.words
         before = words[entity.i - 1] if entity.i > sentence.first else None
         following = sentence.entity_at.get(entity.j)
-        if use in ("role", "mention") and following is not None and following.entry.use == "person" and (
+        if use != "person" and following is not None and following.entry.use == "person" and (
             not following.proclitic
         ):  # fmt: skip
             return False  # a title: the person is the mention

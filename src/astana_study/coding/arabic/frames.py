@@ -24,6 +24,7 @@ class Frames(NamedTuple):
     inside: str = ""
     """جاء في البيان."""
     phrase: tuple[str, ...] = ()
+    phrase_act: str = ""
     """Words that must follow, for an idiom."""
     noun: str = ""
     owned: bool = False
@@ -44,6 +45,7 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
         found = verbs.setdefault(lemma, {"preps": [], "object_preps": [], "light": []})
         if frame.startswith("phrase:"):
             found["phrase"] = tuple(fold_word(frame[7:]).split())
+            found["phrase_act"] = act
         elif frame in ("that", "quote"):
             found[frame] = act
         elif frame == "np":

@@ -128,7 +128,7 @@ class Grammar:
         if walk.is_subjunctive(i, reading):
             walk.levels[-1].tense = walk.levels[-1].tense or IMPERFECT
             return
-        start = walk.settle_depth(i, reading, arguments)
+        start = walk.settle_depth(i, reading, arguments, frames is not _NO_FRAMES)
         depth = len(walk.levels) - 1
         if reading.lemma in DUMMY and self._read_dummy(walk, i, word, depth):
             walk.set_subject(None, reading.kind, depth)
@@ -166,6 +166,8 @@ class Grammar:
         score = 0
         if frames is not _NO_FRAMES:
             score += 2 if self._act_of(walk, frames, arguments, arguments.phrases, reading)[0] else -1
+        if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
+            score += 2
         if reading.passive:
             score += 1 if word.damma or not arguments.phrases else -1
         elif word.damma:
@@ -179,7 +181,7 @@ class Grammar:
             words = walk.words
             start = arguments.phrases[0].i if arguments.phrases else -1
             if start >= 0 and tuple(w.rest for w in words[start : start + len(frames.phrase)]) == frames.phrase:
-                return frames.inside or frames.that or frames.object or "condemn", "phrase"
+                return frames.phrase_act, "phrase"
             return "", ""
         if opener == "that":
             if frames.that:
@@ -258,6 +260,8 @@ class Grammar:
             self._set_content(walk, draft, target.i, start=target.start)
         elif opens == "owner":
             return None
+        if act == "claim" and opens == "object":
+            walk.consumed.add(phrases[0].i)  # "alleged its keenness": still an allegation
         if act == "light" or act in ("affirm", "state", "agree") and opens in ("prep", "object", "that"):
             if not self._apply_noun(walk, draft, i, arguments, opens, phrases, light=act == "light"):
                 return None
@@ -477,7 +481,7 @@ class Grammar:
             place += 1
         noun = None
         if place < sentence.last:
-            noun = next((r for r in words[place].nouns if r.lemma in self.noun_act and r.conj == ""), None)
+            noun = self._choose_noun(words[place])
         if noun is None:
             if light:
                 return draft.lemma in ("أعرب", "عبر") and draft.content_start >= 0
@@ -503,6 +507,11 @@ class Grammar:
         walk.consumed.add(place)
         self._read_coordinated_nouns(walk, draft, place, owner=True)
         return True
+
+    def _choose_noun(self, word: Word) -> Reading | None:
+        """The reading as a noun with an entry of its own comes before one as a verb's noun."""
+        found = [r for r in word.nouns if r.lemma in self.noun_act and not r.conj]
+        return next((r for r in found if r.lemma in self.nouns), found[0] if found else None)
 
     def _noun_act(self, walk: Walk, noun: Reading, place: int) -> str:
         act = self.noun_act[noun.lemma]
@@ -535,6 +544,9 @@ class Grammar:
         if j >= sentence.last or words[j].cls & PUNCT and words[j].fold not in QUOTE_MARKS:
             return
         word = words[j]
+        if word.cls & REL and word.rest == "ما":
+            self._set_content(walk, draft, j)
+            return
         if word.cls & (LINK | CONJ) or word.conj and word.cls & ~PREP:
             return
         if word.cls & PREP and not word.conj:
@@ -561,7 +573,8 @@ class Grammar:
         words, sentence = walk.words, walk.sentence
         for k in range(place + 1, min(place + 30, sentence.last)):
             word = words[k]
-            if word.fold in (".", "؛") or (word.conj and word.verbs and not word.nouns) or word.cls & COMP:
+            if word.fold in (".", "؛") or (word.conj and word.verbs and (not word.nouns or self._governs(walk, k, word)
+                                           and not word.nouns[0].owner)) or word.cls & COMP:
                 return
             if k in walk.consumed or sentence.inside.get(k):
                 continue
@@ -569,7 +582,8 @@ class Grammar:
             if word.fold in ("وعن", "وعلي"):
                 step = 1
             noun_word = words[k + step] if k + step < sentence.last else word
-            noun = next((r for r in noun_word.nouns if r.lemma in self.noun_act and (r.conj == "و" or step)), None)
+            led = step or words[k - 1].cls & ADV and words[k - 1].conj
+            noun = next((r for r in noun_word.nouns if r.lemma in self.noun_act and (r.conj == "و" or led)), None)
             if noun is None or (owner and not noun.owner) or (not owner and noun.owner):
                 continue
             frames = self.nouns.get(noun.lemma)

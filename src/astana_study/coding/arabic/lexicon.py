@@ -109,6 +109,9 @@ class Lexicon(dict):
 
     def _add_verb(self, row: dict[str, str]) -> None:
         for form, features in conjugate(row["lemma"], row["imperfect"], row["passive"]):
+            # "I conclude" looks like "he concluded", which news says far more often.
+            if features.person == 1 and features.number == "s" and form in self.verbs:
+                continue
             self.verbs.setdefault(form, []).append(features)
         if row["participle"]:
             for form, features in decline_participle(row["lemma"], row["participle"]):
@@ -167,6 +170,11 @@ class Lexicon(dict):
         word.topics = self._read_topics(fold)
         self._guess(word, fold)
         word.verbal = bool(verbs)
+        readings = (*verbs, *participles, *nouns)
+        if not word.conj and readings and all(reading.conj for reading in readings) and not any(
+            skipped == 0 for skipped, _, _ in names
+        ):  # fmt: skip
+            word.conj = fold[0]
         word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND) and not (
             verbs and all(v.kind == IMPERFECT for v in verbs) and not nouns and not participles and not names
         )

@@ -22,25 +22,34 @@ class Entry(NamedTuple):
     naming: str
     people: tuple[tuple[str, str, str], ...] = ()
     """For a person: ``(start, end, actor)`` of each role, in order."""
+    given: str = ""
+    """For a person: the skeleton of the given name."""
 
 
 def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str, str]]:
     """Return the tree of names, the surnames by skeleton, and the actors by their bare adjective."""
     root: Node = {}
     for name in codebook.names("ar"):
-        plant(root, split_words(name.words), Entry(name.actor_id, name.use, name.gender, name.naming))
+        gender = _tell_gender(name.words, name.gender) if name.use in ("holder", "source", "agency") else name.gender
+        entry = Entry(name.actor_id, name.use, gender, name.naming)
+        for words in _inflect(split_words(name.words), name.use):
+            plant(root, words, entry)
     surnames: dict[str, Entry] = {}
     for spellings, entry in _list_people(codebook):
         for spelling in spellings:
             words = split_words(spelling)
-            plant(root, words, entry)
+            if words[0] in RANKS:
+                words = words[1:]
+            for joined in _join(words):
+                plant(root, joined, entry)
             if len(words) >= 2:
                 for surname in _find_surnames(words):
                     plant(root, surname, entry)
         if entry.actor_id in FOREIGN:
-            last = fold_word(spellings[0]).split()[-1]
+            words = split_words(spellings[0])
+            last = "".join(_find_surnames(words)[0]) if _find_surnames(words) else words[-1]
             if is_foreign_enough(last):
-                surnames.setdefault(skeleton(last), entry)
+                surnames.setdefault(skeleton(last), entry._replace(given=skeleton(words[0])))
     adjectives = {
         fold_word(adjective): row["actor_id"]
         for row in codebook.select("countries", "ar")
@@ -48,6 +57,36 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
     }
     adjectives |= {"صهيوني": "ISR", "سوري": ""}
     return root, surnames, adjectives
+
+
+RANKS = {"العميد", "العقيد", "العماد", "اللواء", "الدكتور", "د", "الرئيس", "الوزير", "السفير"}
+
+
+def _tell_gender(words: str, gender: str) -> str:
+    """"The wording of the statement" is feminine, "the statement" is not: the head decides."""
+    head = fold_word(words).split()[0]
+    return "f" if head.endswith(("ه", "ات")) and gender == "m" else gender
+
+
+def _inflect(words: list[str], use: str) -> list[list[str]]:
+    """Return the words in every case: the sound plural ends in ون or ين, an indefinite noun may end in alef."""
+    found = [words]
+    if words[0].endswith("ون"):
+        found.append([words[0][:-2] + "ين", *(w[:-2] + "ين" if w.endswith("ون") else w for w in words[1:])])
+    if words[0].endswith("لو") and len(words) > 1:
+        found.append([words[0][:-1] + "ي", *words[1:]])
+    if use == "source" and len(words) == 1 and not words[0].startswith("ال") and not words[0].endswith(("ون", "ا")):
+        found.append([words[0] + "ا"])
+    return found
+
+
+def _join(words: list[str]) -> list[list[str]]:
+    """Return the words apart and with a compound written together: عبد الرحمن, عبدالرحمن."""
+    found = [words]
+    for place in range(len(words) - 1):
+        if words[place] in ("عبد", "دي", "ابو"):
+            found.append([*words[:place], words[place] + words[place + 1], *words[place + 2 :]])
+    return found
 
 
 def split_words(words: str) -> list[str]:

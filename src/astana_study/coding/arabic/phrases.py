@@ -16,6 +16,7 @@ LONGEST_PHRASE = 14
 QUOTE_MARKS = frozenset("\"“”«»„‟'")
 STOPPING = PREP | COMP | REL | CONJ | AUX
 MODIFIERS = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
+QUANTIFIERS = {"بعض", "كل", "جميع", "كافه", "كلا", "اي"}
 PLACED = {"source", "unknown"}
 
 
@@ -34,7 +35,9 @@ class Phrase(NamedTuple):
     """Whether its first words are a name."""
 
 
-def read_phrase(sentence: Sentence, i: int, limit: int, *, greedy: bool = False) -> Phrase | None:
+def read_phrase(
+    sentence: Sentence, i: int, limit: int, *, greedy: bool = False, stops: frozenset[str] | set[str] = frozenset()
+) -> Phrase | None:
     """Read the noun phrase that begins at word `i`.
 
     Parameters
@@ -65,8 +68,8 @@ def read_phrase(sentence: Sentence, i: int, limit: int, *, greedy: bool = False)
             elif entity.proclitic and j > first:
                 if entity.proclitic in ("ب", "ك") or ended_by_person:
                     break
-                if entity.proclitic in ("ل", "لل") and not parts[-1]:
-                    pass  # "envoy of the Secretary-General to (ل) Syria"
+            elif j > first and parts[-1] and entity.entry.use != "person" and not _may_adjoin(parts[-1][-1]):
+                break
             parts[-1].append(entity)
             head = head or word
             ended_by_person = entity.entry.use == "person"
@@ -89,6 +92,8 @@ def read_phrase(sentence: Sentence, i: int, limit: int, *, greedy: bool = False)
                 continue
             break
         if word.cls & STOPPING:
+            if word.fold in stops and j > first:
+                break
             if word.fold in MODIFIERS and j > first and not ended_by_person:
                 j += 1
                 continue
@@ -120,7 +125,7 @@ def read_phrase(sentence: Sentence, i: int, limit: int, *, greedy: bool = False)
 
         if head.rest != head.fold or head.conj:
             start += skip_letters(sentence.surfaces[first], 1) if head.fold[0] == head.conj else 0
-    gender = _tell_gender(known, head)
+    gender = "c" if words[i].cls & DEM and words[i].fold in QUANTIFIERS else _tell_gender(known, head)
     end = j
     if words[end - 1].fold in QUOTE_MARKS and not any(words[k].fold in QUOTE_MARKS for k in range(first, end - 1)):
         end -= 1
@@ -150,6 +155,11 @@ def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]
     if mark == "-" and j + 1 < limit and sentence.starts[j] == sentence.ends[j - 1]:
         return j + 1
     return None
+
+
+def _may_adjoin(before: Entity) -> bool:
+    """Tell whether another name may follow in the same phrase ("sources of the opposition"), not as its object."""
+    return before.entry.use in ("source", "agency", "anaphor")
 
 
 def _head_is_placed(parts: list[list[Entity]], head: Word | None) -> bool:
@@ -204,7 +214,7 @@ def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: 
         if chosen is None:
             candidates = [entity for entity in part if weak or entity.entry.use != "weak"]
             chosen = next((entity for entity in candidates if entity.entry.use != "anaphor"), None) or next(
-                iter(candidates), None
+                (entity for entity in candidates if phrase.j <= entity.j + 1), None
             )
         if chosen is None:
             continue

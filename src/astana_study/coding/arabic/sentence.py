@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from astana_study.coding.arabic.lexicon import PREP, PUNCT, Lexicon, Word
+from astana_study.coding.arabic.lexicon import AUX, COMP, NEG, PREP, PUNCT, REL, Lexicon, Word
 from astana_study.coding.arabic.names import Entry
+from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
@@ -75,7 +76,13 @@ class Sentence:
                 position += 1
                 continue
             end, skipped, proclitic, entry = best
-            entity = self._add(position, end, skipped, proclitic, entry)
+            begin = position
+            if entry.given and not skipped and position > self.first:
+                # A spelling of the given name stands before the surname.
+                before = words[position - 1]
+                if position - 1 not in self.inside and before.nominal and skeleton(before.rest) == entry.given:
+                    begin = position - 1
+            entity = self._add(begin, end, skipped, proclitic, entry)
             position = end
             if entry.use in ("mention", "role") and words[end - 1].adjective == entry.actor_id:
                 position = self._add_shared_adjectives(end, entry)
@@ -133,6 +140,8 @@ class Sentence:
         if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:
             return "speech"
         head = words[i]
+        if head.cls & (NEG | COMP | AUX | REL):
+            return "speech"
         before = words[i - 2] if i - 2 >= self.first else None
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
