@@ -163,11 +163,12 @@ def _build(root: Path, *, force: bool) -> bool:
 
     if not force and is_build_current(root):
         return False
+    from astana_study.codebook.loading import load_codebook
     from astana_study.tables.building import build_tables
-    from astana_study.tables.files import write_tables
+    from astana_study.tables.packaging import publish_tables
 
     tables = build_tables(root)
-    write_tables(tables, root / "data" / "processed")
+    publish_tables(tables, root / "data" / "processed", codebook_hash=load_codebook().hash)
     keep_build(root)
     print(f"data/processed: {len(tables)} tables, {sum(len(table) for table in tables.values())} rows", flush=True)
     return True

@@ -119,16 +119,21 @@ def scan_table(path: str | Path, table: Table | str, faults: list[Fault]) -> pd.
     rows = list(_parse_rows(raw, path.name, table, faults))
     order = _match_header(rows, path.name, table, faults)
     cells: list[list] = [[] for _ in table.columns]
+    numbers: list[int] = []
     width = len(rows[0]) if rows else 0
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != width:
             cure = "put a cell that holds a comma or a quotation mark into quotation marks"
             faults.append(Fault(path.name, number, "", f"{width} cells as in the header", f"{len(row)}", cure))
             continue
+        numbers.append(number - 2)
         for position, column, out in zip(order, table.columns, cells, strict=True):
             known = position is not None
             out.append(_read_cell(row[position], column, path.name, number, faults) if known else _make_blank(column))
-    return frame_rows(table, zip(*cells, strict=True))
+    frame = frame_rows(table, zip(*cells, strict=True))
+    if len(numbers) + 1 < len(rows):
+        frame.index = numbers  # so that later faults name the file's rows
+    return frame
 
 
 def _parse_rows(raw: bytes, name: str, table: Table, faults: list[Fault]) -> list[list[str]]:

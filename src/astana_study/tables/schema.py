@@ -110,7 +110,7 @@ TABLES: tuple[Table, ...] = (
     Table("articles", "one article", "text", ("article_id",), (
         _id("article_id", "ASCII name of the article"),
         _string("title", "The headline"),
-        Column("language", "string", "ISO 639-1 code of the language", required=True, pattern="[a-z]{2}"),
+        Column("language", "string", "ISO 639-1 code of the language, und where unknown", True, pattern="[a-z]{2}|und"),
         _string("outlet", "Who published it; empty where unknown"),
         _listed("kind", "article_kind", "What sort of text it is"),
         _date("published", "Day of publication"),
@@ -247,7 +247,7 @@ TABLES: tuple[Table, ...] = (
     )),
     Table("statement_acts", "one thing that a round's joint statement does", "record", ("round", "number"), (
         _round(), _integer("number", "Number in the round, from 1", True, minimum=1),
-        _integer("paragraph", "Paragraph of the statement, where it could be read", minimum=1),
+        _string("paragraph", "Paragraph of the statement, where it could be read", pattern=r"[1-9]\d*|preamble|annex"),
         _listed("act", "act", "What the statement does"),
         _id("topic_id", "The topic", references="topics.topic_id"),
         _string("about", "What about, in the coder's words", required=True),
@@ -278,8 +278,8 @@ TABLES: tuple[Table, ...] = (
     Table("milestone_actors", "one actor in an event", "record", ("milestone_id", "actor_id"), (
         _id("milestone_id", "The event", references="milestones.milestone_id"), _actor("The actor"),
     )),
-    Table("sources", "one page about a round", "record", ("round", "source_url"), (
-        _round(),
+    Table("sources", "one page about a round", "record", ("round", "language", "source_url"), (
+        _round(False, "Number of the round, 1 to 22; empty where the page is about the process"),
         Column("language", "string", "ISO 639-1 code of the language", required=True, pattern="[a-z]{2}"),
         _string("outlet", "Who published it", required=True),
         _listed("kind", "source_kind", "What sort of page it is"),

@@ -29,7 +29,10 @@ _ENGLISH_ORDINALS = (
     "twelfth", "teenth", "twent",
 )  # fmt: skip
 _NEXT, _PREVIOUS = re.compile("المقبل|القادم|التالي|اللاحق"), re.compile("السابق|الماضي")
-_ROMAN = dict(zip(["x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii"], range(10, 23), strict=True))
+_ROMAN = {
+    "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19,
+    "xx": 20, "xxi": 21, "xxii": 22,
+}  # fmt: skip
 _CLAUSE = re.compile(r"[.؛;!?؟\n]")
 
 
