@@ -6,7 +6,7 @@ import pandas as pd
 
 from astana_study.figures.drawn import Drawn
 from astana_study.figures.holders import label_holder, list_holders
-from astana_study.figures.inputs import check_columns
+from astana_study.figures.inputs import check_columns, make_frame
 from astana_study.figures.labels import check_language, get_text, label_count, label_value
 from astana_study.figures.marks import sort_acts
 from astana_study.figures.page import BLUE, GREY, MARGIN, ORANGE, PALE, SMALL, Page
@@ -42,7 +42,7 @@ def count_claims(claims: pd.DataFrame, claim_actors: pd.DataFrame, *, language: 
          int(groups[holder, act]["distanced"].sum())]
         for holder in holders for act in sort_acts(held["act"]) if (holder, act) in groups
     ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return make_frame(rows, COLUMNS, whole=["claims", "distanced"])
 
 
 def draw_claims_by_act(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_columns, check_round
+from astana_study.figures.inputs import check_columns, check_round, make_frame
 from astana_study.figures.labels import check_language, get_text, label_count, label_topic, label_value
 from astana_study.figures.marks import draw_act, find_strongest, get_mark, make_act_key, make_certainty_key, sort_acts
 from astana_study.figures.page import GREY, MARGIN, ORANGE, PALE, Page
@@ -65,7 +65,7 @@ def compare_coverage(
             rows.append([topic, label_topic(topic, language), status, act, label_value("act", act, language), len(sure),
                          "high" if "high" in sure else min(sure, default=""), len(said),
                          int(said["distanced"].sum())])
-    data = pd.DataFrame(rows, columns=COLUMNS)
+    data = make_frame(rows, COLUMNS, whole=["statement_rows", "claims", "distanced"])
     strength = {topic: get_mark(find_strongest(group["act"])).strength for topic, group in data.groupby("topic_id")}
     keys = data.assign(
         a=[STATUSES.index(status) for status in data["status"]], b=[-strength[topic] for topic in data["topic_id"]]

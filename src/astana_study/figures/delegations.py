@@ -8,7 +8,7 @@ import pandas as pd
 
 from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_choices, check_columns
+from astana_study.figures.inputs import check_choices, check_columns, make_frame
 from astana_study.figures.labels import check_language, get_text, label_actor, label_count, label_person, label_value
 from astana_study.figures.page import BLUE, GREY, MARGIN, ORANGE, PALE, SMALL, Page
 
@@ -68,7 +68,7 @@ def list_delegations(
             if not records:
                 lines.append([actor, label_actor(actor, language), number, 1, "", "not recorded", "", "", "", "", ""])
             before = heads
-    return pd.DataFrame(lines, columns=COLUMNS)
+    return make_frame(lines, COLUMNS, whole=["round", "number"])
 
 
 def _came(record: dict) -> bool:

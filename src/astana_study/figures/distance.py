@@ -6,7 +6,7 @@ import pandas as pd
 
 from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_columns
+from astana_study.figures.inputs import check_columns, make_frame
 from astana_study.figures.labels import check_language, get_text, label_count, label_value
 from astana_study.figures.marks import draw_act, make_act_key
 from astana_study.figures.page import GREY, MARGIN, ORANGE, PALE, SMALL, Page
@@ -30,9 +30,7 @@ def place_claims(claims: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         One row per claim; ``position`` runs from 0 at the beginning of the text to 1 at its end.
     """
-    check_columns(claims, "claims", ["article_id", "claim_id", "sentence_id", "act", "cue_start", "distanced",
-                                     "distance_scope", "distance_surface", "distance_start"])
-    check_columns(sentences, "sentences", ["article_id", "sentence_id", "part", "start", "end"])
+    _check(claims, sentences)
     ends = sentences.groupby("article_id")["end"].max()
     parts = sentences.set_index(["article_id", "sentence_id"])["part"]
     rows = []
@@ -42,7 +40,14 @@ def place_claims(claims: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
         rows.append([article, claim["claim_id"], claim["act"], parts.get((article, claim["sentence_id"]), ""),
                      int(offset), round(int(offset) / max(int(ends.get(article, 1)), 1), 4), bool(claim["distanced"]),
                      claim["distance_scope"], claim["distance_surface"]])
-    return pd.DataFrame(rows, columns=COLUMNS)
+    data = make_frame(rows, COLUMNS, whole=["claim_id", "offset"], truth=["distanced"])
+    return data.astype({"position": "float64"})
+
+
+def _check(claims: pd.DataFrame, sentences: pd.DataFrame) -> None:
+    check_columns(claims, "claims", ["article_id", "claim_id", "sentence_id", "act", "cue_start", "distanced",
+                                     "distance_scope", "distance_surface", "distance_start"])
+    check_columns(sentences, "sentences", ["article_id", "sentence_id", "part", "start", "end"])
 
 
 def draw_distance(
@@ -69,6 +74,7 @@ def draw_distance(
         When the tables hold several articles and none is chosen.
     """
     check_language(language)
+    _check(claims, sentences)
     known = sorted(set(sentences["article_id"]) | set(claims["article_id"]))
     if article_id is None and len(known) > 1:
         raise ValueError(f"the tables hold {len(known)} articles: choose one, e.g. article_id={known[0]!r}")

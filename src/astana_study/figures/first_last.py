@@ -8,7 +8,7 @@ import pandas as pd
 
 from astana_study.codebook.reading import read_rows
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_choices, check_columns, list_sure
+from astana_study.figures.inputs import check_choices, check_columns, list_sure, make_frame
 from astana_study.figures.labels import check_language, get_text, label_count, label_rounds, label_value
 from astana_study.figures.page import BLUE, GREY, MARGIN, PALE, SKY, SMALL, Page
 
@@ -63,7 +63,7 @@ def list_commitments(
                           " ".join(map(str, numbers)), len(numbers), "yes" if numbers[-1] == final else "no",
                           len(found), " ".join(str(number) for number in sorted(high))])
     lines.sort(key=lambda line: (line[2], line[3], list(known).index(line[0])))
-    return pd.DataFrame(lines, columns=COLUMNS)
+    return make_frame(lines, COLUMNS, whole=["first_round", "last_round", "rounds", "rows"])
 
 
 def draw_first_last(
@@ -87,7 +87,7 @@ def draw_first_last(
     y = page.write_title(get_text("first_last.title", language), get_text("first_last.subtitle", language)) + 0.3
     left = max([page.measure(label)[0] for label in data["commitment"]] + [1.0]) + MARGIN + 0.35
     right = WIDTH - 1.75
-    step = (right - left) / max(len(numbers) - 1, 1)
+    step = min((right - left) / max(len(numbers) - 1, 1), 0.4)
 
     def place(number: int) -> float:
         return left + step * numbers.index(number)

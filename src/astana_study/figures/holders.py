@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from astana_study.figures.inputs import check_columns
+from astana_study.figures.inputs import check_columns, make_frame
 from astana_study.figures.labels import get_text, label_actor
 
 GUARANTORS = frozenset({"RUS", "TUR", "IRN"})
@@ -43,7 +43,7 @@ def list_holders(claims: pd.DataFrame, claim_actors: pd.DataFrame) -> pd.DataFra
     for article, claim in claims[["article_id", "claim_id"]].itertuples(index=False):
         holders = found.get((article, claim), [NOBODY])
         rows += [(article, claim, holder) for holder in (["GUARANTORS"] if set(holders) == GUARANTORS else holders)]
-    return pd.DataFrame(rows, columns=["article_id", "claim_id", "holder"])
+    return make_frame(rows, ["article_id", "claim_id", "holder"], whole=["claim_id"])
 
 
 def label_holder(holder: str, language: str) -> str:

@@ -27,6 +27,28 @@ def check_columns(table: pd.DataFrame, name: str, columns: Iterable[str]) -> pd.
     return table
 
 
+def make_frame(
+    rows: Iterable, columns: Iterable[str], *, whole: Iterable[str] = (), truth: Iterable[str] = ()
+) -> pd.DataFrame:
+    """Return rows as a table whose columns have their types also when there are no rows.
+
+    Parameters
+    ----------
+    rows : iterable of sequences
+    columns : iterable of str
+        Names, in order; text unless named below.
+    whole, truth : iterable of str
+        Columns of whole numbers (missing allowed) and of truth values.
+
+    Examples
+    --------
+    >>> make_frame([], ["round", "city"], whole=["round"]).dtypes["round"]
+    Int64Dtype()
+    """
+    types = dict.fromkeys(whole, "Int64") | dict.fromkeys(truth, "bool")
+    return pd.DataFrame(list(rows), columns=list(columns)).astype({name: types.get(name, "str") for name in columns})
+
+
 def check_choices(option: str, chosen: Iterable[str] | str | None, allowed: Collection[str]) -> tuple[str, ...]:
     """Return the chosen values, or all that are allowed where none was chosen.
 

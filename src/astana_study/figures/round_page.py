@@ -9,7 +9,7 @@ import pandas as pd
 from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.delegations import draw_seat
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_columns, check_round
+from astana_study.figures.inputs import check_columns, check_round, make_frame
 from astana_study.figures.labels import (
     check_language,
     format_span,
@@ -69,7 +69,8 @@ def draw_round(
     if not found:
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
         caption = get_text("caption.nothing", language)
-        return Drawn(f"round-{round:02d}", page.close(y + 0.3), pd.DataFrame(rows, columns=COLUMNS), caption, language)
+        data = make_frame([], COLUMNS, whole=["round"])
+        return Drawn(f"round-{round:02d}", page.close(y + 0.3), data, caption, language)
     y = _write_facts(page, found[0], rounds, y, rows, language)
     y = max(
         _write_delegations(page, delegations[delegations["round"] == round], y, rows, language),
@@ -82,7 +83,7 @@ def draw_round(
         (lambda x, y: page.mark(x, y, "o", 5), get_text("round.key.other", language)),
     ]
     y = page.write_key(key, MARGIN, y + 0.15)
-    data = pd.DataFrame([[round, *row] for row in rows], columns=COLUMNS).astype({"date": "str"})
+    data = make_frame([[round, *row] for row in rows], COLUMNS, whole=["round"])
     return Drawn(f"round-{round:02d}", page.close(y), data, _describe(data, round, days, language), language)
 
 

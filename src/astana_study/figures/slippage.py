@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_columns, check_period
+from astana_study.figures.inputs import check_columns, check_period, make_frame
 from astana_study.figures.labels import check_language, get_text, label_count
 from astana_study.figures.page import BLUE, GREY, MARGIN, ORANGE, PALE, SKY, SMALL, Page
 from astana_study.tables.schema import LAST_ROUND
@@ -63,9 +63,7 @@ def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
                      int(following["round"]) if following else pd.NA, following["start_date"] if following else "",
                      following["city"] if following else "", outcome, slip, waited,
                      record.get("confidence", ""), record.get("source_url", "")])
-    data = pd.DataFrame(rows, columns=COLUMNS)
-    whole = ["round", "next_round", "slippage_days", "waited_days"]
-    return data.astype({column: "Int64" if column in whole else "str" for column in COLUMNS})
+    return make_frame(rows, COLUMNS, whole=["round", "next_round", "slippage_days", "waited_days"])
 
 
 def draw_slippage(

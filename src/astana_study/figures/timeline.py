@@ -9,7 +9,7 @@ import pandas as pd
 
 from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_choices, check_columns, check_period
+from astana_study.figures.inputs import check_choices, check_columns, check_period, make_frame
 from astana_study.figures.labels import check_language, format_span, get_text, label_count, label_value
 from astana_study.figures.page import BLUE, GREY, INK, MARGIN, ORANGE, PALE, SKY, SMALL, Page
 from astana_study.tables.schema import LAST_ROUND
@@ -87,7 +87,7 @@ def draw_timeline(
     if gap is not None:
         page.box(place(gap[0]), lanes_top, place(gap[1]) - place(gap[0]), y - lanes_top, "#F3EFE6")
     y = _draw_key(page, rounds, y + 0.2, language)
-    data = pd.DataFrame(rows, columns=COLUMNS).astype("str")
+    data = make_frame(rows, COLUMNS)
     caption = _describe(data, rounds, gap, kinds, span, language)
     return Drawn("timeline", page.close(y + 0.05), data, caption, language)
 

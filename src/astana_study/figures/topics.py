@@ -9,7 +9,7 @@ import pandas as pd
 from astana_study.codebook.reading import read_rows
 from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_choices, check_columns, list_sure
+from astana_study.figures.inputs import check_choices, check_columns, list_sure, make_frame
 from astana_study.figures.labels import check_language, get_text, label_count, label_topic, label_value
 from astana_study.figures.marks import draw_act, find_strongest, make_act_key, make_certainty_key, sort_acts
 from astana_study.figures.page import FAINT, GREY, MARGIN, PALE, SMALL, Page
@@ -124,7 +124,7 @@ def _make_cells(counted: pd.DataFrame, numbers: list[int], order: list[str], sur
             best = min(rows.loc[rows["act"] == strongest, "confidence"], key=sure.index)
             cells.append([topic, label_topic(topic, language), number, "yes", strongest, best,
                           " ".join(sort_acts(rows["act"])), len(rows)])
-    return pd.DataFrame(cells, columns=COLUMNS)
+    return make_frame(cells, COLUMNS, whole=["round", "rows"])
 
 
 def _draw_heads(page: Page, rounds: pd.DataFrame, left: float, y: float, rows: int, language: str) -> float:

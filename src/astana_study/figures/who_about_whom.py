@@ -6,7 +6,7 @@ import pandas as pd
 
 from astana_study.figures.drawn import Drawn
 from astana_study.figures.holders import label_holder, list_holders
-from astana_study.figures.inputs import check_columns
+from astana_study.figures.inputs import check_columns, make_frame
 from astana_study.figures.labels import check_language, get_text, label_actor, label_count
 from astana_study.figures.marks import draw_act, find_strongest, make_act_key, sort_acts
 from astana_study.figures.page import GREY, MARGIN, PALE, SMALL, Page
@@ -51,7 +51,7 @@ def list_pairs(
         done = [acts[key] for key in zip(aimed["article_id"], aimed["claim_id"], strict=True)]
         rows.append([holder, label_holder(holder, language), actor, label_actor(actor, language), len(aimed),
                      len(group) - len(aimed), find_strongest(done) if done else "", " ".join(sort_acts(done))])
-    data = pd.DataFrame(rows, columns=COLUMNS)
+    data = make_frame(rows, COLUMNS, whole=["targeting", "naming"])
     weight = data["targeting"] + data["naming"]
     order = {name: weight.groupby(data[name]).sum() for name in ("holder", "actor_id")}
     data = data.assign(
