@@ -51,7 +51,9 @@ def list_delegations(
     usual = {actor: min(rows["role"].mode(), key=roles.index) for actor, rows in table.groupby("actor_id")}
     sizes = table.groupby("actor_id")["round"].nunique()
     order = sorted(usual, key=lambda actor: (roles.index(usual[actor]), -sizes[actor], actor))
-    found = {key: rows.to_dict("records") for key, rows in table.sort_values("number").groupby(["actor_id", "round"])}
+    found: dict[tuple[str, int], list[dict]] = {}
+    for record in table.sort_values("number").to_dict("records"):
+        found.setdefault((record["actor_id"], record["round"]), []).append(record)
     lines = []
     for actor in order:
         before: set[str] = set()
@@ -154,16 +156,15 @@ def _draw_row(page: Page, rows: pd.DataFrame, numbers: list[int], left: float, y
 
 def _find_runs(rows: pd.DataFrame, numbers: list[int]) -> list[tuple[str, int, int]]:
     """Find for each head the runs of neighbouring rounds: person, first and last round."""
+    led = rows[(rows["person_id"] != "") & ~rows["attended"].isin(["no", "boycott"])]
+    before = dict(zip(numbers[1:], numbers, strict=False))
     runs: list[list] = []
-    for number in numbers:
-        led = (rows["round"] == number) & (rows["person_id"] != "") & ~rows["attended"].isin(["no", "boycott"])
-        for person in rows.loc[led, "person_id"]:
-            before = numbers[numbers.index(number) - 1] if number != numbers[0] else None
-            run = next((run for run in runs if run[0] == person and run[2] == before), None)
-            if run:
-                run[2] = number
-            else:
-                runs.append([person, number, number])
+    for number, person in zip(led["round"], led["person_id"], strict=True):
+        run = next((run for run in runs if run[0] == person and run[2] == before.get(number)), None)
+        if run:
+            run[2] = number
+        else:
+            runs.append([person, number, number])
     return [tuple(run) for run in runs]
 
 

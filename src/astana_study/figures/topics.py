@@ -91,10 +91,11 @@ def draw_topics(
     y = page.write_title(get_text("topics.title", language), get_text("topics.subtitle", language)) + 0.3
     left = max([page.measure(label_topic(topic, language))[0] for topic in order] + [1.0]) + MARGIN + 0.3
     y = _draw_heads(page, rounds, left, y, len(order), language)
+    columns = {int(number): column for column, number in enumerate(rounds["round"])}
     for topic, cells in data.groupby("topic_id", sort=False):
         page.text(left - 0.25, y, label_topic(topic, language), align="end")
         for cell in cells.to_dict("records"):
-            x = left + CELL * data["round"].unique().tolist().index(cell["round"]) + CELL / 2 - 0.1
+            x = left + CELL * columns[cell["round"]] + CELL / 2 - 0.1
             if cell["recorded"] == "no":
                 page.mark(x, y, ".", 2.5, "#9A9A9A")
             else:
@@ -112,7 +113,9 @@ def draw_topics(
 
 
 def _make_cells(counted: pd.DataFrame, numbers: list[int], order: list[str], sure, language: str) -> pd.DataFrame:
-    found = dict(list(counted.groupby(["topic_id", "round"])))
+    found: dict[tuple[str, int], list[dict]] = {}
+    for record in counted.to_dict("records"):
+        found.setdefault((record["topic_id"], record["round"]), []).append(record)
     cells = []
     for topic in order:
         for number in numbers:
@@ -120,10 +123,11 @@ def _make_cells(counted: pd.DataFrame, numbers: list[int], order: list[str], sur
             if rows is None:
                 cells.append([topic, label_topic(topic, language), number, "no", "", "", "", 0])
                 continue
-            strongest = find_strongest(rows["act"])
-            best = min(rows.loc[rows["act"] == strongest, "confidence"], key=sure.index)
+            acts = [row["act"] for row in rows]
+            strongest = find_strongest(acts)
+            best = min((row["confidence"] for row in rows if row["act"] == strongest), key=sure.index)
             cells.append([topic, label_topic(topic, language), number, "yes", strongest, best,
-                          " ".join(sort_acts(rows["act"])), len(rows)])
+                          " ".join(sort_acts(acts)), len(rows)])
     return make_frame(cells, COLUMNS, whole=["round", "rows"])
 
 
