@@ -52,8 +52,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             j = step
             continue
         if cls & COMP and not word.names:
-            if frames.that or preps:
+            if frames.that:
                 found.opener, found.at = "that", j
+            elif word.rest.startswith("بان") and "ب" in preps:
+                found.opener, found.at = "ب", j
             break
         if word.fold in preps and not (found.phrases and sentence.inside.get(j)):
             found.opener, found.at = word.fold, j
@@ -78,7 +80,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j = _skip_prepositional(sentence, j, limit)
                 continue
             if cls & PREP and (not cls & DEM):
-                if word.conj and j > verb + 1:
+                if word.conj and j > verb + 1 or j + 1 < limit and words[j + 1].cls & COMP:
                     break
                 j = _skip_prepositional(sentence, j, limit)
                 continue
@@ -108,13 +110,13 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             if found.crossed > 12:
                 break
             continue
-        if entity is not None and entity.proclitic == "و" and found.phrases or word.conj and found.phrases and (
-            not frames.object
-        ):  # fmt: skip
+        if found.phrases and (word.conj or entity is not None and entity.i == j and entity.proclitic == "و"):
             j = phrase.j
             continue
         found.phrases.append(phrase)
         j = phrase.j
+        if (frames.object or "np" in frames.light) and any(r.owner for r in words[phrase.i].nouns):
+            break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
             break
         if len(found.phrases) > 4:
@@ -133,6 +135,8 @@ def _attached(word, preps: set[str], entity) -> str:
     if entity is not None:
         return {"ب": "ب", "ل": "ل", "لل": "ل"}.get(entity.proclitic, "") if entity.proclitic[:1] in preps else ""
     for prep in ("ب", "ل"):
+        if prep in preps and rest == prep + "ما":
+            return prep
         if prep in preps and rest.startswith(prep) and len(rest) > 3 and not word.cls & ~(ADV | TIME | PREP):
             if word.prep == prep or not any(reading.start == 0 for reading in word.nouns):
                 return prep
@@ -152,6 +156,8 @@ def _read_mark(sentence: Sentence, j: int, limit: int, frames: Frames, found: Ar
     if mark == ":":
         if frames.quote or frames.that:
             found.opener, found.at = "colon", j
+            if j + 1 < limit and words[j + 1].cls & COMP and not sentence.quote_at.get(j + 1):
+                found.opener, found.at = "that", j + 1
         return None
     if mark == "(":
         for k in range(j + 1, min(limit, j + 16)):
@@ -205,5 +211,7 @@ def _skip_relative(sentence: Sentence, j: int, limit: int, preps: set[str]) -> i
 
 def _skip_prepositional(sentence: Sentence, j: int, limit: int) -> int:
     """Skip a preposition with its phrase."""
+    if sentence.words[j].rest == "من" and j + 1 < limit and sentence.words[j + 1].fold == "جديد":
+        return j + 2
     phrase = read_phrase(sentence, j + 1, limit) if j + 1 < limit else None
     return phrase.j if phrase else j + 1

@@ -21,7 +21,7 @@ from astana_study.coding.draft import Draft, Holder
 from astana_study.coding.memory import Memory
 
 SKIPPED = ADV | AUX | TIME
-UNREAL = {"اذا", "لو", "ان", "كي", "لكي", "لعل", "ليت"}
+UNREAL = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
 @dataclass(slots=True)
@@ -127,7 +127,14 @@ class Walk:
         return self.levels[-1].at == i
 
     def _note_complementizer(self, i: int) -> None:
-        """A nested clause that no cue opened (قبل أن …): nothing to do but to know its subject ends here."""
+        """Another "and that": the content of the cue goes on, what was nested in its first part ends."""
+        depth = len(self.levels) - 1
+        if depth and self.words[i].conj and self.levels[-1].quote_end < 0:
+            self.close(i, depth)
+            level = self.levels[-1]
+            level.subject, level.gender, level.tense = None, "", ""
+            holder = level.opened_by.holder if level.opened_by else None
+            self._find_nested_subject(level, i, holder)
 
     def _leave_quote(self) -> None:
         while len(self.levels) > 1:
@@ -145,6 +152,7 @@ class Walk:
             words[end - 1].fold in COMMAS
             or words[end - 1].fold in (".", "؛", ";", "-", "–", "—", "!", "؟", "?", "…", ":", "..")
             or (words[end - 1].cls & (LINK | CONTRAST | CONJ) and not words[end - 1].cls & (PREP | REL))
+            or words[end - 1].conj and words[end - 1].cls & ADV
         ):
             end -= 1
         for draft in self.drafts:
@@ -170,7 +178,6 @@ class Walk:
             level.quote_end = arguments.quote.j
             level.subject = subject
         elif arguments.opener == "colon":
-            level.quote_end = self.sentence.last
             level.subject = subject
         else:
             self._find_nested_subject(level, arguments.at, subject)
@@ -306,7 +313,9 @@ class Walk:
 
     def holder_of(self, phrase: Phrase) -> Holder | None:
         """Return the holder that a phrase names; an unknown one is OTHER."""
-        actors = name_actors(phrase, self.published, self.memory.last_actors())
+        opener = self.levels[-1].opened_by
+        last = opener.holder.actors if opener is not None and opener.holder is not None else self.memory.last_actors()
+        actors = name_actors(phrase, self.published, last)
         if not actors:
             if phrase.known:
                 return None
@@ -401,7 +410,9 @@ class Walk:
                     k -= 1
                     continue
                 return None
-            if word.cls & (COMP | REL | LINK | CONTRAST | CONJ | NEG | AUX | WHEN) or word.verbs and not word.nouns:
+            if word.cls & REL:
+                return None  # what stands behind a relative pronoun is no subject of the main clause
+            if word.cls & (COMP | LINK | CONTRAST | CONJ | NEG | AUX | WHEN) or word.verbs and not word.nouns:
                 break
             if not word.nominal:
                 break
@@ -423,7 +434,7 @@ class Walk:
         topic, self.topic = self.topic, None
         if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
             return topic, phrases, "explicit subject"
-        if phrases and not reading.owner or phrases and reading.owner and frames.that:
+        if phrases and not frames.phrase and (not reading.owner or frames.that):
             first = phrases[0]
             fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
             if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
@@ -452,8 +463,9 @@ class Walk:
             entity = first.parts[0][0]
             return first.head_entity and entity.entry.use not in ("weak",) and self._has_object_behind(arguments)
         if frames.object_preps and len(phrases) == 1 and arguments.opener:
+            own = self.levels[-1].subject
             if not frames.preps and not frames.that:
-                return False
+                return own is None or not agrees(own.gender, reading_gender(reading))
             return first.head_entity or first.known
         return True
 
@@ -478,14 +490,16 @@ class Walk:
                 return found._replace(start=-1, end=-1)
         return None
 
-    def set_subject(self, holder: Holder | None, tense: str, depth: int) -> None:
+    def set_subject(self, holder: Holder | None, tense: str, depth: int, *, spoke: bool = True) -> None:
         """Note the subject of the clause just read."""
         level = self.levels[depth]
         if holder is not None:
             level.subject = holder
         if tense:
             level.tense = tense
-        if depth == 0 and holder is not None and holder.kind != "chapeau" and holder.start >= 0:
+        if depth == 0 and holder is not None and holder.kind != "chapeau" and holder.start >= 0 and (
+            spoke or holder.kind != "unknown"
+        ):  # fmt: skip
             self.memory.remember(holder)
 
 

@@ -9,7 +9,7 @@ from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
-from astana_study.coding.arabic.lexicon import ATTR, DEM, PREP, PUNCT, Lexicon, bare_forms
+from astana_study.coding.arabic.lexicon import ADV, ATTR, COMP, DEM, PREP, PUNCT, REL, Lexicon, bare_forms
 from astana_study.coding.arabic.phrases import resolve_actor
 from astana_study.coding.arabic.sentence import Entity, Sentence
 from astana_study.coding.distance import Marker, choose_distance
@@ -24,6 +24,8 @@ _PIECE = re.compile(rf"(\w(?:[\w{MARKS}]*[\w\u064b-\u0652\u0670])?|''|\.\.+|[^\w
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
           "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب"}  # fmt: skip
+CIRCUMSTANCES = {"وسط", "وهو", "وهي", "وهم", ("في", "حين"), ("في", "وقت"), ("قبل", "ان"), ("الامر", "الذي"), "علما",
+                 ("في", "الوقت")}  # fmt: skip
 CODED = {"headline", "lead", "body", "related"}
 
 
@@ -67,8 +69,11 @@ class ArabicCoder:
                 "–" in text[span.start : span.start + 90]
             ):  # fmt: skip
                 read_colon(walk, self.grammar)
-            walk.run()
-            finish_attributions(walk, self.grammar)
+            if span.part != "related":
+                walk.run()
+                finish_attributions(walk, self.grammar)
+            else:
+                walk.close(sentence.last, 0)
             walk.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
             markers = self._find_markers(sentence)
             results = []
@@ -79,7 +84,9 @@ class ArabicCoder:
                     draft.content_start = draft.content_end = -1
                 results.append((draft, self._find_targets(walk, draft), self._find_topics(sentence, draft),
                                 choose_distance(draft, markers, walk.drafts)))  # fmt: skip
-            yield number, [e for e in sentence.entities if self._is_mention(sentence, e)], results, published
+            titled = kind == "statement" and span.part == "headline"
+            mentions = [] if titled else [e for e in sentence.entities if self._is_mention(sentence, e)]
+            yield number, mentions, results, published
 
     # -- mentions ----------------------------------------------------------------------------------------------------
 
@@ -94,18 +101,16 @@ class ArabicCoder:
             not following.proclitic
         ):  # fmt: skip
             return False  # a title: the person is the mention
-        if use == "role" and entity.j < sentence.last and words[entity.j].fold in ("،", ","):
-            apposition = sentence.entity_at.get(entity.j + 1)
-            if apposition is not None and apposition.entry.use == "person" and not apposition.proclitic:
-                return False
+        if use == "role" and self._is_title(sentence, entity):
+            return False
         if use == "weak":
             return self._weak_counts(sentence, entity)
         if use in ("country", "capital"):
-            if entity.proclitic in ("ب", "ك") and use == "country":
-                return False
             if before is not None and not entity.proclitic and before.rest in PLACES:
                 return False
-            if before is not None and before.cls & PREP and before.rest in ("في", "داخل") and not entity.proclitic:
+            if before is not None and before.cls & PREP and not entity.proclitic and (
+                before.rest in ("في", "داخل") or use == "capital" and before.rest == "الي"
+            ):  # fmt: skip
                 return False
         if entity.entry.actor_id == "UNSC" and entity.j < sentence.last:
             k = entity.j
@@ -115,11 +120,34 @@ class ArabicCoder:
                 return False  # the title of a resolution
         return True
 
+    def _is_title(self, sentence: Sentence, entity: Entity) -> bool:
+        """Tell whether a role goes on to the name of the person who has it."""
+        words = sentence.words
+        k = entity.j
+        while k < min(entity.j + 12, sentence.last):
+            following = sentence.entity_at.get(k)
+            if following is not None and following.entry.use == "person":
+                return not following.proclitic
+            if following is not None and (following.entry.use in ("role", "holder", "weak", "mention", "country")):
+                k = following.j
+                continue
+            word = words[k]
+            if word.verbs and not word.nouns or word.cls & (COMP | REL | ADV) or word.fold in (".", ":", "؛", "("):
+                return False
+            if word.cls & PREP and word.rest not in ("الي", "لدي", "في", "ل") or word.conj:
+                return False
+            k += 1
+        return False
+
     def _weak_counts(self, sentence: Sentence, entity: Entity) -> bool:
         """The country's name counts where the government is meant: it acts, or stands beside another actor."""
         words = sentence.words
         if entity.entry.actor_id == "CONST_COMMITTEE":
             return True
+        if entity.entry.actor_id == "PARTICIPANTS":
+            after = words[entity.j] if entity.j < sentence.last else None
+            before = words[entity.i - 1] if entity.i > sentence.first else None
+            return bool(before and before.verbs and not before.nouns or after and after.verbs and not after.nouns)
         if entity.entry.actor_id not in ("SYR_GOV",):
             return False
         if words[entity.i].fold.endswith("الحكومه"):
@@ -179,7 +207,7 @@ class ArabicCoder:
         if draft.content_start < 0:
             return
         text = sentence.text
-        end = draft.content_end
+        end = self._cut_circumstance(sentence, draft)
         changed = True
         while changed:
             changed = False
@@ -200,6 +228,22 @@ class ArabicCoder:
                 draft.content_start += 1
                 end -= 1
         draft.content_end = end
+
+    def _cut_circumstance(self, sentence: Sentence, draft: Draft) -> int:
+        """End a content before a clause that tells of the circumstances: ", amid …", ", which is …"."""
+        words, starts = sentence.words, sentence.starts
+        if draft.direct:
+            return draft.content_end
+        for k in range(sentence.first + 1, sentence.last - 1):
+            if starts[k] <= draft.content_start:
+                continue
+            if starts[k] >= draft.content_end:
+                break
+            if words[k].fold in ("،", ","):
+                following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
+                if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES:
+                    return sentence.ends[k - 1]
+        return draft.content_end
 
     def _trailing_attribution(self, sentence: Sentence, start: int, end: int) -> int:
         words = sentence.words

@@ -11,7 +11,8 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_argumen
 from astana_study.coding.arabic.clauses import Walk, agrees, reading_gender
 from astana_study.coding.arabic.frames import Frames, compile_frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, ATTR, AUX, BACKGROUND, COMP, CONJ, DEM, IMPERFECT, LINK, PERFECT, PREP, PUNCT, REL, TIME, Reading, Word,
+    ADJ, ADV, ATTR, AUX, BACKGROUND, COMP, CONJ, DEM, IMPERFECT, LINK, PERFECT, PREP, PUNCT, REL, SILENCE, TIME, Reading,
+    Word,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
 from astana_study.coding.draft import Draft, Holder
@@ -34,8 +35,14 @@ class Grammar:
             act = frames.object or (frames.preps and frames.preps[0][1]) or frames.that
             if act and not frames.light:
                 self.noun_act[lemma] = act
+        self.noun_preps: dict[str, set[str]] = {}
         for lemma, frames in self.nouns.items():
             self.noun_act[lemma] = frames.noun
+        for row in codebook.select("verbs", "ar"):
+            for noun in row["verbal_nouns"].split("|"):
+                frames = self.verbs.get(row["lemma"])
+                if noun in self.nouns and frames and not frames.object:
+                    self.noun_preps[noun] = {prep for prep, _ in (*frames.preps, *frames.object_preps)}
 
     # -- dispatch --------------------------------------------------------------------------------------------------
 
@@ -146,7 +153,8 @@ class Grammar:
             first = arguments.phrases[0]
             if agrees(first.gender, reading_gender(reading), verb_first=True) and first.known:
                 explicit = walk.holder_of(first)
-        walk.set_subject(explicit if draft is None else (holder or explicit), reading.kind, depth)
+        spoke = draft is not None and (frames.that or frames.quote) != ""
+        walk.set_subject(explicit if draft is None else (holder or explicit), reading.kind, depth, spoke=bool(spoke))
         if draft is not None and depth == 0 and how != "explicit subject" and holder is not None:
             walk.levels[0].subject = holder
         if explicit is not None and explicit.end > 0 and arguments.phrases and how == "explicit subject":
@@ -184,11 +192,7 @@ class Grammar:
                 return frames.phrase_act, "phrase"
             return "", ""
         if opener == "that":
-            if frames.that:
-                return frames.that, "that"
-            if frames.preps:
-                return frames.preps[0][1], "that"
-            return "", ""
+            return (frames.that, "that") if frames.that else ("", "")
         if opener in ("quote", "colon"):
             act = frames.quote or frames.that
             return (act, opener) if act else ("", "")
@@ -224,6 +228,8 @@ class Grammar:
         act, opens = self._act_of(walk, frames, arguments, phrases, reading)
         if not act:
             return self._claim_quote_before(walk, i, reading, frames, holder, how, depth)
+        if act == "reject" and opens == "object" and walk.words[phrases[-1].i].cls & SILENCE:
+            return None  # "refused to answer"
         passive = reading.passive and how != "explicit subject" or word.damma and how != "explicit subject"
         sentence = walk.sentence
         draft = Draft(self._cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
@@ -433,7 +439,11 @@ class Grammar:
         while k >= sentence.first and not words[k].cls & REL:
             k -= 1
         rel = words[k]
-        if rel.rest in ("ما", "مما") or reading.owner:
+        if rel.rest in ("ما", "مما"):
+            return
+        pronoun = i + 1 < sentence.last and words[i + 1].fold in ("عليه", "عليها", "به", "بها", "عنه", "عنها", "اليه", "اليها")
+        if reading.owner or pronoun:
+            self._claim_about_antecedent(walk, i, reading, frames, arguments, pronoun)
             return
         act, opens = self._act_of(walk, frames, arguments, arguments.phrases, reading)
         if not act or act == "light" or opens in ("owner",):
@@ -464,6 +474,22 @@ class Grammar:
                 break
         self._finish(walk, draft, draft.holder, "coordinated subject")
 
+    def _claim_about_antecedent(self, walk, i, reading, frames, arguments, pronoun) -> None:
+        """الأمر الذي نفته مصادر, المقترح الذي تحفظت عليه المعارضة: the content is the antecedent, the subject follows."""
+        act = frames.object if not pronoun else frames.preps and frames.preps[0][1]
+        phrases = arguments.phrases
+        if pronoun:
+            phrase = read_phrase(walk.sentence, i + 2, walk.sentence.last) if i + 2 < walk.sentence.last else None
+            phrases = [phrase] if phrase else []
+        if not act or act == "light" or not phrases or not phrases[0].known:
+            return
+        holder = walk.holder_of(phrases[0])
+        if holder is None or not agrees(holder.gender, reading_gender(reading), verb_first=True):
+            return
+        draft = Draft(self._cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, act, "reported",
+                      "ar.verb.relative", holder, depth=len(walk.levels))  # fmt: skip
+        self._finish(walk, draft, holder, "explicit subject")
+
     # -- nouns that decide the act -----------------------------------------------------------------------------------
 
     def _apply_noun(self, walk, draft, i, arguments, opens, phrases, *, light: bool) -> bool:
@@ -482,10 +508,18 @@ class Grammar:
         noun = None
         if place < sentence.last:
             noun = self._choose_noun(words[place])
+        if noun is None and place + 1 < sentence.last and not words[place].cls & PUNCT:
+            # "their sincere thanks": an adjective before the noun
+            noun = self._choose_noun(words[place + 1])
+            if noun is not None and noun.owner:
+                place += 1
+            else:
+                noun = None
         if noun is None:
-            if light:
-                return draft.lemma in ("أعرب", "عبر") and draft.content_start >= 0
-            return True
+            if light and draft.lemma in ("أعرب", "عبر") and draft.content_start >= 0:
+                draft.act = "state"
+                return True
+            return not light
         frames = self.nouns.get(noun.lemma)
         if not light:
             strong = frames is not None and (noun.owner or noun.definite or frames.stays) or (
@@ -592,6 +626,7 @@ class Grammar:
             if not owner and noun.lemma not in self.verbs and not (frames and frames.owned):
                 continue
             walk.close(k, first.depth)
+            self._end_before(walk, first, k)
             draft = Draft(self._cue_start(walk, k + step, noun), sentence.ends[k + step], noun.lemma,
                           self._noun_act(walk, noun, k + step), "nominal", "ar.noun.coordinated", first.holder,
                           depth=first.depth)  # fmt: skip
@@ -599,6 +634,15 @@ class Grammar:
             walk.consumed.add(k + step)
             how = "pronoun" if owner else first.holder_how if first.status == "none" else "coordinated subject"
             self._finish(walk, draft, first.holder and first.holder._replace(start=-1, end=-1), how)
+
+    def _end_before(self, walk: Walk, draft: Draft, k: int) -> None:
+        """End a content that is still in the making before word `k`."""
+        words, sentence = walk.words, walk.sentence
+        while k > sentence.first and (words[k - 1].fold in COMMAS or words[k - 1].conj and words[k - 1].cls & ADV):
+            k -= 1
+        if draft.opened and draft.content_start >= 0 and sentence.ends[k - 1] > draft.content_start:
+            draft.content_end = sentence.ends[k - 1]
+            draft.opened = False
 
     # -- dummy verbs -------------------------------------------------------------------------------------------------
 
@@ -651,6 +695,8 @@ class Grammar:
         arguments = read_arguments(sentence, i, frames, self._limit(walk))
         act, opens = self._act_of(walk, frames, arguments, arguments.phrases, reading)
         if not act or opens == "owner":
+            return
+        if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
             return
         gender = reading_gender(reading)
         start = i
@@ -723,8 +769,14 @@ class Grammar:
                     continue
                 how = "explicit subject"
                 place = phrase.j - 1
+                if not self._is_own_complement(walk, noun, phrase.j):
+                    continue
             act = "state" if saying else self._noun_act(walk, noun, place)
-            draft = Draft(self._cue_start(walk, i, noun), sentence.ends[i], noun.lemma, act, "nominal",
+            light = next((r for r in words[i - 1].nouns if self.verbs.get(r.lemma, _NO_FRAMES).light), None) if (
+                i > sentence.first and noun.owner
+            ) else None  # fmt: skip
+            begin = self._cue_start(walk, i - 1, light) if light else self._cue_start(walk, i, noun)
+            draft = Draft(begin, sentence.ends[i], noun.lemma, act, "nominal",
                           "ar.noun.saying" if saying else "ar.noun.owner", holder, depth=len(walk.levels))  # fmt: skip
             self._complement(walk, draft, place, noun)
             if draft.content_start < 0 or self._is_plain_object(walk, draft, place, noun, how):
@@ -741,6 +793,14 @@ class Grammar:
             if saying and i + 1 < sentence.last and words[i + 1].cls & COMP:
                 walk.open(draft, Arguments(opener="that", at=i + 1), holder)
             return
+
+    def _is_own_complement(self, walk: Walk, noun: Reading, j: int) -> bool:
+        """Whether what follows "the call of X" is what a call governs; else X may be its object ("inviting X")."""
+        if noun.lemma not in self.noun_preps or j >= walk.sentence.last:
+            return True
+        word = walk.words[j]
+        preps = self.noun_preps[noun.lemma]
+        return word.fold in preps or word.cls & COMP or word.fold[:1] in preps and not word.cls & ~ADJ
 
     def _saying(self, walk: Walk, draft: Draft, i: int, holder: Holder | None, how: str) -> None:
         """قوله: «…»."""

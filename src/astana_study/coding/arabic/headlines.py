@@ -10,7 +10,8 @@ from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER = 16
-SPEAKERS = {"mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective"}
+SPEAKERS = {"mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective",
+            "agency"}  # fmt: skip
 DASHES = ("-", "–", "—", "..")
 
 
@@ -18,7 +19,7 @@ def read_colon(walk: Walk, grammar: Grammar) -> int:
     """Read "X: …" at the head of a sentence. Returns the first word behind the mark, or -1 where there is none."""
     sentence, words = walk.sentence, walk.words
     first, last = sentence.first, sentence.last
-    for k in range(first + 1, min(first + LONGEST_SPEAKER, last - 1)):
+    for k in range(first, min(first + LONGEST_SPEAKER, last - 1)):
         word = words[k]
         if word.verbs and not word.nouns and k not in sentence.inside and not word.names:
             return -1
@@ -27,10 +28,10 @@ def read_colon(walk: Walk, grammar: Grammar) -> int:
             if mark in (".", "؟", "!"):
                 return -1
             continue
-        if mark in DASHES and sentence.ends[k - 1] == sentence.starts[k]:
+        if k == first or mark in DASHES and sentence.ends[k - 1] == sentence.starts[k]:
             continue
         begin = first
-        for back in range(k - 1, first, -1):
+        for back in range(k - 1, first - 1, -1):
             if words[back].fold in (".", "..", "؟", "!", "؛", "-", "–") and back not in sentence.inside:
                 begin = back + 1
                 break

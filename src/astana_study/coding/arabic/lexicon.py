@@ -24,11 +24,11 @@ OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا"
 
 # Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
 (PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,
- RELAY, BECAUSE, ADJ, TIME) = (1 << n for n in range(22))  # fmt: skip
+ RELAY, BECAUSE, ADJ, TIME, SILENCE) = (1 << n for n in range(23))  # fmt: skip
 _CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
           "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
           "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY,
-          "because": BECAUSE, "adj": ADJ}  # fmt: skip
+          "because": BECAUSE, "adj": ADJ, "silence": SILENCE}  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -175,7 +175,7 @@ class Lexicon(dict):
             skipped == 0 for skipped, _, _ in names
         ):  # fmt: skip
             word.conj = fold[0]
-        word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND) and not (
+        word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND | SILENCE) and not (
             verbs and all(v.kind == IMPERFECT for v in verbs) and not nouns and not participles and not names
         )
         return word

@@ -49,7 +49,7 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
             words = split_words(spellings[0])
             last = "".join(_find_surnames(words)[0]) if _find_surnames(words) else words[-1]
             if is_foreign_enough(last):
-                surnames.setdefault(skeleton(last), entry._replace(given=skeleton(words[0])))
+                surnames.setdefault(skeleton(last), entry)
     adjectives = {
         fold_word(adjective): row["actor_id"]
         for row in codebook.select("countries", "ar")
@@ -103,7 +103,8 @@ def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
         rows.sort(key=lambda row: row["start"])
         spellings = [name, *filter(None, "|".join(row["aliases_ar"] for row in rows).split("|"))]
         spans = tuple((row["start"], row["end"], row["actor_id"]) for row in rows)
-        found.append((spellings, Entry(rows[0]["actor_id"], "person", "m", "neutral", spans)))
+        given = skeleton(fold_word(name).split()[0])
+        found.append((spellings, Entry(rows[0]["actor_id"], "person", "m", "neutral", spans, given)))
     return found
 
 

@@ -111,6 +111,8 @@ def read_phrase(
             break
         if j > first and not greedy and not _goes_on(word, words[j - 1], parts, ended_by_person):
             break
+        if j > first and entity is None and any(r.owner for r in word.nouns) and not words[j - 1].nouns:
+            break  # "in its statement its resolve": a noun with a pronoun begins a phrase of its own
         head = head or word
         j += 1
     while j > first and words[j - 1].cls & PUNCT and words[j - 1].fold not in QUOTE_MARKS and words[j - 1].fold != ")":
@@ -125,7 +127,14 @@ def read_phrase(
 
         if head.rest != head.fold or head.conj:
             start += skip_letters(sentence.surfaces[first], 1) if head.fold[0] == head.conj else 0
-    gender = "c" if words[i].cls & DEM and words[i].fold in QUANTIFIERS else _tell_gender(known, head)
+    if words[i].cls & DEM and words[i].fold in QUANTIFIERS:
+        gender = "c"
+    elif known and not (start_entity and start_entity.i == first) and len(known) == 1 and not any(
+        entity.entry.use == "person" for entity in known[0]
+    ):  # fmt: skip
+        gender = "p" if head.fold.endswith(("لو", "ون", "ين")) else head.gender
+    else:
+        gender = _tell_gender(known, head)
     end = j
     if words[end - 1].fold in QUOTE_MARKS and not any(words[k].fold in QUOTE_MARKS for k in range(first, end - 1)):
         end -= 1

@@ -13,6 +13,10 @@ from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
 
 
+LED = {"تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته"}
+"""Words behind which an indefinite quotation is a label."""
+
+
 class Entity(NamedTuple):
     """A name in the sentence: its words ``[i, j)``, its offsets, the particle before it, what it stands for."""
 
@@ -146,9 +150,10 @@ class Sentence:
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
             return "speech"
-        if head.fold.startswith(("ال", "ب", "ل")) and head.article or j - i <= 4 and not predicate:
+        if head.article:
             return "label"
-        return "speech" if head.cls & ~PREP else "label"
+        led = before is not None and (before.markers or before.article and not before.verbs or before.rest in LED)
+        return "label" if led and j - i <= 4 else "speech"
 
     def surface(self, start: int, end: int) -> str:
         """Return the text between two offsets."""
