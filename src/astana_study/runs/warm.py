@@ -49,6 +49,9 @@ def make_environment(folder: Path) -> dict[str, str]:
         "NO_COLOR": "1", "COLUMNS": "120", "LINES": "40",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
+    package = Path(__file__).resolve().parents[2]
+    if str(package) in os.environ.get("PYTHONPATH", "").split(os.pathsep):
+        environment["PYTHONPATH"] = str(package)  # the kernels must see the same astana_study as we do
     environment.pop("LANGUAGE", None)
     environment.pop("FORCE_COLOR", None)
     if os.environ.get("MPLCONFIGDIR"):
