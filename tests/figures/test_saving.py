@@ -77,3 +77,17 @@ def test_the_fingerprint_sees_a_change_of_any_cell(drawn):
     changed.loc[3, "announced"] = "soon"
     assert figures.fingerprint(changed) != figures.fingerprint(drawn.data)
     assert figures.fingerprint(drawn.data) in repr(drawn)
+
+
+def test_the_gallery_holds_every_figure_under_a_name_of_its_own(tables):
+    names = [drawn.name for drawn in figures.draw_all(tables, language="ar")]
+    assert len(names) == len(set(names))
+    assert {f"round-{number:02d}" for number in range(1, 23)} < set(names)
+    assert {"coverage-20", "distance-astana20-outcomes-ar", "timeline", "topics"} < set(names)
+    assert "coverage-04" not in names
+
+
+def test_the_gallery_is_written_whole(tables, tmp_path):
+    some = {name: table[table["round"] == 20] if name == "rounds" else table for name, table in tables.items()}
+    written = figures.save_all(some, tmp_path, languages=("en",), formats=("svg",))
+    assert len(written) == len(list(tmp_path.iterdir())) == len(set(written)) == 3 * 12

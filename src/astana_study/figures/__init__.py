@@ -16,6 +16,7 @@ from astana_study.figures.delegations import draw_delegations, list_delegations
 from astana_study.figures.distance import draw_distance, place_claims
 from astana_study.figures.drawn import Drawn, Shown, fingerprint
 from astana_study.figures.first_last import draw_first_last, list_commitments
+from astana_study.figures.gallery import draw_all, save_all
 from astana_study.figures.reading_tables import (
     read_claims,
     read_heads,
@@ -43,6 +44,7 @@ __all__ = [
     "Shown",
     "compare_coverage",
     "count_claims",
+    "draw_all",
     "draw_claims_by_act",
     "draw_coverage",
     "draw_delegations",
@@ -64,6 +66,7 @@ __all__ = [
     "read_slippage",
     "read_statement",
     "render_figure",
+    "save_all",
     "save_drawn",
     "select_acts",
     "show_article",

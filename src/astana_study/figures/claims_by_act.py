@@ -12,6 +12,7 @@ from astana_study.figures.marks import sort_acts
 from astana_study.figures.page import BLUE, GREY, MARGIN, ORANGE, PALE, SMALL, Page
 
 WIDTH, ROW, BAR = 10.5, 0.27, 0.14
+_SQUARE = 0.07  # Below this many inches a claim, squares would run together: bars.
 COLUMNS = ["holder", "holder_label", "act", "act_label", "claims", "distanced"]
 
 
@@ -62,6 +63,12 @@ def draw_claims_by_act(
     -------
     Drawn
         The data are those of `count_claims`, with all holders.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_claims_by_act(*map(make_empty, ["claims", "claim_actors"]))  # doctest: +ELLIPSIS
+    <claims_by_act, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     data = count_claims(claims, claim_actors, language=language)
@@ -73,12 +80,13 @@ def draw_claims_by_act(
     acts = sort_acts(data["act"])
 
     page = Page(WIDTH, language)
-    y = page.write_title(get_text("claims_by_act.title", language), get_text("claims_by_act.subtitle", language)) + 0.1
     left = MARGIN + 1.0
     step = (WIDTH - MARGIN - left) / max(len(columns), 1)
     step = min(step, 2.4)
     longest = max(int(cells["claims"].max()) if len(cells) else 1, 5)
     unit = min((step - 0.55) / longest, 0.19)
+    subtitle = "claims_by_act.subtitle" if unit >= _SQUARE else "claims_by_act.subtitle.many"
+    y = page.write_title(get_text("claims_by_act.title", language), get_text(subtitle, language)) + 0.1
     names = {column: get_text("word.others", language) if column == "\u0000others" else label_holder(column, language)
              for column in columns}
     for number, column in enumerate(columns):
@@ -108,7 +116,7 @@ def draw_claims_by_act(
 
 
 def _draw_bar(page: Page, x: float, y: float, count: int, far: int, unit: float) -> None:
-    if unit >= 0.07:
+    if unit >= _SQUARE:
         for number in range(count):
             _draw_piece(page, x + unit * number, y, min(unit * 0.86, BAR), far=number >= count - far)
         end = x + unit * (count - 1) + min(unit * 0.86, BAR)

@@ -89,6 +89,12 @@ def draw_coverage(
     """Draw, topic by topic, the acts of a round's statement on one side and those of the coverage on the other.
 
     Parameters and data are those of `compare_coverage`.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_coverage(20, *map(make_empty, ["statement_acts", "articles", "claims", "claim_topics"]))  # doctest: +ELLIPSIS
+    <coverage-20, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     data = compare_coverage(round, statement_acts, articles, claims, claim_topics, language=language)

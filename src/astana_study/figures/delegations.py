@@ -83,6 +83,12 @@ def draw_delegations(
     """Draw actor by round: role as shape, attendance as filling, and a band for as long as one person leads.
 
     Parameters and data are those of `list_delegations`.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_delegations(*map(make_empty, ["delegations", "rounds"]))  # doctest: +ELLIPSIS
+    <delegations, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     data = list_delegations(delegations, rounds, actors=actors, language=language)

@@ -72,6 +72,12 @@ def draw_distance(
     ------
     ValueError
         When the tables hold several articles and none is chosen.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_distance(*map(make_empty, ["claims", "sentences"]))  # doctest: +ELLIPSIS
+    <distance, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     _check(claims, sentences)

@@ -77,6 +77,12 @@ def draw_first_last(
     """Draw each commitment from the first to the last round whose statement is recorded to hold it.
 
     Parameters and data are those of `list_commitments`.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_first_last(*map(make_empty, ["statement_acts", "rounds"]))  # doctest: +ELLIPSIS
+    <first_last, en: 0 rows, fingerprint ...>
     """
     data = list_commitments(
         statement_acts, rounds, commitments=commitments, confidence=confidence, language=language

@@ -41,8 +41,8 @@ def read_claims(
     Returns
     -------
     DataFrame
-        One row per claim: number, who, how the holder is given, act, what is said, against or to whom, topics, and
-        the words of distance. All text.
+        One row per claim: article (where there are several), number, who, how the holder is given, act, what is
+        said, against or to whom, topics, and the words of distance. All text.
     """
     check_language(language)
     keys = ["article_id", "claim_id"]
@@ -65,7 +65,10 @@ def read_claims(
             join_words((label_topic(topic, language) for topic in topics.get(key, [])), language),
             f"{claim['distance_surface']} ({scope})" if claim["distanced"] else "",
         ])
-    return pd.DataFrame(rows, columns=names).astype("str")
+    table = pd.DataFrame(rows, columns=names).astype("str")
+    if claims["article_id"].nunique() > 1:
+        table.insert(0, get_text("column.article", language), list(claims["article_id"]))
+    return table
 
 
 def read_statement(

@@ -55,6 +55,12 @@ def draw_round(
     -------
     Drawn
         The data hold one row per thing on the page; ``part`` is round, delegation, statement or event.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_round(20, *map(make_empty, ["rounds", "delegations", "statement_acts", "milestones"]))  # doctest: +ELLIPSIS
+    <round-20, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     round = check_round(round)

@@ -83,6 +83,12 @@ def draw_slippage(
     -------
     Drawn
         The data are those of `measure_slippage`.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_slippage(make_empty("rounds"))  # doctest: +ELLIPSIS
+    <slippage, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     first_round, last_round = check_period(first_round, last_round)

@@ -55,6 +55,12 @@ def draw_timeline(
     ------
     ValueError
         When a column is missing, a kind is unknown, or the period is none.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_timeline(*map(make_empty, ["rounds", "milestones"]))  # doctest: +ELLIPSIS
+    <timeline, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     check_columns(rounds, "rounds", ["round", "start_date", "end_date", "city"])

@@ -73,6 +73,12 @@ def draw_topics(
     -------
     Drawn
         The data hold one row per cell, also for cells where nothing is recorded.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_topics(*map(make_empty, ["statement_acts", "rounds"]))  # doctest: +ELLIPSIS
+    <topics, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     topics, acts = list(topics or []), list(acts or [])

@@ -87,6 +87,12 @@ def draw_who_about_whom(
     -------
     Drawn
         The data are those of `list_pairs`.
+
+    Examples
+    --------
+    >>> from astana_study.tables.frames import make_empty
+    >>> draw_who_about_whom(*map(make_empty, ["claims", "claim_actors", "mentions"]))  # doctest: +ELLIPSIS
+    <who_about_whom, en: 0 rows, fingerprint ...>
     """
     check_language(language)
     data = list_pairs(claims, claim_actors, mentions, language=language)
