@@ -108,6 +108,15 @@ def test_forked_and_plain_kernels_give_the_same(execute, monkeypatch):
             assert execute(name, farm=plain) == execute(name, farm=forking)
 
 
+@pytest.mark.skipif(not CAN_FORK, reason="there is no such process")
+def test_runs_go_on_without_the_process_that_kernels_are_forked_from(execute):
+    with KernelFarm() as farm:
+        before = execute("counts", {"count": 2}, farm=farm)
+        farm._server._process.kill()
+        farm._server._process.wait()
+        assert execute("counts", {"count": 2}, farm=farm) == before
+
+
 def test_a_closed_farm_ends_its_kernels_and_leaves_nothing(notebooks, tmp_path):
     with KernelFarm() as farm:
         manager = farm.make_manager()

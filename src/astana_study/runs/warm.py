@@ -192,7 +192,12 @@ class _ForkingProvisioner(LocalProvisioner):
     farm: KernelFarm
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
-        self.process = self.farm.fork_kernel(self.parent, kwargs.get("cwd") or str(Path.cwd()))
+        try:
+            self.process = self.farm.fork_kernel(self.parent, kwargs.get("cwd") or str(Path.cwd()))
+        except RuntimeError:
+            if self.farm.closed:
+                raise
+            return await super().launch_kernel(cmd, **kwargs)  # slower, but it runs
         self.pid = self.pgid = self.process.pid
         self.cwd = kwargs.get("cwd")
         return self.connection_info
@@ -219,7 +224,7 @@ class KernelFarm:
         # a short path: sockets of the operating system allow about a hundred characters
         self._folder = Path(tempfile.mkdtemp(prefix="astana-"))
         self.environment = make_environment(self._folder)
-        self._server = None
+        self._server, self.closed = None, False
         if self.forks:
             self._server = ForkServer(self._modules, self.environment, self._folder / "forkserver.log")
         return self
@@ -229,6 +234,7 @@ class KernelFarm:
 
     def close(self) -> None:
         """End every kernel at once; runs that are under way see theirs die."""
+        self.closed = True
         for manager in self._managers:
             process = getattr(manager.provisioner, "process", None)
             if process is not None and process.poll() is None:
