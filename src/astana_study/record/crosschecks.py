@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from astana_study.tables.checking import is_date
 from astana_study.tables.errors import Fault
 from astana_study.tables.schema import LAST_ROUND
-from astana_study.text.sidecar import is_date
 
 GUARANTORS = ("IRN", "RUS", "TUR")
 LONGEST_ABOUT = 200

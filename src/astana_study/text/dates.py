@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from astana_study.text.calendar import Round
 from astana_study.text.datelines import find_dateline, find_weekdays, resolve_day
 from astana_study.text.days import find_days, find_worded_days, fold_text
-from astana_study.text.deixis import infer_today
+from astana_study.text.deixis import infer_today, is_closing
 from astana_study.text.language import guess_kind
 from astana_study.text.rounds import LEAD, RoundMention, find_rounds, has_astana, weigh_rounds
 
@@ -70,8 +70,9 @@ def infer_dating(
     clipped = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
     folded = fold_text(clipped.lstrip())
     basis = "given" if round is not None else "unknown"
+    coming = False
     if round is None and has_astana(folded):
-        round, basis = _infer_round(folded, language, calendar, published)
+        round, basis, coming = _infer_round(folded, language, calendar, published)
     if published:
         return Dating(round, basis, published, "metadata")
     stated = find_dateline(folded, calendar, round)
@@ -80,7 +81,8 @@ def infer_dating(
             round, basis = number, "inferred from date"
         return Dating(round, basis, stated, "text")
     today = ""
-    if round is not None:
+    # Before a round, "today" is no day of the round.
+    if round is not None and not coming:
         meeting = calendar[round - 1]
         today = infer_today(folded, language, meeting)
         if not today and guess_kind(clipped) == "statement":
@@ -104,7 +106,10 @@ def find_meeting(day: dt.date, calendar: Sequence[Round]) -> int | None:
     return None
 
 
-def _infer_round(text: str, language: str, calendar: Sequence[Round], published: str) -> tuple[int | None, str]:
+def _infer_round(
+    text: str, language: str, calendar: Sequence[Round], published: str
+) -> tuple[int | None, str, bool]:
+    """Return the round, its basis, and whether it is still to come."""
     known = language in ("ar", "en")
     title_end = text.find("\n")
     title_end = min(title_end if title_end >= 0 else 120, 200)
@@ -115,19 +120,32 @@ def _infer_round(text: str, language: str, calendar: Sequence[Round], published:
         mentions = find_rounds(text, language)
     weighed = weigh_rounds(mentions, title_end)
     held = (mention for _, mention in weighed if mention.number <= len(calendar))
-    about = next((mention for mention in held if mention.role == "about"), None)
-    if about is not None and about.start < title_end + LEAD:
-        return about.number, "stated"
-    day = dt.date.fromisoformat(published) if published else None
-    dated = (find_meeting(day, calendar) if day else None) or _find_dated_meeting(text, calendar)
-    if about is not None:
+    likeliest = next((mention for mention in held if mention.role == "about"), None)
+    if likeliest is not None and likeliest.start < title_end + LEAD:
+        return likeliest.number, "stated", _is_coming(mentions, likeliest.number)
+    dated = find_meeting(dt.date.fromisoformat(published), calendar) if published else None
+    if likeliest is None and not dated:
+        # A text whose first lines tell of a round to come, and of no end, is about that one.
+        coming = next((mention for _, mention in weighed if mention.role == "next"), None)
+        if coming and coming.number <= len(calendar) and (
+            coming.start < title_end or (coming.start < title_end + LEAD and not is_closing(text, language))
+        ):
+            return coming.number, "stated", True
+    dated = dated or _find_dated_meeting(text, calendar)
+    if likeliest is not None:
         # Far down in the text a round without its words of before and after may still be background.
-        if dated and dated != about.number and not any(m.number == dated for m in mentions):
-            return dated, "inferred from date"
-        return about.number, "stated"
+        if dated and dated != likeliest.number and not any(m.number == dated for m in mentions):
+            return dated, "inferred from date", False
+        return likeliest.number, "stated", _is_coming(mentions, likeliest.number)
     if dated:
-        return dated, "inferred from date"
-    return _infer_from_others(weighed, calendar)
+        return dated, "inferred from date", _is_coming(mentions, dated)
+    return _infer_from_others(text, language, weighed, calendar)
+
+
+def _is_coming(mentions: Sequence[RoundMention], number: int) -> bool:
+    """Tell whether most of the times that a round is named it is as one to come."""
+    roles = [mention.role for mention in mentions if mention.number == number]
+    return 2 * sum(role in ("next", "agreed") for role in roles) >= len(roles) > 0
 
 
 def _find_dated_meeting(text: str, calendar: Sequence[Round]) -> int | None:
@@ -146,15 +164,18 @@ def _find_dated_meeting(text: str, calendar: Sequence[Round]) -> int | None:
 
 
 def _infer_from_others(
-    weighed: list[tuple[float, RoundMention]], calendar: Sequence[Round]
-) -> tuple[int | None, str]:
+    text: str, language: str, weighed: list[tuple[float, RoundMention]], calendar: Sequence[Round]
+) -> tuple[int | None, str, bool]:
     """Where only the next or an earlier round is named, the text is about the one before, or that one."""
     for _, mention in weighed:
-        if mention.role == "next":
-            # A text that opens with a round to come is about that one; one that ends with it, about the one before.
-            number = mention.number if mention.start < LEAD else mention.number - 1
-            if 1 <= number <= len(calendar):
-                return number, "stated"
-        elif mention.number <= len(calendar):
-            return mention.number, "stated"
-    return None, "unknown"
+        if mention.role == "previous":
+            if mention.number <= len(calendar):
+                return mention.number, "stated", False
+            continue
+        # What a closing meeting agreed on comes after the one that the text is about; so does what a text ends with.
+        over = mention.role == "agreed" and is_closing(text, language)
+        over = over or mention.start >= LEAD
+        number = mention.number - over
+        if 1 <= number <= len(calendar):
+            return number, "stated", not over
+    return None, "unknown", False

@@ -33,6 +33,17 @@ def _compile_cues(language: str) -> tuple[re.Pattern, re.Pattern]:
     return re.compile(f"{border}(?:{cues['opening']})\\b"), re.compile(f"{border}(?:{cues['closing']})\\b")
 
 
+def is_closing(text: str, language: str) -> bool:
+    """Tell whether a folded text speaks of a meeting's end or its closing statement.
+
+    Examples
+    --------
+    >>> is_closing("the talks concluded with a joint statement", "en")
+    True
+    """
+    return _compile_cues(language)[1].search(text, 0, SCOPE) is not None
+
+
 def infer_today(text: str, language: str, meeting: Round) -> str:
     """Return the ISO date of a folded text's today, ``""`` where its words do not settle it.
 

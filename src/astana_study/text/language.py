@@ -21,7 +21,8 @@ _SCRIPTS = {
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 _STATEMENT = re.compile(
     r"\s*(?:(?:the\s+)?(?:joint|final|trilateral)\s+(?:\w+\s+)?(?:statement|communiqu[eé])\s+"
-    r"(?:by|of|from|on|issued|following|adopted)\b"
+    r"(?:by|from|on|issued by|adopted by|of (?:the )?(?:representatives|guarantor|islamic|iran|russia|t[uü]rk"
+    r"|\w+ (?:round|meeting|international)))"
     r"|(?:the\s+)?representatives\s+of\s+(?:the\s+)?(?:islamic|iran|russia|t[uü]rk|republic)"
     r"|(?:نص\s+)?(?:ال)?بيان\s+(?:ال)?(?:ثلاثي\s+)?(?:ال)?(?:مشترك|ختامي)\s+(?:الصادر|صادر|من|عن|لممثلي|بين|بشأن|لإيران|لايران|لروسيا|لجمهورية)"
     r"|[اإ]ن?\s*ممثل[يو]\s+(?:كل\s+من\s+)?(?:جمهورية|إيران|ايران|روسيا|تركيا|الدول)"

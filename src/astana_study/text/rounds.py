@@ -43,9 +43,9 @@ class RoundMention(NamedTuple):
     start: int
     end: int
     role: str
-    """``about``, ``next`` or ``previous``."""
-    named: bool
-    """Whether Astana is named with it."""
+    """``about``, ``next``, ``agreed`` (the next one, agreed on at the one the text is about) or ``previous``."""
+    named: int
+    """How near Astana is named: 2 as its name (Astana-20), 1 with it, 0 not."""
 
 
 class _Patterns(NamedTuple):
@@ -62,6 +62,7 @@ class _Patterns(NamedTuple):
     next_before: re.Pattern
     previous_after: re.Pattern
     previous_before: re.Pattern
+    agreed: re.Pattern
 
 
 @cache
@@ -122,12 +123,13 @@ def _compile_roles(cues: dict[str, str]) -> tuple[re.Pattern, ...]:
         re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['next_after']})"),
         re.compile(
             rf"(?:^|[\s\"«“(،])[وفبل]?(?:ال)?(?:{cues['next_before']})"
-            r"[\s\"'“”«»(]*(?:the |a |ال|لل|لاجتماع |اجتماع |جوله )?\Z"
+            r"[\s\"'“”«»(]*(?:the |a |ال|لل|ل?(?:اجتماع|اجتماعات|جوله|محادثات|مباحثات|مفاوضات|مؤتمر|لقاء) )?\Z"
         ),
         re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['previous_after']})"),
         re.compile(
             rf"(?:^|[\s\"«“(،])[وفبل]?(?:{cues['previous_before']})(?:\s+\w+){{0,3}}[\s\"'“”«»(]*(?:the |its |ال|لل)?\Z"
         ),
+        re.compile(cues["agreed"]),
     )
 
 
@@ -153,7 +155,7 @@ def find_rounds(text: str, language: str) -> list[RoundMention]:
     kept: list[RoundMention] = []
     for mention in found:
         if kept and mention.start < kept[-1].end and mention.number == kept[-1].number:
-            kept[-1] = kept[-1]._replace(named=kept[-1].named or mention.named)
+            kept[-1] = kept[-1]._replace(named=max(kept[-1].named, mention.named))
         else:
             kept.append(mention)
     return kept
@@ -261,20 +263,20 @@ def _judge(
     before = text[max(0, start - 70) : start]
     cut = max((found.end() for found in _CLAUSE.finditer(before)), default=0)
     before = before[cut:]
-    named = kind in ("astana", "named") or "استان" in match[0]
+    named = 2 if kind == "astana" else int(kind == "named" or "استان" in match[0])
     if not named:
         here = re.search(_ASTANA, after)
         other = patterns.other.search(after) or patterns.other.search(match[0])
         if other and not (here and here.start() < other.start()):
             return None
-        named = bool(here) or re.search(_ASTANA, before) is not None
+        named = int(bool(here) or re.search(_ASTANA, before) is not None)
         if not other and not named and patterns.other.search(before):
             return None
         if kind == "meeting" and not named and "دولي" not in match[0] and "international" not in match[0]:
             return None
     role = "about"
     if patterns.next_after.match(after) or patterns.next_before.search(before) or _NEXT.search(match[0]):
-        role = "next"
+        role = "agreed" if patterns.agreed.search(before) else "next"
     elif patterns.previous_after.match(after) or patterns.previous_before.search(before) or _PREVIOUS.search(match[0]):
         role = "previous"
     return RoundMention(number, start, end, role, named)
