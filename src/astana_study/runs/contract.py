@@ -270,5 +270,7 @@ def _list_words(allowed: tuple[object, ...]) -> str:
 
 
 def _hint(wrong: object, known: Iterable[object]) -> str:
-    near = difflib.get_close_matches(str(wrong), [str(value) for value in known], n=1)
+    if not isinstance(wrong, str):
+        return ""
+    near = difflib.get_close_matches(wrong, [str(value) for value in known], n=1)
     return f"; did you mean {near[0]}?" if near else ""
