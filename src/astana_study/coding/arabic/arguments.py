@@ -45,7 +45,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         word = words[j]
         cls = word.cls
         if cls & PUNCT:
-            step = _read_mark(sentence, j, limit, frames, found)
+            step = _read_mark(sentence, j, limit, frames, found, preps)
             if found.opener or step is None:
                 break
             found.crossed += step - j
@@ -143,7 +143,9 @@ def _attached(word, preps: set[str], entity) -> str:
     return ""
 
 
-def _read_mark(sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments) -> int | None:
+def _read_mark(
+    sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments, preps: set[str]
+) -> int | None:
     """Cross an aside, or open a quotation. Returns the word to go on with, or None where the clause ends."""
     words = sentence.words
     mark = words[j].fold
@@ -170,20 +172,34 @@ def _read_mark(sentence: Sentence, j: int, limit: int, frames: Frames, found: Ar
                 return k + 1
         return j + 1 if mark == "-" else None
     if mark in COMMAS:
-        if j + 1 < limit and words[j + 1].cls & COMP:
+        if j + 1 >= limit:
+            return None
+        if words[j + 1].cls & COMP or words[j + 1].fold in preps or _attached(
+            words[j + 1], preps, sentence.inside.get(j + 1)
+        ):  # fmt: skip
             return j + 1
         if _opens_clause(sentence, j + 1):
-            return None
+            return _cross_to_that(words, j, limit) if frames.that else None
         for k in range(j + 1, min(limit, j + 32)):
             if words[k].fold in COMMAS:
                 return k + 1
             if words[k].cls & COMP and k > j + 1 and (frames.that):
                 return k
-        if not found.phrases or not (frames.that or frames.quote):
-            return None
+        if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):
+            return j + 1
         return None
     if mark in ("/", "%"):
         return j + 1
+    return None
+
+
+def _cross_to_that(words: list, j: int, limit: int) -> int | None:
+    """Cross ", speaking to reporters, that": an aside that "that" follows."""
+    if words[j + 1].conj:
+        return None
+    for k in range(j + 2, min(limit - 1, j + 24)):
+        if words[k].fold in COMMAS:
+            return k + 1 if words[k + 1].cls & COMP and not words[k + 1].conj else None
     return None
 
 

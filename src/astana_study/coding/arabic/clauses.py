@@ -21,6 +21,8 @@ from astana_study.coding.draft import Draft, Holder
 from astana_study.coding.memory import Memory
 
 SKIPPED = ADV | AUX | TIME
+RETURNING = {"فيما", "بينما", "كما", "لكن", "اما"}
+"""Links behind which the main clause goes on, whatever was nested."""
 UNREAL = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -239,12 +241,29 @@ class Walk:
         sentence, words = self.sentence, self.words
         start = i
         link = False
+        links = []
         k = i - 1
+        while k >= sentence.first and words[k].cls & SKIPPED and not words[k].cls & (COMP | LINK | CONTRAST | CONJ):
+            if words[k].conj:
+                link = True
+                start = k
+            k -= 1
+        entity = sentence.inside.get(k)
+        if entity is not None and not reading.conj and k >= self.taken:
+            begin = self._phrase_begin(k)
+            if begin is not None:
+                first = sentence.entity_at.get(begin)
+                link = link or first is not None and first.proclitic == "و"
+                start, k = begin, begin - 1
         while k >= sentence.first and (words[k].cls & (SKIPPED | LINK | CONTRAST | CONJ) and not words[k].cls & COMP):
             if words[k].cls & (LINK | CONTRAST | CONJ) or words[k].conj:
                 link = True
                 start = k
+                links.append(words[k].rest)
             k -= 1
+        if k >= sentence.first and words[k].fold == "في" and start == k + 1 and words[start].fold == "حين":
+            link, start, k = True, k, k - 1
+            links.append("فيما")
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
         if len(self.levels) == 1:
@@ -256,7 +275,7 @@ class Walk:
                 self._close_siblings(start)
             return start
         nested, main = self.levels[-1], self.levels[0]
-        if self._returns_to_main(i, reading, arguments, nested, main, conj, link, comma):
+        if self._returns_to_main(reading, arguments, nested, main, conj, links, comma):
             self.close(start, 0)
         elif conj or link:
             self._close_siblings(start)
@@ -278,12 +297,10 @@ class Walk:
         if any(draft.opened and draft.depth == depth for draft in self.drafts):
             self.close(boundary, depth)
 
-    def _returns_to_main(self, i, reading, arguments, nested, main, conj, link, comma) -> bool:
-        words = self.words
-        strong = any(words[k].rest in ("فيما", "بينما", "كما", "لكن", "اما") for k in range(max(self.sentence.first, i - 3), i)) and link  # noqa: E501
-        if strong:
+    def _returns_to_main(self, reading, arguments, nested, main, conj, links, comma) -> bool:
+        if RETURNING.intersection(links):
             return True
-        if not conj and not link:
+        if not conj and not links:
             return comma and bool(reading.kind == PERFECT and self._names_speaker(reading, arguments)
                                   and nested.tense != PERFECT)  # fmt: skip
         tense = main.tense or PERFECT
@@ -450,6 +467,8 @@ class Walk:
         return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
 
     def _may_be_subject(self, first: Phrase, phrases, frames: Frames, arguments: Arguments, before, reading) -> bool:
+        if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
+            return False
         if not first.known:
             if before is not None:
                 return False

@@ -9,7 +9,7 @@ from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
-from astana_study.coding.arabic.lexicon import ADV, ATTR, COMP, DEM, PREP, PUNCT, REL, Lexicon, bare_forms
+from astana_study.coding.arabic.lexicon import ADV, ATTR, COMP, DEM, PREP, PUNCT, REL, TITLE, Lexicon, bare_forms
 from astana_study.coding.arabic.phrases import resolve_actor
 from astana_study.coding.arabic.sentence import Entity, Sentence
 from astana_study.coding.distance import Marker, choose_distance
@@ -23,7 +23,8 @@ from astana_study.text.segments import Span
 _PIECE = re.compile(rf"(\w(?:[\w{MARKS}]*[\w\u064b-\u0652\u0670])?|''|\.\.+|[^\w\s])")
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
-          "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب"}  # fmt: skip
+          "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",
+          "مطار", "ريف", "محيط", "مدينه", "العاصمه", "شوارع", "محافظه", "معبر"}  # fmt: skip
 CIRCUMSTANCES = {"وسط", "وهو", "وهي", "وهم", ("في", "حين"), ("في", "وقت"), ("قبل", "ان"), ("الامر", "الذي"), "علما",
                  ("في", "الوقت")}  # fmt: skip
 CODED = {"headline", "lead", "body", "related"}
@@ -38,7 +39,7 @@ class ArabicCoder:
 
     def code(self, text: str, spans: list[Span], kind: str, published: str):
         """Yield, for each sentence, its number and ``(entities, drafts with actors, targets, topics, distance)``."""
-        pieces = _PIECE.split(text)
+        pieces = self._split(text)
         offsets = list(accumulate(map(len, pieces), initial=0))
         surfaces = pieces[1::2]
         starts = offsets[1:-1:2]
@@ -88,6 +89,16 @@ class ArabicCoder:
             mentions = [] if titled else [e for e in sentence.entities if self._is_mention(sentence, e)]
             yield number, mentions, results, published
 
+    def _split(self, text: str) -> list[str]:
+        """Split a text into words and what stands between them; two words written as one are two."""
+        pieces = _PIECE.split(text)
+        lexicon = self.lexicon
+        glued = [n for n in range(1, len(pieces), 2) if lexicon[pieces[n]].glued]
+        for n in reversed(glued):
+            place = lexicon[pieces[n]].glued
+            pieces[n : n + 1] = [pieces[n][:place], "", pieces[n][place:]]
+        return pieces
+
     # -- mentions ----------------------------------------------------------------------------------------------------
 
     def _is_mention(self, sentence: Sentence, entity: Entity) -> bool:
@@ -101,7 +112,11 @@ class ArabicCoder:
             not following.proclitic
         ):  # fmt: skip
             return False  # a title: the person is the mention
-        if use == "role" and self._is_title(sentence, entity):
+        if use in ("role", "mention") and (
+            use == "role" and self._is_title(sentence, entity) or self._follows_person(sentence, entity)
+        ):  # fmt: skip
+            return False
+        if use == "mention" and before is not None and before.cls & TITLE and self._is_title(sentence, entity):
             return False
         if use == "weak":
             return self._weak_counts(sentence, entity)
@@ -137,6 +152,23 @@ class ArabicCoder:
             if word.cls & PREP and word.rest not in ("الي", "لدي", "في", "ل") or word.conj:
                 return False
             k += 1
+        return False
+
+    def _follows_person(self, sentence: Sentence, entity: Entity) -> bool:
+        """Tell whether a body stands in the title behind a person's name: "X, head of the delegation"."""
+        words = sentence.words
+        role = entity.entry.use == "role"
+        k = entity.i - 1
+        while k > max(sentence.first, entity.i - 7):
+            before = sentence.inside.get(k)
+            if before is not None and before.j == k + 1:
+                return before.entry.use == "person" and role and not entity.proclitic
+            word = words[k]
+            if word.cls & TITLE:
+                role = True
+            elif word.fold not in ("،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي"):
+                return False
+            k -= 1
         return False
 
     def _weak_counts(self, sentence: Sentence, entity: Entity) -> bool:
@@ -241,7 +273,9 @@ class ArabicCoder:
                 break
             if words[k].fold in ("،", ","):
                 following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
-                if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES:
+                surface = sentence.surfaces[k + 1]
+                adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
+                if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES or adverbial:
                     return sentence.ends[k - 1]
         return draft.content_end
 
@@ -252,6 +286,8 @@ class ArabicCoder:
                 continue
             if sentence.starts[k] <= start or sentence.ends[k] < end - 70:
                 break
+            if words[k].cls & ATTR and words[k - 1].fold in ("،", ",") and k + 1 < sentence.last and words[k + 1].rest == "ما":
+                return sentence.starts[k]
             if words[k].cls & ATTR:
                 behind = [words[j] for j in range(k + 1, sentence.last) if sentence.starts[j] < end]
                 known = any(sentence.inside.get(j) for j in range(k + 1, sentence.last) if sentence.starts[j] < end)

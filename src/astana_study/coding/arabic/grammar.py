@@ -78,6 +78,14 @@ class Grammar:
                 return self._governs(walk, i, word)
             return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
         if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
+            if before is not None and all(r.conj for r in word.verbs) and not before.cls & PUNCT and any(
+                draft.opened for draft in walk.drafts
+            ):  # fmt: skip
+                # "and rejection of" or "and he rejected": a verb here has its subject or "that" right behind it.
+                following = words[i + 1] if i + 1 < sentence.last else None
+                entity = sentence.entity_at.get(i + 1)
+                if following is None or not (following.cls & COMP or entity is not None and not entity.proclitic):
+                    return False
             return self._governs(walk, i, word)
         return True
 
@@ -176,6 +184,8 @@ class Grammar:
             score += 2 if self._act_of(walk, frames, arguments, arguments.phrases, reading)[0] else -1
         if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
             score += 2
+        if reading.lemma == "تقرر":
+            score += 2
         if reading.passive:
             score += 1 if word.damma or not arguments.phrases else -1
         elif word.damma:
@@ -228,6 +238,8 @@ class Grammar:
         act, opens = self._act_of(walk, frames, arguments, phrases, reading)
         if not act:
             return self._claim_quote_before(walk, i, reading, frames, holder, how, depth)
+        if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first:
+            return None  # a byline
         if act == "reject" and opens == "object" and walk.words[phrases[-1].i].cls & SILENCE:
             return None  # "refused to answer"
         passive = reading.passive and how != "explicit subject" or word.damma and how != "explicit subject"
@@ -779,7 +791,9 @@ class Grammar:
             draft = Draft(begin, sentence.ends[i], noun.lemma, act, "nominal",
                           "ar.noun.saying" if saying else "ar.noun.owner", holder, depth=len(walk.levels))  # fmt: skip
             self._complement(walk, draft, place, noun)
-            if draft.content_start < 0 or self._is_plain_object(walk, draft, place, noun, how):
+            if draft.content_start < 0 or saying and not words[i + 1].cls & COMP or (
+                self._is_plain_object(walk, draft, place, noun, how)
+            ):  # fmt: skip
                 if saying:
                     self._saying(walk, draft, i, holder, how)
                 return
@@ -806,8 +820,15 @@ class Grammar:
         """قوله: «…»."""
         sentence, words = walk.sentence, walk.words
         j = i + 1
-        if j < sentence.last and words[j].fold == ":":
+        while j < min(i + 5, sentence.last) and j not in sentence.quote_at and not words[j].cls & COMP:
             j += 1
+        if j < sentence.last and words[j].cls & COMP:
+            self._set_content(walk, draft, j + 1)
+            draft.depth = len(walk.levels) - 1
+            draft.holder_how = how
+            self._finish(walk, draft, holder, how)
+            walk.open(draft, Arguments(opener="that", at=j), holder)
+            return
         quote = sentence.quote_at.get(j)
         if quote is None:
             return

@@ -37,10 +37,16 @@ def read_colon(walk: Walk, grammar: Grammar) -> int:
                 break
         phrase = read_phrase(sentence, begin, k, greedy=True)
         if phrase is None or not phrase.known or phrase.j < k and words[phrase.j].fold not in QUOTE_MARKS:
+            if mark in DASHES:
+                continue
             return -1
         holder = walk.holder_of(phrase)
         uses = {entity.entry.use for part in phrase.parts for entity in part}
-        if holder is None or not uses & SPEAKERS or mark in DASHES and not uses & {"person", "role", "mention"}:
+        if mark in DASHES and not uses & {"person", "role", "mention"} and not (
+            uses & {"capital", "country"} and words[last - 1].fold != "." and last - k > 4
+        ):  # fmt: skip
+            continue
+        if holder is None or not uses & SPEAKERS:
             return -1
         if holder.actors == ("PARTICIPANTS",):
             return -1

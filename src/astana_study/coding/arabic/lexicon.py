@@ -14,21 +14,22 @@ from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.trie import Node, plant
-from astana_study.text.folding import fold_word
+from astana_study.text.folding import fold_word, skip_letters
 
 LARGEST_LEXICON = 200_000
 """Spellings remembered before the memory is emptied: bounds a corpus run's memory to some hundred megabytes."""
 
+GLUED = ("ان", "عن", "علي", "الي", "في", "من")
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا": "1", "ي": "1", "كم": "2", "ك": "2"}
 
 # Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
 (PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,
- RELAY, BECAUSE, ADJ, TIME, SILENCE) = (1 << n for n in range(23))  # fmt: skip
+ RELAY, BECAUSE, ADJ, TIME, SILENCE, TITLE) = (1 << n for n in range(24))  # fmt: skip
 _CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
           "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
           "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY,
-          "because": BECAUSE, "adj": ADJ, "silence": SILENCE}  # fmt: skip
+          "because": BECAUSE, "adj": ADJ, "silence": SILENCE, "title": TITLE}  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -54,7 +55,7 @@ class Word:
     """The analysis of one spelling."""
 
     __slots__ = ("adjective", "article", "conj", "cls", "fold", "names", "nominal", "nouns", "participles", "person",
-                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma")  # fmt: skip
+                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma", "glued")  # fmt: skip
 
     fold: str
     cls: int
@@ -94,11 +95,16 @@ class Lexicon(dict):
             if row["frame"].startswith("noun"):
                 self._add_noun(fold_word(row["lemma"]), row["lemma"])
         for row in codebook.select("particles", "ar"):
+            if row["class"] == "common":
+                continue
             form = fold_word(row["form"])
             self.particles[form] = self.particles.get(form, 0) | _CLASS[row["class"]]
             if row["note"] in ("time", "day"):
                 self.particles[form] |= TIME
         self.names, self.surnames, self.adjectives = compile_names(codebook)
+        self.given = {fold_word(row["name_ar"]).split()[0] for row in codebook.people} | {
+            fold_word(row["form"]) for row in codebook.select("particles", "ar") if row["note"] == "given name"
+        }
         self.markers: Node = {}
         from astana_study.codebook.patterns import expand_pattern
 
@@ -134,6 +140,7 @@ class Lexicon(dict):
         word = Word()
         word.fold = fold = fold_word(surface)
         word.damma = "\u064f" in surface[:4]
+        word.glued = 0
         word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = ()
         word.person = None
         word.conj = word.prep = ""
@@ -175,10 +182,32 @@ class Lexicon(dict):
             skipped == 0 for skipped, _, _ in names
         ):  # fmt: skip
             word.conj = fold[0]
-        word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND | SILENCE) and not (
+        word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND | SILENCE | TITLE) and not (
             verbs and all(v.kind == IMPERFECT for v in verbs) and not nouns and not participles and not names
         )
+        if not (word.cls or readings or names or word.article or word.adjective):
+            word.glued = self._unglue(surface, fold)
         return word
+
+    def _unglue(self, surface: str, fold: str) -> int:
+        """Return where a word that is two written as one falls apart, in code points of `surface`; 0 where it does not.
+
+        Only a particle is split off, and only from what is then a known word or begins with the article.
+        """
+        for conj in ("", fold[0]) if fold[0] in "وف" else ("",):
+            rest = fold[len(conj) :]
+            for particle in GLUED:
+                if rest.startswith(particle) and len(rest) - len(particle) >= 4:
+                    tail = rest[len(particle) :]
+                    known = tail in self.verbs or tail in self.names or any(
+                        base in self.nouns for base, _ in _strip_owner(tail, False)
+                    )  # fmt: skip
+                    if known or tail.startswith("ال") and len(tail) > 5:
+                        return skip_letters(surface, len(conj) + len(particle))
+            for adverb in ("ايضا",):
+                if rest.endswith(adverb) and rest[: -len(adverb)] in self.verbs:
+                    return skip_letters(surface, len(fold) - len(adverb))
+        return 0
 
     def _read_verbs(self, found: list[Reading], rest: str, conj: str) -> None:
         for form in self.verbs.get(rest, ()):

@@ -34,6 +34,7 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
         entry = Entry(name.actor_id, name.use, gender, name.naming)
         for words in _inflect(split_words(name.words), name.use):
             plant(root, words, entry)
+    common = {fold_word(row["form"]) for row in codebook.select("particles", "ar") if row["class"] == "common"}
     surnames: dict[str, Entry] = {}
     for spellings, entry in _list_people(codebook):
         for spelling in spellings:
@@ -43,11 +44,11 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
             for joined in _join(words):
                 plant(root, joined, entry)
             if len(words) >= 2:
-                for surname in _find_surnames(words):
+                for surname in _find_surnames(words, common):
                     plant(root, surname, entry)
         if entry.actor_id in FOREIGN:
             words = split_words(spellings[0])
-            last = "".join(_find_surnames(words)[0]) if _find_surnames(words) else words[-1]
+            last = "".join(next(iter(_find_surnames(words, common)), [words[-1]]))
             if is_foreign_enough(last):
                 surnames.setdefault(skeleton(last), entry)
     adjectives = {
@@ -109,17 +110,15 @@ def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
 
 
 _COMPOUND = {"دي", "ابو", "عبد", "ال", "امير", "جابري", "بن", "جيا", "جاويش"}
-_COMMON = {"احمد", "محمد", "علي", "حسن", "الاسد", "كرد", "دان", "بري", "حسين", "محمود", "عباس", "ابراهيم", "صالح",
-           "سليمان", "خليل", "جاسم", "مصطفي", "رحمه", "فيصل", "مقداد", "سعد", "سلام"}  # fmt: skip
 
 
-def _find_surnames(words: list[str]) -> list[list[str]]:
+def _find_surnames(words: list[str], common: set[str]) -> list[list[str]]:
     """A surname alone names the person, unless it is too short or too common to do so."""
     last = words[-1]
     surnames = []
     if len(words) >= 2 and words[-2] in _COMPOUND:
         surnames.append(words[-2:])
-    elif len(last) >= 4 and last not in _COMMON:
+    elif len(last) >= 4 and last not in common:
         surnames.append([last])
         if last.startswith("ال") and len(last) > 6:
             surnames.append([last[2:]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from astana_study.coding.arabic.lexicon import AUX, COMP, NEG, PREP, PUNCT, REL, Lexicon, Word
+from astana_study.coding.arabic.lexicon import ADJ, AUX, COMP, NEG, PUNCT, REL, TITLE, Lexicon, Word
 from astana_study.coding.arabic.names import Entry
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.trie import climb
@@ -42,7 +42,7 @@ class Quote(NamedTuple):
 class Sentence:
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("ends", "entities", "entity_at", "first", "folded", "inside", "last", "quote_at", "quotes", "starts",
+    __slots__ = ("ends", "entities", "entity_at", "first", "folded", "inside", "last", "given", "quote_at", "quotes", "starts",
                  "surfaces", "text", "words")  # fmt: skip
 
     def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
@@ -63,6 +63,7 @@ class Sentence:
 
     def find_names(self, lexicon: Lexicon) -> None:
         """Find the names, longest first from the left; adjectives that share a head count on their own."""
+        self.given = lexicon.given
         words, folded, last = self.words, self.folded, self.last
         position = self.first
         while position < last:
@@ -81,6 +82,11 @@ class Sentence:
                 continue
             end, skipped, proclitic, entry = best
             begin = position
+            if entry.given and end == position + 1 and not skipped and position > self.first and (
+                words[position - 1].fold in self.given and skeleton(words[position - 1].fold) != entry.given
+            ):  # fmt: skip
+                position += 1  # another person of the same surname
+                continue
             if entry.given and not skipped and position > self.first:
                 # A spelling of the given name stands before the surname.
                 before = words[position - 1]
@@ -90,7 +96,10 @@ class Sentence:
             position = end
             if entry.use in ("mention", "role") and words[end - 1].adjective == entry.actor_id:
                 position = self._add_shared_adjectives(end, entry)
-        del lexicon
+        for entity in list(self.entities):
+            if entity.entry.use in ("role", "mention"):
+                self._add_unlisted_person(entity)
+        self.entities.sort(key=lambda entity: entity.i)
 
     def _add(self, i: int, j: int, skipped: int, proclitic: str, entry: Entry) -> Entity:
         start = self.starts[i] + (skip_letters(self.surfaces[i], skipped) if skipped else 0)
@@ -122,6 +131,25 @@ class Sentence:
             position += 1
         return position
 
+    def _add_unlisted_person(self, title: Entity) -> None:
+        """A title with a name that is in no list: the person speaks for the body in the title."""
+        words, i = self.words, title.j
+        led = title.entry.use == "role" or title.i > self.first and words[title.i - 1].cls & TITLE
+        if not led:
+            return
+        if i < self.last and words[i].cls & ADJ and words[i].article and i not in self.inside:
+            i += 1
+        j = i
+        while j < min(i + 3, self.last) and j not in self.inside and self._may_be_name(words[j], j == i):
+            j += 1
+        if j - i == 2 or j - i == 3:
+            self._add(i, j, 0, "", Entry(title.entry.actor_id, "person", "m", "neutral"))
+
+    def _may_be_name(self, word: Word, first: bool) -> bool:
+        if word.cls or word.verbs or word.participles or word.nouns or word.names or word.conj or word.prep:
+            return False
+        return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article)
+
     def find_quotes(self) -> None:
         """Find the quotations and tell speech from labels and names."""
         first, last = self.first, self.last
@@ -152,7 +180,7 @@ class Sentence:
             return "speech"
         if head.article:
             return "label"
-        led = before is not None and (before.markers or before.article and not before.verbs or before.rest in LED)
+        led = before is not None and (before.markers or before.rest in LED)
         return "label" if led and j - i <= 4 else "speech"
 
     def surface(self, start: int, end: int) -> str:

@@ -1,0 +1,70 @@
+"""The frames of the English cues: what each lemma governs, and what act it then carries.
+
+Frames of verbs: ``that`` (a clause), ``quote``, ``np`` (an object), ``to`` (an infinitive), ``ing``, a preposition,
+``np+to np+of …`` (an object, then that), ``np+that``, ``np+responsible``, ``np+noun`` (a noun decides the act), ``as``,
+``in`` ("as it says in the text"). Of nouns: ``noun``, ``noun+owner``, ``noun+content``; of adjectives: ``phrase:to``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from astana_study.codebook.loading import Codebook
+
+
+class Frames(NamedTuple):
+    """What one lemma governs."""
+
+    lemma: str
+    that: str = ""
+    quote: str = ""
+    object: str = ""
+    to: str = ""
+    ing: str = ""
+    preps: tuple[tuple[str, str], ...] = ()
+    """``(preposition, act)``."""
+    object_preps: tuple[tuple[str, str], ...] = ()
+    """The same behind an object: "accused X of"."""
+    told: str = ""
+    """An addressee, then a clause."""
+    light: bool = False
+    """The noun behind it decides the act; without one there is no claim."""
+    noun: str = ""
+    owned: bool = False
+    """As a noun: with an owner it is a cue of its own."""
+    stays: bool = False
+    """As a noun: it decides the act but stays in the content (need, importance)."""
+    governs: str = ""
+    """As an adjective: the preposition that must follow."""
+
+
+def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Frames], dict[str, Frames]]:
+    """Return the frames of the verbs, of the nouns and of the adjectives, by lemma."""
+    verbs: dict[str, dict] = {}
+    nouns: dict[str, Frames] = {}
+    adjectives: dict[str, Frames] = {}
+    slots = {"that": "that", "quote": "quote", "np": "object", "to": "to", "ing": "ing", "np+that": "told"}
+    for row in codebook.select("cues", "en"):
+        lemma, frame, act = row["lemma"], row["frame"], row["act"]
+        if frame.startswith("noun"):
+            nouns[lemma] = Frames(lemma, noun=act, owned=frame == "noun+owner", stays=frame == "noun+content")
+        elif frame.startswith("phrase:"):
+            adjectives[lemma] = Frames(lemma, noun=act, governs=frame[7:])
+        else:
+            found = verbs.setdefault(lemma, {"preps": [], "object_preps": []})
+            if frame in slots:
+                found[slots[frame]] = act
+            elif frame == "np+noun":
+                found["light"] = True
+            elif frame.startswith("np+"):
+                found["object_preps"].append((frame[3:], act))
+            else:
+                found["preps"].append((frame, act))
+    return (
+        {
+            lemma: Frames(lemma, **{key: tuple(value) if isinstance(value, list) else value
+                                    for key, value in found.items()})  # fmt: skip
+            for lemma, found in verbs.items()
+        },
+        nouns, adjectives,
+    )  # fmt: skip

@@ -1,0 +1,97 @@
+"""The English names of actors and people, compiled into a tree of folded words."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import NamedTuple
+
+from astana_study.codebook.loading import Codebook
+from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton, write_variants
+from astana_study.coding.trie import Node, plant
+
+
+class Entry(NamedTuple):
+    """What a planted name stands for."""
+
+    actor_id: str
+    use: str
+    gender: str
+    naming: str
+    people: tuple[tuple[str, str, str], ...] = ()
+    """For a person: ``(start, end, actor)`` of each role, in order."""
+
+
+WORD = re.compile(
+    r"((?:[A-Za-z]\.){2,}|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
+    r"|['’ʼ][sS]\b|''|\.\.+|[^\w\s])"
+)
+"""One word or mark; hyphens, inner apostrophes and dots of abbreviations stay inside, the genitive stands alone."""
+
+_COMPOUND = {"de", "abu", "abo", "abou", "al", "el", "bin", "jaberi", "jaber", "ciya", "jia", "jiya", "van", "von"}
+_COMMON = {"ahmed", "ahmad", "ali", "hassan", "assad", "kurd", "tell", "tal", "jones", "susan", "dann", "shama", "abbas",
+           "jeffrey", "krol", "mahmoud", "mohammed", "onal", "unal", "kobane", "kobani", "haji", "matar", "toma"}  # fmt: skip
+_FEMALE = {"maria", "mariya", "najat", "khawla", "khaula", "hawla", "bouthaina", "buthaina", "buthayna", "ilham", "elham"}
+
+
+def split_words(words: str) -> list[str]:
+    """Split a name into folded words, as a text is split."""
+    return [fold_english(word) for word in WORD.findall(words)]
+
+
+def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str, str]]:
+    """Return the tree of names, the surnames by skeleton, and the actors by their bare adjective."""
+    root: Node = {}
+    for name in codebook.names("en"):
+        words = split_words(name.words)
+        if words and words[0] == "the":
+            words = words[1:]
+        plant(root, words, Entry(name.actor_id, name.use, name.gender, name.naming))
+    surnames: dict[str, Entry] = {}
+    for spellings, entry in _list_people(codebook):
+        for spelling in spellings:
+            words = split_words(spelling)
+            for written in product(*(sorted(write_variants(word)) for word in words)):
+                plant(root, written, entry)
+            for surname in _find_surnames(words):
+                for written in product(*(sorted(write_variants(word)) for word in surname)):
+                    plant(root, written, entry)
+        last = split_words(spellings[0])[-1]
+        if is_foreign_enough(last) and last not in _COMMON:
+            surnames.setdefault(skeleton(last), entry)
+    adjectives = {
+        fold_english(adjective): row["actor_id"]
+        for row in codebook.select("countries", "en")
+        for adjective in row["adjective"].split("|")
+    }
+    adjectives |= {"zionist": "ISR", "syrian": "SYR_GOV"}
+    return root, surnames, adjectives
+
+
+def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
+    roles: dict[str, list[dict[str, str]]] = {}
+    for row in codebook.people:
+        roles.setdefault(row["name_en"], []).append(row)
+    found = []
+    for name, rows in roles.items():
+        rows.sort(key=lambda row: row["start"])
+        spellings = [name, *filter(None, "|".join(row["aliases_en"] for row in rows).split("|"))]
+        spans = tuple((row["start"], row["end"], row["actor_id"]) for row in rows)
+        gender = "f" if fold_english(name).split()[0] in _FEMALE else "m"
+        found.append((spellings, Entry(rows[0]["actor_id"], "person", gender, "neutral", spans)))
+    return found
+
+
+def _find_surnames(words: list[str]) -> list[list[str]]:
+    """A surname alone names the person, unless it is too short or too common to do so."""
+    last = words[-1]
+    surnames = []
+    if len(words) < 2:
+        return []
+    if words[-2] in _COMPOUND:
+        surnames.append(words[-2:])
+    if len(last) >= 4 and (last not in _COMMON or last in ("toma", "onal", "unal", "assad", "matar", "jeffrey")):
+        surnames.append([last])
+        if last.startswith("al-") and len(last) > 6:
+            surnames.append(["al", last[3:]])
+    return surnames
