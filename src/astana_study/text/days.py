@@ -7,6 +7,7 @@ resolution 2254 is never a year. Month names are data (``codebook/months.csv``).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -50,13 +51,43 @@ def fold_text(text: str) -> str:
     return text.lower()
 
 
+def join_words(words: Iterable[str]) -> str:
+    """Join words into one pattern that reads each letter once, the longest word first; a space is any white space.
+
+    Examples
+    --------
+    >>> join_words(["may", "march", "mar"])
+    '(?:ma(?:r(?:ch)?|y))'
+    """
+    tree: dict = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_join_branches(tree)})"
+
+
+def _join_branches(node: dict) -> str:
+    branches = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _join_branches(below)
+        for letter, below in sorted(node.items())
+        if letter
+    ]
+    if not branches:
+        return ""
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")
+
+
 @cache
 def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.Pattern]:
     months = {fold_text(row["name"]): int(row["month"]) for row in read_rows("months")}
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)).replace(r"\ ", r"\s+")
+    names = join_words(months)
     month = rf"(?:{names})\b\.?"
     joint = r"(?:[-–—/&,،]|و\s*|الي|حتي|and|to|until)+"
-    second = rf"(?:\s*{joint}\s*(?:يوم\s+)?(?:ال)?(?P<last>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?"
+    second = rf"(?:\s*{joint}\s*(?:يوم\s+)?(?:ال\s?)?(?P<last>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?"
     year = rf"(?:\s*[,،]?\s*(?:\(?\s*)?(?:من\s+)?(?:عام|العام|لعام|سنه|of)?\s*(?P<year>{_YEAR})(?!\d))?"
     double = rf"(?:\s*[/(\-–]\s*(?:{names})\b\)?)?"
     day_first = re.compile(
@@ -76,8 +107,8 @@ def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.P
 def _compile_words() -> tuple[tuple[str, ...], re.Pattern, re.Pattern]:
     months, *_ = _compile()
     arabic = tuple(name for name in months if name[0] > "\u0600")
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)).replace(r"\ ", r"\s+")
-    days = "|".join(sorted((fold_text(form) for form in read_ordinals() if form[0] > "\u0600"), key=len, reverse=True))
+    names = join_words(months)
+    days = join_words(fold_text(form) for form in read_ordinals() if form[0] > "\u0600")
     return (
         tuple(dict.fromkeys(name[:4] for name in arabic)),
         re.compile(rf"ال(?P<first>{days})\s+(?:و?ال(?P<last>{days})\s+)?(?:من\s+)?(?:شهر\s+)?\Z"),

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from astana_study.codebook.reading import read_rows
 from astana_study.text.days import _compile as _compile_days
-from astana_study.text.days import fold_text, read_ordinals
+from astana_study.text.days import fold_text, join_words, read_ordinals
 
 HIGHEST = 23
 """The last round is the 22nd; a 23rd was announced, so texts name it."""
 LEAD = 700
 
 _ASTANA = r"[اأ]ستان[اهة]?(?![\u0621-\u064a])|[اأ]لاستان[اه]|astana|nur-?\s?sultan|نور\s?-?سلطان|كازاخ|قازاخ|kazakh"
-_HAS_ASTANA = re.compile(_ASTANA + r"|international meeting on syria|سوتشي|sochi")
+_HAS_ASTANA = re.compile(_ASTANA + r"|international (?:high[- ]level )?meeting on syria|(?:الاجتماع|اللقاء) الدولي|سوتشي|sochi")
 _WORD = re.compile(r"[\w-]+")
 _DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})\s?(?:st|nd|rd|th)\b")
 _WORD_ORDINAL = re.compile(r"twenty[- ]\w+|\w+")
@@ -63,6 +63,7 @@ class _Patterns(NamedTuple):
     previous_after: re.Pattern
     previous_before: re.Pattern
     agreed: re.Pattern
+    coming: re.Pattern | None
 
 
 @cache
@@ -75,11 +76,11 @@ def read_cues(language: str) -> dict[str, str]:
 def _compile(language: str) -> _Patterns:
     cues = read_cues(language)
     numbers = {fold_text(form): number for form, number in read_ordinals().items()}
-    arabic = "|".join(sorted((form for form in numbers if form[0] > "\u0600"), key=len, reverse=True))
-    months = "|".join(map(re.escape, _compile_days()[0])).replace(r"\ ", r"\s+")
+    arabic = join_words(form for form in numbers if form[0] > "\u0600")
+    months = join_words(_compile_days()[0])
     # What follows must not make a day or a clock time of the number: أستانا 20 يونيو, Astana 20-21 June.
     alone = (
-        r"(?![\d:٪%]|[.,]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{1,2}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?"
+        r"(?![\d٪%]|[.,:]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{1,2}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?"
         rf"(?:{months})\b)"
     )
     quote = r"[\s\"'“”«»()\[\]\-–—_.:،#]*"
@@ -130,6 +131,7 @@ def _compile_roles(cues: dict[str, str]) -> tuple[re.Pattern, ...]:
             rf"(?:^|[\s\"«“(،])[وفبل]?(?:{cues['previous_before']})(?:\s+\w+){{0,3}}[\s\"'“”«»(]*(?:the |its |ال|لل)?\Z"
         ),
         re.compile(cues["agreed"]),
+        re.compile(cues["coming_after"]) if "coming_after" in cues else None,
     )
 
 
@@ -231,6 +233,9 @@ def _find_ordinals(text: str, numbers: dict[str, int]):
             # Of "eighteenth" the ending is found; its beginning is the word's.
             begin = text.rfind(" ", max(0, start - 12), start) + 1 if trigger == "teenth" else start
             match = _WORD_ORDINAL.match(text, begin)
+            # The "first" of "twenty-first" is no number of its own.
+            if text[max(0, begin - 7) : max(0, begin - 1)] == "twenty":
+                continue
             if match and (number := numbers.get(" ".join(match[0].split()))):
                 yield match.start(), match.end(), number
 
@@ -260,7 +265,7 @@ def _judge(
     end = match.end()
     stop = _CLAUSE.search(text, end)
     after = text[end : min(end + 90, stop.start() if stop else len(text))]
-    before = text[max(0, start - 70) : start]
+    before = text[max(0, start - 48) : start]
     cut = max((found.end() for found in _CLAUSE.finditer(before)), default=0)
     before = before[cut:]
     named = 2 if kind == "astana" else int(kind == "named" or "استان" in match[0])
@@ -275,7 +280,8 @@ def _judge(
         if kind == "meeting" and not named and "دولي" not in match[0] and "international" not in match[0]:
             return None
     role = "about"
-    if patterns.next_after.match(after) or patterns.next_before.search(before) or _NEXT.search(match[0]):
+    coming = patterns.coming and ("التي" in after or "الذي" in after) and patterns.coming.search(after[:80])
+    if coming or patterns.next_after.match(after) or patterns.next_before.search(before) or _NEXT.search(match[0]):
         role = "agreed" if patterns.agreed.search(before) else "next"
     elif patterns.previous_after.match(after) or patterns.previous_before.search(before) or _PREVIOUS.search(match[0]):
         role = "previous"

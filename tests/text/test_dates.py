@@ -1,0 +1,195 @@
+"""Rounds and days of publication, in the ways that papers, agencies and ministries write them."""
+
+import time
+
+import pytest
+
+from astana_study.text.calendar import load_calendar
+from astana_study.text.dates import Dating, infer_dating
+from astana_study.text.days import fold_text
+from astana_study.text.rounds import find_rounds
+
+CALENDAR = load_calendar()
+
+
+def date(text, language="ar", **known):
+    return infer_dating(text, language, CALENDAR, **known)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("الجولة العشرين من محادثات ما تسمى “أستانا”", 20),
+        ("الجولة الـ20 من أستانا", 20),
+        ("الجولة الـ 20 لمباحثات أستانا", 20),
+        ('الجولة ال 20 من مسار "أستانا"', 20),
+        ("الجولة الـ(20) من مباحثات أستانا", 20),
+        ("الجولة رقم 20 من أستانا", 20),
+        ("الجولة “16” من اجتماعات أستانا", 16),
+        ("أستانا 20", 20),
+        ("أستانة-20", 20),
+        ("آستانة ٢٠", 20),
+        ("أستانة.11", 11),
+        ("«أستانا 21» تحت وقع غزة", 21),
+        ("أستـــانا 6", 6),
+        ("آستانا الثانية والعشرون", 22),
+        ("الاجتماع الدولي العشرون حول سوريا في أستانا", 20),
+        ("الاجتماع العشرون لمنصة أستانة", 20),
+        ("اللقاء الدولي الثامن عشر رفيع المستوى حول سوريا في أستانا", 18),
+        ("القمة الدولية الخامسة عشرة لمسار أستانا", 15),
+        ("الجولة الثانية عشرة من أستانا", 12),
+        ("الجولة الثانية عشر من أستانا", 12),
+        ("جولة أستانا الثامنة عشرة", 18),
+        ("محادثات أستانا في جولتها العشرين", 20),
+        ("النسخة الـ19 من أستانا", 19),
+        ("اجتماعها الدولي السادس عشر الذي عقد في العاصمة الكازاخية", 16),
+        ("الجولة الدورية الثالثة عشرة للملتقى الدولي رفيع المستوى حول سوريا بصيغة أستانا", 13),
+        ("بدأت في أستانا أول جولة من المحادثات", 1),
+        ("للجولة الأولى من محادثات أستانا", 1),
+    ],
+)
+def test_arabic_names_of_a_round(text, number):
+    found = date(text)
+    assert (found.round, found.round_basis) == (number, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Astana-20", 20),
+        ("Astana 16: Same promises, new bombs", 16),
+        ("Astana XX", 20),
+        ("the 20th round of Astana talks", 20),
+        ("the twentieth round of the Astana process", 20),
+        ("20th International Meeting on Syria in the Astana format", 20),
+        ("18th International High-Level Meeting on Syria", 18),
+        ("the twenty-first International Meeting on Syria", 21),
+        ("delegates attending the 14th Astana talks", 14),
+        ("the 13th Astana-format meeting", 13),
+        ("round 17 of the Astana talks", 17),
+        ("a third round of Syria talks in Astana", 3),
+        ("the 12th regular intra-Syrian talks held as part of the Astana Process", 12),
+        ('The 20th meeting in the "Astana format"', 20),
+    ],
+)
+def test_english_names_of_a_round(text, number):
+    found = date(text, "en")
+    assert (found.round, found.round_basis) == (number, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("الجولة الثامنة من مفاوضات جنيف، بعد أستانا", "ar"),
+        ("الجولة السادسة للجنة الدستورية في جنيف", "ar"),
+        ("الاجتماع الخامس للّجنة الدستورية على هامش لقاء أستانا", "ar"),
+        ("في أستانا 20 كانون الثاني", "ar"),
+        ("the eighth round of Geneva talks, said Kazakhstan", "en"),
+        ("the 9th Meeting of the Drafting Committee of the Constitutional Committee, Astana guarantors said", "en"),
+        ("Astana, 5 June", "en"),
+    ],
+)
+def test_what_is_no_round_of_astana(text, language):
+    assert find_rounds(fold_text(text), language) == []
+    assert date(text, language).round is None
+
+
+def test_the_round_is_what_the_text_is_about_not_each_that_it_names():
+    text = (
+        "اختتام الجولة الـ20 من محادثات أستانا\n\nاختتمت الجولة العشرون اليوم.\n\n"
+        "واتفقت الدول الضامنة على عقد الجولة الـ21 في النصف الثاني من 2023. وكانت الجولة الـ19 قد عقدت في تشرين الثاني."
+    )
+    assert date(text) == Dating(20, "stated", "2023-06-21", "inferred from the round")
+
+
+def test_the_next_round_alone_points_to_the_one_that_agreed_on_it():
+    text = "Joint statement read out in Astana\n\n" + "The sides met. " * 60
+    text += "They agreed to convene the 22nd International Meeting on Syria in the second half of 2024."
+    assert date(text, "en").round == 21
+
+
+def test_a_round_to_come_is_the_round_of_its_announcement_and_gives_no_day():
+    text = "تحضيرات لأستانا 14\n\nقال الوزير اليوم إن الجولة الـ14 من محادثات أستانا، التي ستعقد في نور سلطان، قائمة"
+    assert date(text) == Dating(14, "stated", "", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("published", "number"),
+    [("2023-06-20", 20), ("2023-06-22", 20), ("2023-06-30", 20), ("2023-09-01", None), ("2017-01-24", 1)],
+)
+def test_without_a_number_the_day_of_publication_tells_the_round(published, number):
+    found = date("اتفقت الدول الضامنة لمسار أستانا", published=published)
+    assert (found.round, found.published, found.published_basis) == (number, published, "metadata")
+    assert found.round_basis == ("inferred from date" if number else "unknown")
+
+
+def test_a_text_that_does_not_speak_of_astana_has_no_round():
+    assert date("The weather in Damascus was fine.", "en", published="2023-06-20").round is None
+
+
+def test_days_in_the_text_tell_the_round():
+    text = "بيان مشترك لإيران وروسيا وتركيا\n\nوقد اجتمعوا في أستانا يومي 4 و5 تموز/يوليو 2017"
+    assert date(text) == Dating(5, "inferred from date", "2017-07-05", "inferred from the round")
+
+
+def test_a_given_round_stays():
+    assert date("الجولة الـ19 من أستانا", round=20).round_basis == "given"
+    assert date("أمس واليوم", round=20) == Dating(20, "given", "2023-06-21", "inferred from the round")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "basis"),
+    [
+        ("ASTANA, June 21. Lavrentyev told reporters after the 20th round of Astana talks.", "en", "2023-06-21", "text"),
+        ("Title\n\nSOCHI, Jul. 31 – Astana-10 ended.", "en", "2018-07-31", "text"),
+        ("Astana, 23 November 2022 (TDI): The 19th international Meeting on Syria in Astana.", "en", "2022-11-23", "text"),
+        ("Title\n\nASTANA, Jan. 24 - The Astana talks agreed on Tuesday", "en", "2017-01-24", "text"),
+        ("The 20th Astana talks\n\nPublished: 21/06/2023 16:04\n\nText", "en", "2023-06-21", "text"),
+        ("سوتشي، 17 فبراير/شباط - سبوتنيك. الجولة الـ15 من أستانا", "ar", "2021-02-17", "text"),
+        ("أستانا 19\n\n16:40 GMT 23.11.2022\n\nنص", "ar", "2022-11-23", "text"),
+        ("الجمعة 22 نوفمبر 2024\n\nأستانة\n\n • 2-5-2017 | 12:03\n\nالجولة الرابعة من أستانة", "ar", "2017-05-02", "text"),
+        ("الإثنين ٢٣ يناير ٢٠١٧ - ٠٧:٥٠ بتوقيت غرينتش\n\nبدأت محادثات استانا", "ar", "2017-01-23", "text"),
+        ("الجولة العشرون من أستانا، أمس واليوم", "ar", "2023-06-21", "inferred from the round"),
+        ("انطلقت اليوم الجولة العشرون من أستانا", "ar", "2023-06-20", "inferred from the round"),
+        ("اختتمت اليوم الجولة العشرون من أستانا", "ar", "2023-06-21", "inferred from the round"),
+        ("انطلقت أمس الجولة العشرون من أستانا", "ar", "2023-06-21", "inferred from the round"),
+        ("اختتمت أمس الجولة العشرون من أستانا", "ar", "2023-06-22", "inferred from the round"),
+        ("تنطلق غدا الجولة العشرون من أستانا", "ar", "2023-06-19", "inferred from the round"),
+        ("قال طعمة اليوم الجمعة عن أستانا 12", "ar", "2019-04-26", "inferred from the round"),
+        ("وقعت في أستانا في جولتها الرابعة أمس (الخميس) مذكرة", "ar", "2017-05-05", "inferred from the round"),
+        ("The 20th round of Astana talks opened today", "en", "2023-06-20", "inferred from the round"),
+        ("The 20th round of Astana talks, held yesterday and today", "en", "2023-06-21", "inferred from the round"),
+        ("The 20th round of Astana talks concluded yesterday", "en", "2023-06-22", "inferred from the round"),
+        ("The 20th round of Astana talks. Nothing since until today", "en", "", "unknown"),
+        ("أستانا 20: قال مصدر اليوم إن الأمور جيدة", "ar", "", "unknown"),
+        ("The 18th round of the Astana talks ended in Nur-Sultan on 16 June.", "en", "", "unknown"),
+    ],
+)
+def test_the_day_of_publication(text, language, published, basis):
+    found = date(text, language)
+    assert (found.published, found.published_basis) == (published, basis)
+
+
+def test_the_resolution_is_no_year():
+    found = date("The Astana guarantors recalled resolution 2254 and resolutions 2165 of 18 December", "en")
+    assert found == Dating(None, "unknown", "", "unknown")
+
+
+def test_an_empty_text_and_another_language_have_no_dating():
+    assert date("") == Dating(None, "unknown", "", "unknown")
+    assert date("Астана, 20 июня", "ru") == Dating(None, "unknown", "", "unknown")
+
+
+def test_a_huge_text_is_dated_as_quickly_as_a_long_one():
+    text = "انطلقت محادثات في أستانا حول الجولة من اجتماع ال" * 400_000
+    start = time.perf_counter()
+    date(text)
+    assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("filler", ["الجولة من محادثات ", "round of the Astana talks ", "20 و", "أستانا ", "the 20th ", "- " * 20])
+def test_no_text_takes_long(filler):
+    for language in ("ar", "en"):
+        start = time.perf_counter()
+        date("Astana " + filler * 2_000, language)
+        assert time.perf_counter() - start < 1
