@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from astana_study.coding.trie import LEAF, Node
 
 
-def find_topics(hits: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+OTHER = "other"
+
+
+def find_topics(hits: Iterable[tuple[str, str]], context: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
     """Return the topics of a content from its term hits ``(topic, weight)``.
 
-    A weak term (the meeting, the talks) counts only where no strong one stands; where nothing does, the topic is
-    ``other``.
+    A weak term (the meeting, the talks) counts only where no strong one stands. A content without any term ("it will
+    be kept") is about what its context is about; where that says nothing either, the topic is ``other``.
 
     Examples
     --------
@@ -24,7 +27,10 @@ def find_topics(hits: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     weak: dict[str, None] = {}
     for topic, weight in hits:
         (strong if weight == "strong" else weak)[topic] = None
-    return tuple(sorted(strong or weak)) or ("other",)
+    if not strong and not weak:
+        for topic, weight in context:
+            (strong if weight == "strong" else weak)[topic] = None
+    return tuple(sorted(strong or weak)) or (OTHER,)
 
 
 def climb_terms(nodes: Sequence[Node], bare: Sequence[Sequence[str]], position: int, limit: int) -> list:
@@ -50,3 +56,23 @@ def climb_terms(nodes: Sequence[Node], bare: Sequence[Sequence[str]], position: 
         frontier = following
         position += 1
     return found
+
+
+class Context:
+    """What the claims before this one were about."""
+
+    __slots__ = ("latest", "paragraph")
+
+    def __init__(self) -> None:
+        self.latest: list[tuple[str, str]] = []
+        self.paragraph = 0
+
+    def note(self, hits: Iterable[tuple[str, str]], paragraph: int) -> None:
+        """Note the strong terms of a content as the latest."""
+        strong = [hit for hit in hits if hit[1] == "strong"]
+        if strong:
+            self.latest, self.paragraph = strong, paragraph
+
+    def recall(self, paragraph: int) -> list[tuple[str, str]]:
+        """Return the latest strong terms, from this paragraph or the one before."""
+        return self.latest if paragraph - self.paragraph <= 1 else []

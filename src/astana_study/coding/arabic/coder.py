@@ -15,12 +15,13 @@ from astana_study.coding.arabic.sentence import Entity, Sentence
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.draft import Draft, Holder
 from astana_study.coding.memory import Memory
-from astana_study.coding.topics import climb_terms, find_topics
+from astana_study.coding.topics import Context, climb_terms, find_topics
 from astana_study.coding.trie import climb
 from astana_study.text.folding import MARKS, skip_letters
 from astana_study.text.segments import Span
 
-_PIECE = re.compile(rf"(\w(?:[\w{MARKS}]*[\w\u064b-\u0652\u0670])?|''|\.\.+|[^\w\s])")
+_EDGE = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
+_PIECE = re.compile(rf"(\d+|[^\W\d](?:[^\W\d]|[{MARKS}])*(?<![{_EDGE}])|''|\.\.+|[^\w\s])")
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
           "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",
@@ -47,6 +48,7 @@ class ArabicCoder:
         words = list(map(self.lexicon.__getitem__, surfaces))
         folded = [word.fold for word in words]
         memory = Memory()
+        context = Context()
         chapeau = None
         position = 0
         total = len(words)
@@ -83,7 +85,8 @@ class ArabicCoder:
             for draft in walk.drafts:
                 if draft.content_start >= 0 and draft.content_end <= draft.content_start:
                     draft.content_start = draft.content_end = -1
-                results.append((draft, self._find_targets(walk, draft), self._find_topics(sentence, draft),
+                results.append((draft, self._find_targets(walk, draft),
+                                self._find_topics(sentence, draft, context, span.paragraph),
                                 choose_distance(draft, markers, walk.drafts)))  # fmt: skip
             titled = kind == "statement" and span.part == "headline"
             mentions = [] if titled else [e for e in sentence.entities if self._is_mention(sentence, e)]
@@ -332,11 +335,11 @@ class ArabicCoder:
                 break
         return tuple(found)
 
-    def _find_topics(self, sentence: Sentence, draft: Draft) -> tuple[str, ...]:
-        if draft.content_start < 0:
-            return ("other",)
+    def _find_topics(self, sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:
         words = sentence.words
-        hits = []
+        hits: list[tuple[str, str]] = []
+        if draft.content_start < 0:
+            return find_topics(hits, context.recall(paragraph))
         first = next((k for k in range(sentence.first, sentence.last) if sentence.ends[k] > draft.content_start), -1)
         last = first
         while last < sentence.last and sentence.starts[last] < draft.content_end:
@@ -348,7 +351,9 @@ class ArabicCoder:
                 if bare is None:
                     bare = _BareForms(words)
                 hits += climb_terms(nodes, bare, k + 1, last)
-        return find_topics(hits)
+        topics = find_topics(hits, context.recall(paragraph))
+        context.note(hits, paragraph)
+        return topics
 
 
 class _BareForms:

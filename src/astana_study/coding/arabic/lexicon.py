@@ -307,7 +307,7 @@ def bare_forms(fold: str) -> list[str]:
     elif rest[:1] in "بكل" and len(rest) > 4:
         rest = rest[1:]
         forms.append(rest)
-    if rest.startswith("ال") and len(rest) > 4:
+    if rest.startswith("ال") and len(rest) > 3:
         forms.append(rest[2:])
     return forms
 
@@ -325,7 +325,7 @@ def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
 
 
 def _bare(part: str) -> str:
-    return part[2:] if part.startswith("ال") and len(part) > 4 else part
+    return part[2:] if part.startswith("ال") and len(part) > 3 else part
 
 
 def _strip_preposition(rest: str) -> list[tuple[str, str, bool]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 from typing import NamedTuple
 
 from astana_study.codebook.loading import Codebook
@@ -51,11 +50,11 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
     for spellings, entry in _list_people(codebook):
         for spelling in spellings:
             words = split_words(spelling)
-            for written in product(*(sorted(write_variants(word)) for word in words)):
-                plant(root, written, entry)
+            for last in sorted(write_variants(words[-1])):
+                plant(root, [*words[:-1], last], entry)
             for surname in _find_surnames(words):
-                for written in product(*(sorted(write_variants(word)) for word in surname)):
-                    plant(root, written, entry)
+                for last in sorted(write_variants(surname[-1])):
+                    plant(root, [*surname[:-1], last], entry)
         last = split_words(spellings[0])[-1]
         if is_foreign_enough(last) and last not in _COMMON:
             surnames.setdefault(skeleton(last), entry)

@@ -1,0 +1,200 @@
+"""What a single English word can be, found out once for each spelling and then remembered."""
+
+from __future__ import annotations
+
+from astana_study.codebook.loading import Codebook
+from astana_study.codebook.patterns import expand_pattern
+from astana_study.coding.english.frames import Frames, compile_frames
+from astana_study.coding.english.names import Entry, compile_names, split_words
+from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
+from astana_study.coding.english.verbforms import BASE, ING, PART, PAST, THIRD, inflect
+from astana_study.coding.trie import Node, plant
+
+LARGEST_LEXICON = 200_000
+"""Spellings remembered before the memory is emptied."""
+
+# Classes of words, as bits: a word is asked for its classes many times a sentence.
+(PREP, COMP, REL, NEG, AUX, MODAL, SUB, CONTRAST, CONJ, ADV, DET, PRON, POSS, PUNCT, TIME, COMMA, QUOTE, STOP, DASH,
+ GENITIVE, NUMBER, TO, NOUN) = (1 << n for n in range(23))  # fmt: skip
+_CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": MODAL, "sub": SUB,
+          "contrast": CONTRAST, "conj": CONJ, "adv": ADV, "dem": DET, "pron": PRON, "other": POSS}  # fmt: skip
+_MARKS = {",": COMMA, ".": STOP, "!": STOP, "?": STOP, ";": STOP, "…": STOP, ":": STOP, "-": DASH, "–": DASH, "—": DASH,
+          **dict.fromkeys("\"“”«»„‟", QUOTE), "''": QUOTE, "..": STOP, "...": STOP, "‘": QUOTE, "’": QUOTE}  # fmt: skip
+_SHORT = 4
+"""Names of fewer letters count only with a capital: US, UN, AP."""
+
+
+class Word:
+    """The analysis of one spelling."""
+
+    __slots__ = ("adjective", "adj_frame", "cap", "cls", "fold", "hot", "kinds", "lemma", "markers", "names", "noun", "nounish",
+                 "person", "phrasal", "frames", "topics")  # fmt: skip
+
+    fold: str
+    cls: int
+    kinds: int
+    """Kinds of verb form this can be; 0 where it is no verb."""
+    lemma: str
+    frames: Frames | None
+    nounish: bool
+    phrasal: Node | None
+    noun: Frames | None
+    adj_frame: Frames | None
+    names: Node | None
+    person: Entry | None
+    adjective: str
+    markers: Node | None
+    topics: tuple[Node, ...]
+    cap: bool
+    hot: bool
+    """Whether a claim can hang on it."""
+
+
+class Lexicon(dict):
+    """Analyses by spelling: ``lexicon[surface]`` is a `Word`, made on first use.
+
+    Examples
+    --------
+    >>> from astana_study.codebook.loading import load_codebook
+    >>> word = Lexicon(load_codebook())["stressing"]
+    >>> word.lemma, word.kinds == ING
+    ('stress', True)
+    """
+
+    def __init__(self, codebook: Codebook):
+        super().__init__()
+        self.frames, self.nouns, self.adjective_frames = compile_frames(codebook)
+        self.verbs: dict[str, tuple[str, int]] = {}
+        self.phrasal: Node = {}
+        self.nounish: set[str] = set()
+        for row in codebook.select("verbs", "en"):
+            self._add_verb(row)
+        self.particles: dict[str, int] = {}
+        for row in codebook.select("particles", "en"):
+            form = fold_english(row["form"])
+            self.particles[form] = self.particles.get(form, 0) | _CLASS[row["class"]]
+            if row["note"] == "time":
+                self.particles[form] |= TIME
+        self.names, self.surnames, self.adjectives = compile_names(codebook)
+        self.markers: Node = {}
+        for row in codebook.select("distancing", "en"):
+            for words in expand_pattern(row["marker"]):
+                plant(self.markers, split_words(words), (row["scope"], row["marker"]))
+        self.topic_words, self.topic_stems = _compile_topics(codebook)
+
+    def _add_verb(self, row: dict[str, str]) -> None:
+        lemma = row["lemma"]
+        for form, kinds in inflect(lemma, row["passive"]):
+            if " " in form:
+                plant(self.phrasal, form.split(), (lemma, kinds))
+                continue
+            known = self.verbs.get(form)
+            if known is None or known[0] not in self.frames and lemma in self.frames:
+                self.verbs[form] = (lemma, kinds)
+        self.nounish.update(filter(None, row["verbal_nouns"].split("|")))
+
+    def __missing__(self, surface: str) -> Word:
+        if len(self) >= LARGEST_LEXICON:
+            self.clear()
+        word = self[surface] = self._analyse(surface)
+        return word
+
+    def _analyse(self, surface: str) -> Word:
+        word = Word()
+        word.fold = fold = fold_english(surface)
+        first = surface[0]
+        word.cap = first.isupper()
+        word.lemma = word.adjective = ""
+        word.kinds = 0
+        word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
+        word.topics = ()
+        word.nounish = word.hot = False
+        if fold == "'s" and len(surface) == 2:
+            word.cls = GENITIVE
+            return word
+        if not (first.isalnum() or first == "_"):
+            word.cls = PUNCT | _MARKS.get(fold, _MARKS.get(surface, 0))
+            if fold == "'":
+                word.cls |= GENITIVE
+            return word
+        word.cls = self.particles.get(fold, 0)
+        if fold == "to":
+            word.cls |= TO
+        if first.isdigit():
+            word.cls |= NUMBER
+        if word.cls & (POSS | DET):
+            word.cls &= ~REL if fold != "whose" else -1
+        if word.cap and fold == "may" or surface == "US":
+            word.cls &= TIME | ADV
+        self._read_verb(word, fold)
+        word.noun = self.nouns.get(fold)
+        word.adj_frame = self.adjective_frames.get(fold)
+        if word.cap or len(fold) >= _SHORT:
+            word.names = self.names.get(fold)
+        if word.cap or "-" in fold:
+            word.adjective = self.adjectives.get(fold, "")
+            if word.names is None and is_foreign_enough(fold):
+                word.person = self.surnames.get(skeleton(fold))
+        word.markers = self.markers.get(fold)
+        word.topics = self._read_topics(fold)
+        word.hot = bool(word.frames or word.phrasal or word.adj_frame or fold == "according"
+                        or word.noun is not None and word.noun.owned)  # fmt: skip
+        return word
+
+    def _read_verb(self, word: Word, fold: str) -> None:
+        word.phrasal = self.phrasal.get(fold)
+        known = self.verbs.get(fold)
+        if known is not None:
+            word.lemma, word.kinds = known
+            word.frames = self.frames.get(word.lemma)
+            word.nounish = fold in self.nounish
+        elif fold.endswith("ed") and len(fold) > 4 and "-" not in fold and not word.cls and not fold.endswith("eed"):
+            word.lemma, word.kinds = fold, PAST | PART
+        elif fold.endswith("ing") and len(fold) > 5 and "-" not in fold and not word.cls:
+            word.lemma, word.kinds = fold, ING
+        if word.cls & (AUX | MODAL) and fold not in ("did", "do", "does"):
+            word.frames = None
+
+    def _read_topics(self, fold: str) -> tuple[Node, ...]:
+        found = []
+        for form in word_forms(fold):
+            node = self.topic_words.get(form)
+            if node is not None:
+                found.append(node)
+        for length in range(2, min(len(fold), 14) + 1):
+            node = self.topic_stems.get(fold[:length])
+            if node is not None:
+                found.append(node)
+        return tuple(found)
+
+
+def word_forms(fold: str) -> tuple[str, ...]:
+    """Return the forms in which a word may stand in a topic term: itself, and its parts round a hyphen.
+
+    Examples
+    --------
+    >>> word_forms("north-east")
+    ('north-east', 'northeast')
+    """
+    return (fold, fold.replace("-", "")) if "-" in fold else (fold,)
+
+
+def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
+    """Terms by their first word; terms whose first word ends in ``*`` by that beginning."""
+    words: Node = {}
+    stems: Node = {}
+    for row in codebook.select("topic_terms", "en"):
+        for term in _write_out(row["term"]):
+            parts = [fold_english(part) for part in term.split()]
+            head = parts[0]
+            root = stems if head.endswith("*") else words
+            plant(root, [head.rstrip("*"), *parts[1:]], (row["topic_id"], row["weight"]))
+    return words, stems
+
+
+def _write_out(term: str) -> list[str]:
+    term = term.replace(" *", " ")
+    return [term.replace("?", letter) for letter in "sz"] if "?" in term else [term]
+
+
+__all__ = ["BASE", "ING", "PART", "PAST", "THIRD", "Lexicon", "Word", "word_forms"]
