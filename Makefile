@@ -14,7 +14,7 @@ CLEAN := env -u MPLBACKEND -u PYTHONPATH -u PYTHONHOME
 PYTEST := $(CLEAN) $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce test lint unit notebooks lab bench lock clean
+.PHONY: help setup reproduce test lint unit notebooks execute lab bench lock clean
 
 help:  ## List the targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -38,6 +38,9 @@ unit: $(STAMP)  ## Only the unit tests and doctests
 
 notebooks: $(STAMP)  ## Only the committed notebooks, each output compared with a new run
 	$(PYTEST) --nbval --nbval-current-env notebooks
+
+execute: $(STAMP)  ## Run the notebooks with their defaults and write the outputs back into them
+	for notebook in notebooks/*.ipynb; do $(CLEAN) $(BIN)/astana-study run $$notebook --in-place || exit 1; done
 
 lab: $(STAMP)  ## Open JupyterLab on the notebooks
 	$(CLEAN) $(BIN)/jupyter lab --notebook-dir notebooks

@@ -1,9 +1,12 @@
 """The command: what it says, what it writes, and the exit code for each way it can go."""
 
+import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -150,6 +153,29 @@ def test_reproduce_tells_every_failure_and_fails(study):
     assert result.exit_code == FAILED
     assert "counts (count=1, language=en) failed in code cell 3: ZeroDivisionError" in result.stderr
     assert result.stdout.endswith("outputs: 1 runs made, 0 up to date, 1 failed\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_an_interrupted_reproduce_ends_soon_and_says_so(study, tmp_path):
+    path = study / "notebooks" / "counts.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["cells"][-1]["source"] = "open('here', 'w').close(); __import__('time').sleep(60)"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    command = [sys.executable, "-m", "astana_study.cli", "reproduce", "--jobs", "1"]
+    process = subprocess.Popen(command, cwd=study, stderr=subprocess.PIPE, stdout=subprocess.PIPE,
+                               env={**os.environ, "TMPDIR": str(scratch)})
+    for _ in range(400):
+        if (study / "notebooks" / "here").exists():
+            break
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=20)[1].decode()
+    assert process.returncode == 130
+    assert said.endswith("astana-study: interrupted; what is under its final name is complete\n")
+    assert [name for name in list_written(study) if "failed" not in name] == []
+    assert list(scratch.iterdir()) == []
 
 
 def test_outside_a_study_the_command_says_what_to_do(tmp_path, monkeypatch):

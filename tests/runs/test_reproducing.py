@@ -1,6 +1,7 @@
 """Many runs at once: each failure is told, none stops the others, the order of work leaves no trace."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -92,13 +93,16 @@ def test_two_processes_in_one_study_do_not_disturb_each_other(plan, farm):
 def test_a_killed_process_leaves_no_kernel_and_no_half_file(plan, tmp_path):
     here = tmp_path / "here"
     replace_last_cell(plan, f"import time; from pathlib import Path; Path({str(here)!r}).touch(); time.sleep(60)")
-    process = subprocess.Popen([sys.executable, "-c", TWICE, str(plan.root)])
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    process = subprocess.Popen([sys.executable, "-c", TWICE, str(plan.root)],
+                               env={**os.environ, "TMPDIR": str(scratch)})
     wait_for(here.exists)
     kernels = find_kernels(tmp_path)
     assert kernels
     process.kill()
     process.wait()
-    wait_for(lambda: not find_kernels(tmp_path))
+    wait_for(lambda: not find_kernels(tmp_path) and not list(scratch.iterdir()))
     assert read_outputs(plan) == {}
 
 

@@ -1,9 +1,9 @@
 """The process that kernels are forked from: imports everything once, then waits for orders.
 
-Run as ``python -m astana_study.runs.forkserver MODULE…`` by `warm`. Orders come as JSON lines on standard input
+Run as ``python -m astana_study.runs.forkserver FOLDER MODULE…`` by `warm`. Orders come as JSON lines on standard input
 (``{"connection_file": …, "cwd": …}``), news goes out as JSON lines on standard output (``{"ready": true}``,
-``{"started": pid, "connection_file": …}``, ``{"exited": pid, "returncode": n}``). It ends when its input ends, and
-kills its kernels then, so that nothing outlives the process that asked for them.
+``{"started": pid, "connection_file": …}``, ``{"exited": pid, "returncode": n}``). It ends when its input ends,
+kills its kernels then and removes FOLDER with their files, so that nothing outlives the process that asked for them.
 
 It must stay free of threads and of ZeroMQ sockets: a fork copies neither. Kernels make their own.
 """
@@ -16,6 +16,7 @@ import importlib
 import json
 import os
 import select
+import shutil
 import signal
 import sys
 
@@ -28,8 +29,8 @@ KERNEL_MODULES = (
 )
 
 
-def main(modules: list[str]) -> None:
-    """Import the modules, say so, and fork kernels until the input ends."""
+def main(folder: str, modules: list[str]) -> None:
+    """Import the modules, say so, fork kernels until the input ends, and remove the folder of their files."""
     news = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # what an import prints must not be taken for news
     for name in (*KERNEL_MODULES, *modules):
@@ -40,7 +41,10 @@ def main(modules: list[str]) -> None:
         del sys.modules[name]  # it hooks itself into the running kernel at its import: there is none yet
     gc.collect()
     gc.freeze()  # the children share these pages with us: the collector must not touch them
-    _serve(news)
+    try:
+        _serve(news)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _serve(news) -> None:
@@ -139,4 +143,4 @@ def _tell(news, **message) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1], sys.argv[2:])

@@ -115,7 +115,7 @@ class ForkServer:
         self._closed = False
         with log.open("wb") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "astana_study.runs.forkserver", *modules],
+                [sys.executable, "-P", "-m", "astana_study.runs.forkserver", str(log.parent), *modules],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment, process_group=0,
             )
         self._listener = threading.Thread(target=self._listen, name="kernel news", daemon=True)
