@@ -93,6 +93,7 @@ TELLS = [
     (figures.tell_claims, ["claims", "claim_actors"]), (figures.tell_pairs, ["claims", "claim_actors", "mentions"]),
     (figures.tell_distance, ["claims", "claim_topics", "sentences"]), (figures.tell_rounds, ["rounds"]),
     (figures.tell_topics, ["statement_acts", "rounds"]), (figures.tell_commitments, ["statement_acts", "rounds"]),
+    (figures.tell_targets, ["statement_acts", "statement_act_targets"]),
     (figures.tell_delegations, ["delegations", "rounds"]),
 ]  # fmt: skip
 

@@ -16,6 +16,7 @@ FIGURES = {
     "topics": (figures.draw_topics, ["statement_acts", "rounds"]),
     "topics, few": (partial(figures.draw_topics, topics=["golan", "covid"], confidence="high"),
                     ["statement_acts", "rounds"]),
+    "targets": (figures.draw_targets, ["statement_acts", "statement_act_targets", "rounds"]),
     "slippage": (figures.draw_slippage, ["rounds"]),
     "slippage, last": (partial(figures.draw_slippage, first_round=22), ["rounds"]),
     "first and last": (figures.draw_first_last, ["statement_acts", "rounds"]),

@@ -67,6 +67,15 @@ def test_one_head_is_not_led_before_by_someone_who_stayed_away(record):
     assert set(away["led_before"]) <= {""}
 
 
+def test_israel_is_the_one_that_the_statements_condemn_by_name(record):
+    data = figures.draw_targets(record["statement_acts"], record["statement_act_targets"], record["rounds"]).data
+    condemned = data[data["strongest"] == "condemn"]
+    assert condemned["actor_id"].mode().item() == "ISR"
+    assert set(range(15, 23)) <= set(condemned.loc[condemned["actor_id"] == "ISR", "round"])
+    told = figures.tell_targets(record["statement_acts"], record["statement_act_targets"]).text
+    assert "most often Israel" in told
+
+
 def test_the_three_guarantors_named_together_are_one_holder(coded):
     data = figures.count_claims(coded["claims"], coded["claim_actors"])
     assert not {"RUS", "TUR", "IRN"} & set(data["holder"])

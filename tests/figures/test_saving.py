@@ -90,4 +90,4 @@ def test_the_gallery_holds_every_figure_under_a_name_of_its_own(tables):
 def test_the_gallery_is_written_whole(tables, tmp_path):
     some = {name: table[table["round"] == 20] if name == "rounds" else table for name, table in tables.items()}
     written = figures.save_all(some, tmp_path, languages=("en",), formats=("svg",))
-    assert len(written) == len(list(tmp_path.iterdir())) == len(set(written)) == 3 * 12
+    assert len(written) == len(list(tmp_path.iterdir())) == len(set(written)) == 3 * 13

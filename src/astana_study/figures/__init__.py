@@ -27,11 +27,13 @@ from astana_study.figures.reading_tables import (
 from astana_study.figures.round_page import draw_round
 from astana_study.figures.saving import render_figure, save_drawn
 from astana_study.figures.slippage import draw_slippage, measure_slippage
+from astana_study.figures.targets import draw_targets
 from astana_study.figures.telling_record import (
     tell_commitments,
     tell_delegations,
     tell_round,
     tell_rounds,
+    tell_targets,
     tell_topics,
 )
 from astana_study.figures.telling_text import tell_article, tell_claims, tell_distance, tell_pairs
@@ -52,6 +54,7 @@ __all__ = [
     "draw_first_last",
     "draw_round",
     "draw_slippage",
+    "draw_targets",
     "draw_timeline",
     "draw_topics",
     "draw_who_about_whom",
@@ -79,5 +82,6 @@ __all__ = [
     "tell_pairs",
     "tell_round",
     "tell_rounds",
+    "tell_targets",
     "tell_topics",
 ]

@@ -93,7 +93,8 @@ def draw_coverage(
     Examples
     --------
     >>> from astana_study.tables.frames import make_empty
-    >>> draw_coverage(20, *map(make_empty, ["statement_acts", "articles", "claims", "claim_topics"]))  # doctest: +ELLIPSIS
+    >>> tables = map(make_empty, ["statement_acts", "articles", "claims", "claim_topics"])
+    >>> draw_coverage(20, *tables)  # doctest: +ELLIPSIS
     <coverage-20, en: 0 rows, fingerprint ...>
     """
     check_language(language)

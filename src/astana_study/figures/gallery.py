@@ -18,6 +18,7 @@ from astana_study.figures.labels import check_language
 from astana_study.figures.round_page import draw_round
 from astana_study.figures.saving import save_drawn
 from astana_study.figures.slippage import draw_slippage
+from astana_study.figures.targets import draw_targets
 from astana_study.figures.timeline import draw_timeline
 from astana_study.figures.topics import draw_topics
 from astana_study.figures.who_about_whom import draw_who_about_whom
@@ -43,6 +44,7 @@ def draw_all(tables: Mapping[str, pd.DataFrame], *, language: str = "en") -> Ite
     yield draw_timeline(rounds, tables["milestones"], language=language)
     yield draw_slippage(rounds, language=language)
     yield draw_topics(acts, rounds, language=language)
+    yield draw_targets(acts, tables["statement_act_targets"], rounds, language=language)
     yield draw_first_last(acts, rounds, language=language)
     yield draw_delegations(tables["delegations"], rounds, language=language)
     yield draw_claims_by_act(claims, claim_actors, language=language)

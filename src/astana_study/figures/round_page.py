@@ -59,7 +59,8 @@ def draw_round(
     Examples
     --------
     >>> from astana_study.tables.frames import make_empty
-    >>> draw_round(20, *map(make_empty, ["rounds", "delegations", "statement_acts", "milestones"]))  # doctest: +ELLIPSIS
+    >>> tables = map(make_empty, ["rounds", "delegations", "statement_acts", "milestones"])
+    >>> draw_round(20, *tables)  # doctest: +ELLIPSIS
     <round-20, en: 0 rows, fingerprint ...>
     """
     check_language(language)

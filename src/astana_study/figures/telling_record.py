@@ -140,6 +140,28 @@ def tell_topics(statement_acts: pd.DataFrame, rounds: pd.DataFrame, *, language:
     return show_sentences(told, language)
 
 
+def tell_targets(
+    statement_acts: pd.DataFrame, statement_act_targets: pd.DataFrame, *, language: str = "en"
+) -> Shown:
+    """Tell how many condemnations and rejections name anyone, and whom."""
+    check_language(language)
+    if not len(statement_acts):
+        return show_sentences([], language)
+    aimed = statement_acts.merge(statement_act_targets, on=["round", "number"])
+    told = []
+    for act in ("condemn", "reject", "call"):
+        all_rows = int((statement_acts["act"] == act).sum())
+        rows = aimed[aimed["act"] == act]
+        if not all_rows:
+            continue
+        sizes = rows.groupby("actor_id")["number"].size().sort_values(ascending=False, kind="stable").head(4)
+        names = join_words((f"{label_actor(actor, language)} ({number})" for actor, number in sizes.items()), language)
+        told.append(get_text("tell.targets.act" if len(sizes) else "tell.targets.nobody", language, all=all_rows,
+                             act=label_value("act", act, language), actors=names,
+                             named=len(rows.drop_duplicates(["round", "number"]))))
+    return show_sentences(told, language)
+
+
 def tell_commitments(statement_acts: pd.DataFrame, rounds: pd.DataFrame, *, language: str = "en") -> Shown:
     """Tell which commitments are recorded without a break from their first round, and which are gone at the end."""
     data = list_commitments(statement_acts, rounds, language=language)

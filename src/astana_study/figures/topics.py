@@ -9,13 +9,9 @@ import pandas as pd
 from astana_study.codebook.reading import read_rows
 from astana_study.codebook.vocabulary import list_values
 from astana_study.figures.drawn import Drawn
-from astana_study.figures.inputs import check_choices, check_columns, list_sure, make_frame
+from astana_study.figures.inputs import check_choices, check_columns, list_sure
 from astana_study.figures.labels import check_language, get_text, label_count, label_topic, label_value
-from astana_study.figures.marks import draw_act, find_strongest, make_act_key, make_certainty_key, sort_acts
-from astana_study.figures.page import FAINT, GREY, MARGIN, PALE, SMALL, Page
-
-WIDTH, CELL, ROW = 11.0, 0.385, 0.3
-COLUMNS = ["topic_id", "topic", "round", "recorded", "strongest", "confidence", "acts", "rows"]
+from astana_study.figures.matrix import draw_matrix, make_cells
 
 
 def select_acts(
@@ -91,66 +87,12 @@ def draw_topics(
     first = counted.groupby("topic_id")["round"].min()
     order = sorted((topic for topic in chosen if topics or topic in first.index),
                    key=lambda topic: (first.get(topic, 99), chosen.index(topic)))
-    data = _make_cells(counted, [int(number) for number in rounds["round"]], order, sure, language)
-
-    page = Page(WIDTH, language)
-    y = page.write_title(get_text("topics.title", language), get_text("topics.subtitle", language)) + 0.3
-    left = max([page.measure(label_topic(topic, language))[0] for topic in order] + [1.0]) + MARGIN + 0.3
-    y = _draw_heads(page, rounds, left, y, len(order), language)
-    columns = {int(number): column for column, number in enumerate(rounds["round"])}
-    for topic, cells in data.groupby("topic_id", sort=False):
-        page.text(left - 0.25, y, label_topic(topic, language), align="end")
-        for cell in cells.to_dict("records"):
-            x = left + CELL * columns[cell["round"]] + CELL / 2 - 0.1
-            if cell["recorded"] == "no":
-                page.mark(x, y, ".", 2.5, "#9A9A9A")
-            else:
-                draw_act(page, cell["strongest"], x, y, sure=cell["confidence"] == "high")
-        y += ROW
-    if not len(data):
-        page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
-        y += ROW
-    used = data.loc[data["recorded"] == "yes", "strongest"]
-    key = make_act_key(page, used, language) + make_certainty_key(page, language)
-    key.append((lambda x, y: page.mark(x, y, ".", 2.5, "#9A9A9A"), get_text("key.not_recorded", language)))
-    y = page.write_key(key, MARGIN, y + 0.2)
+    numbers = [int(number) for number in rounds["round"]]
+    data = make_cells(counted, "topic_id", order, numbers, sure, lambda topic: label_topic(topic, language))
+    title, subtitle = (get_text(f"topics.{name}", language) for name in ("title", "subtitle"))
+    figure = draw_matrix(data, rounds, title, subtitle, language)
     caption = _describe(data, rounds, confidence, acts, language)
-    return Drawn("topics", page.close(y + 0.05), data, caption, language)
-
-
-def _make_cells(counted: pd.DataFrame, numbers: list[int], order: list[str], sure, language: str) -> pd.DataFrame:
-    found: dict[tuple[str, int], list[dict]] = {}
-    for record in counted.to_dict("records"):
-        found.setdefault((record["topic_id"], record["round"]), []).append(record)
-    cells = []
-    for topic in order:
-        for number in numbers:
-            rows = found.get((topic, number))
-            if rows is None:
-                cells.append([topic, label_topic(topic, language), number, "no", "", "", "", 0])
-                continue
-            acts = [row["act"] for row in rows]
-            strongest = find_strongest(acts)
-            best = min((row["confidence"] for row in rows if row["act"] == strongest), key=sure.index)
-            cells.append([topic, label_topic(topic, language), number, "yes", strongest, best,
-                          " ".join(sort_acts(acts)), len(rows)])
-    return make_frame(cells, COLUMNS, whole=["round", "rows"])
-
-
-def _draw_heads(page: Page, rounds: pd.DataFrame, left: float, y: float, rows: int, language: str) -> float:
-    """Number the columns, mark the years, and shade rounds without a joint statement."""
-    year = ""
-    for column, record in enumerate(rounds.to_dict("records")):
-        x = left + CELL * column - 0.1
-        if record["statement_issued"] == "no":
-            page.box(x, y - 0.12, CELL, ROW * (rows + 1), FAINT)
-        if record["start_date"][:4] != year:
-            year = record["start_date"][:4]
-            page.text(x + 0.06, y - 0.25, year, size=SMALL, colour=GREY)
-            page.line([x, x], [y - 0.33, y + ROW * (rows + 0.6)], PALE, 0.7)
-        page.text(x + CELL / 2, y, str(record["round"]), align="middle", weight="bold")
-    page.text(left - 0.25, y, get_text("word.rounds", language), align="end", weight="bold")
-    return y + ROW
+    return Drawn("topics", figure, data, caption, language)
 
 
 def _describe(data, rounds, confidence: str, acts, language: str) -> str:
