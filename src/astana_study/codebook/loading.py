@@ -206,7 +206,7 @@ def _check_cells(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:
         ("name_patterns", "naming"): list_values("naming"), ("actor_names", "use"): USES,
         ("name_patterns", "use"): USES, ("boilerplate", "kind"): ("boilerplate", "related"),
         ("topic_terms", "weight"): ("strong", "weak"),
-        ("actor_names", "gender"): ("m", "f", "p", ""),
+        ("actor_names", "gender"): ("m", "f", "p", "c", ""),
     }  # fmt: skip
     for name, found in rows.items():
         first: dict[tuple[str, ...], str] = {}

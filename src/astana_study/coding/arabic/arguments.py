@@ -80,7 +80,11 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j = _skip_prepositional(sentence, j, limit)
                 continue
             if cls & PREP and (not cls & DEM):
-                if word.conj and j > verb + 1 or j + 1 < limit and words[j + 1].cls & COMP:
+                if word.conj and j > verb + 1:
+                    break
+                if j + 1 < limit and words[j + 1].cls & COMP:
+                    if frames.that and len(found.phrases) <= 1 and words[j - 1].fold not in COMMAS:
+                        found.opener, found.at = "that", j + 1
                     break
                 j = _skip_prepositional(sentence, j, limit)
                 continue
@@ -115,7 +119,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             continue
         found.phrases.append(phrase)
         j = phrase.j
-        if (frames.object or "np" in frames.light) and any(r.owner for r in words[phrase.i].nouns):
+        head = words[phrase.i]
+        if (frames.object or "np" in frames.light) and (
+            any(r.owner for r in head.nouns) or head.performs and phrase.i == verb + 1
+        ):  # fmt: skip
             break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
             break
@@ -137,7 +144,7 @@ def _attached(word, preps: set[str], entity) -> str:
     for prep in ("ب", "ل"):
         if prep in preps and rest == prep + "ما":
             return prep
-        if prep in preps and rest.startswith(prep) and len(rest) > 3 and not word.cls & ~(ADV | TIME | PREP):
+        if prep in preps and rest.startswith(prep) and len(rest) > 3 and not word.cls & ~(ADV | TIME | PREP | ADJ):
             if word.prep == prep or not any(reading.start == 0 for reading in word.nouns):
                 return prep
     return ""
@@ -154,7 +161,7 @@ def _read_mark(
         if quote is not None and quote.kind == "speech" and (frames.quote or frames.that):
             found.opener, found.at, found.quote = "quote", j, quote
             return None
-        return j + 1 if quote is None or quote.kind != "speech" else None
+        return j + 1
     if mark == ":":
         if frames.quote or frames.that:
             found.opener, found.at = "colon", j

@@ -334,7 +334,7 @@ class Walk:
         last = opener.holder.actors if opener is not None and opener.holder is not None else self.memory.last_actors()
         actors = name_actors(phrase, self.published, last)
         if not actors:
-            if phrase.known:
+            if phrase.known and any(e.entry.use != "anaphor" for part in phrase.parts for e in part):
                 return None
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
@@ -472,7 +472,7 @@ class Walk:
         if not first.known:
             if before is not None:
                 return False
-            if frames.object:
+            if frames.object or "np" in frames.light:
                 return len(phrases) > 1 and arguments.opener in ("", "that") or bool(
                     arguments.opener in ("that", "quote", "colon") and frames.that
                 )
@@ -484,7 +484,7 @@ class Walk:
         if frames.object_preps and len(phrases) == 1 and arguments.opener:
             own = self.levels[-1].subject
             if not frames.preps and not frames.that:
-                return own is None or not agrees(own.gender, reading_gender(reading))
+                return bool(reading.owner) or own is None and self.memory.last() is None
             return first.head_entity or first.known
         return True
 

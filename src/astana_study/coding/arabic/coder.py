@@ -121,6 +121,8 @@ class ArabicCoder:
             return False
         if use == "mention" and before is not None and before.cls & TITLE and self._is_title(sentence, entity):
             return False
+        if before is not None and before.rest in ("احد", "احدي", "معظم") and entity.entry.actor_id == "PARTICIPANTS":
+            return False
         if use == "weak":
             return self._weak_counts(sentence, entity)
         if use in ("country", "capital"):

@@ -11,8 +11,8 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_argumen
 from astana_study.coding.arabic.clauses import Walk, agrees, reading_gender
 from astana_study.coding.arabic.frames import Frames, compile_frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, ATTR, AUX, BACKGROUND, COMP, CONJ, DEM, IMPERFECT, LINK, PERFECT, PREP, PUNCT, REL, SILENCE, TIME, Reading,
-    Word,
+    ADJ, ADV, ATTR, AUX, BACKGROUND, COMP, CONJ, CONTRAST, DEM, IMPERFECT, LINK, PERFECT, PREP, PUNCT, REL, SILENCE, TIME, WHEN,
+    Reading, Word,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
 from astana_study.coding.draft import Draft, Holder
@@ -62,8 +62,14 @@ class Grammar:
 
     def _is_verb_here(self, walk: Walk, i: int, word: Word) -> bool:
         sentence, words = walk.sentence, walk.words
-        if word.cls & (PREP | COMP | ATTR) and word.fold not in ("بين", "حمل", "يشار", "يذكر"):
-            return False
+        if word.cls & (PREP | COMP | ATTR):
+            # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
+            following = words[i + 1] if i + 1 < sentence.last else None
+            if following is None or not any(
+                following.cls & COMP and frames.that or following.fold in frames.light
+                for frames in (self.verbs.get(reading.lemma, _NO_FRAMES) for reading in word.verbs)
+            ):  # fmt: skip
+                return False
         before = words[i - 1] if i > sentence.first else None
         if before is not None and not word.verbs[0].conj:
             if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
@@ -74,7 +80,7 @@ class Grammar:
                 return bool(before is not None and before.cls & (REL | AUX))
         if word.nouns and before is not None and not word.verbs[0].conj:
             # رفض is "rejected" or "rejection": a noun phrase that is complete goes before a verb only.
-            if before.article or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK) or walk.sentence.inside.get(i - 1):
+            if before.article or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN) or walk.sentence.inside.get(i - 1):
                 return self._governs(walk, i, word)
             return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
         if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
@@ -479,6 +485,9 @@ class Grammar:
             self._set_content(walk, draft, arguments.phrases[0].i, start=arguments.phrases[0].start)
         else:
             return
+        if act in ("affirm", "state") and opens in ("prep", "object"):
+            self._apply_noun(walk, draft, i, arguments, opens, arguments.phrases, light=False)
+            draft.rule = "ar.verb.relative"
         for j in range(i, sentence.last):
             if words[j].fold in COMMAS or words[j].cls & COMP and j > arguments.at:
                 draft.content_end = sentence.ends[j - 1]
@@ -508,7 +517,8 @@ class Grammar:
         """Let a performative noun in the complement decide the act; False where a light verb has none."""
         words, sentence = walk.words, walk.sentence
         if opens == "object":
-            place = phrases[0].i if len(phrases) > 1 else phrases[-1].i
+            owned = (p.i for p in phrases if words[p.i].performs and any(r.owner for r in words[p.i].nouns))
+            place = next(owned, phrases[0].i)
         else:
             place = arguments.at
             if words[place].cls & PREP or words[place].fold in ("علي", "عن", "الي"):
@@ -534,8 +544,10 @@ class Grammar:
             return not light
         frames = self.nouns.get(noun.lemma)
         if not light:
-            strong = frames is not None and (noun.owner or noun.definite or frames.stays) or (
-                noun.owner and noun.lemma in self.noun_act
+            strong = frames is not None and (
+                noun.owner or noun.definite or frames.stays or self._owned_by_anaphor(walk, place)
+            ) or (
+                (noun.owner or self._owned_by_anaphor(walk, place)) and noun.lemma in self.noun_act
             )
             if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":
                 return True
@@ -549,10 +561,15 @@ class Grammar:
         adjacent = place == i + 1 or (place == i + 2 and words[i + 1].cls & PREP)
         if adjacent:
             draft.cue_end = sentence.ends[place]
-        self._complement(walk, draft, place, noun)
         walk.consumed.add(place)
+        self._complement(walk, draft, place + (1 if self._owned_by_anaphor(walk, place) else 0), noun)
         self._read_coordinated_nouns(walk, draft, place, owner=True)
         return True
+
+    def _owned_by_anaphor(self, walk: Walk, place: int) -> bool:
+        """The support *of his country*: the owner is a word that stands for the holder."""
+        entity = walk.sentence.entity_at.get(place + 1)
+        return entity is not None and entity.entry.use == "anaphor" 
 
     def _choose_noun(self, word: Word) -> Reading | None:
         """The reading as a noun with an entry of its own comes before one as a verb's noun."""

@@ -19,6 +19,7 @@ from astana_study.text.folding import fold_word, skip_letters
 LARGEST_LEXICON = 200_000
 """Spellings remembered before the memory is emptied: bounds a corpus run's memory to some hundred megabytes."""
 
+VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 GLUED = ("ان", "عن", "علي", "الي", "في", "من")
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا": "1", "ي": "1", "كم": "2", "ك": "2"}
@@ -55,7 +56,7 @@ class Word:
     """The analysis of one spelling."""
 
     __slots__ = ("adjective", "article", "conj", "cls", "fold", "names", "nominal", "nouns", "participles", "person",
-                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma", "glued")  # fmt: skip
+                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma", "glued", "performs")  # fmt: skip
 
     fold: str
     cls: int
@@ -89,6 +90,7 @@ class Lexicon(dict):
         self.participles: dict[str, list[Form]] = {}
         self.nouns: dict[str, list[str]] = {}
         self.particles: dict[str, int] = {}
+        self.performing = {row["lemma"] for row in codebook.select("cues", "ar") if row["frame"].startswith("noun")}
         for row in codebook.select("verbs", "ar"):
             self._add_verb(row)
         for row in codebook.select("cues", "ar"):
@@ -140,6 +142,7 @@ class Lexicon(dict):
         word = Word()
         word.fold = fold = fold_word(surface)
         word.damma = "\u064f" in surface[:4]
+        word.performs = False
         word.glued = 0
         word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = ()
         word.person = None
@@ -173,9 +176,10 @@ class Lexicon(dict):
             elif rest[:1] in "بلك" and rest[1:] in self.markers:
                 markers.append((len(conj) + 1, self.markers[rest[1:]]))
         word.verbs, word.participles, word.nouns = tuple(verbs), tuple(participles), tuple(nouns)
+        word.performs = any(reading.lemma in self.performing for reading in nouns)
         word.names, word.markers = tuple(names), tuple(markers)
         word.topics = self._read_topics(fold)
-        self._guess(word, fold)
+        self._guess(word, fold, surface)
         word.verbal = bool(verbs)
         readings = (*verbs, *participles, *nouns)
         if not word.conj and readings and all(reading.conj for reading in readings) and not any(
@@ -267,7 +271,7 @@ class Lexicon(dict):
                     found.append(node)
         return tuple(found)
 
-    def _guess(self, word: Word, fold: str) -> None:
+    def _guess(self, word: Word, fold: str, surface: str) -> None:
         rest = fold[1:] if fold[0] in "وف" and fold[1:3] == "ال" else fold
         if not word.conj and rest is not fold:
             word.conj = fold[0]
@@ -277,8 +281,10 @@ class Lexicon(dict):
         elif rest[:2] == "لل" and len(rest) > 4:
             word.prep, word.article = "ل", True
         word.rest = rest if not word.cls else word.rest
-        if rest.endswith(("ه", "ات", "اء")) and len(rest) > 3:
+        if rest.endswith(("ات", "اء")) and len(rest) > 3 or surface.rstrip(VOWELS).endswith("ة"):
             word.gender = "f"
+        elif rest.endswith("ه") and len(rest) > 3:
+            word.gender = "c"  # a pronoun, or a feminine ending without its dots
         if word.article and (rest.endswith(("ي", "يه", "يين", "يون", "يان", "يتين"))):
             word.cls |= ADJ
         stem = rest[1:] if word.prep else rest
@@ -343,7 +349,7 @@ def _strip_preposition(rest: str) -> list[tuple[str, str, bool]]:
 
 def _strip_owner(stem: str, definite: bool) -> list[tuple[str, str]]:
     found = [(stem, "")]
-    if stem.endswith("ا") and len(stem) > 4:
+    if stem.endswith("ا") and len(stem) > 3:
         found.append((stem[:-1], ""))  # the accusative: رفضا
     if not definite:
         for pronoun in PRONOUNS:

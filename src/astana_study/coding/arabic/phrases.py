@@ -135,6 +135,8 @@ def read_phrase(
         gender = "p" if head.fold.endswith(("لو", "ون", "ين")) else head.gender
     else:
         gender = _tell_gender(known, head)
+    if words[i].cls & DEM and first > i:
+        start = sentence.starts[i]
     end = j
     if words[end - 1].fold in QUOTE_MARKS and not any(words[k].fold in QUOTE_MARKS for k in range(first, end - 1)):
         end -= 1

@@ -1,0 +1,265 @@
+"""A sentence laid out for the grammar: its words with offsets, the names in it, its quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from astana_study.coding.english.lexicon import CONJ, DET, NUMBER, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
+from astana_study.coding.english.names import Entry
+from astana_study.coding.trie import climb
+from astana_study.text.segments import find_quotations
+
+NUMERALS = {"two", "three", "four", "trio"}
+LONGEST_LABEL = 5
+CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
+"""Names that are also words: they count in capitals only."""
+
+
+class Entity(NamedTuple):
+    """A name in the sentence: its words ``[i, j)``, its offsets, what it stands for."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    proclitic: str
+    entry: Entry
+
+
+class Quote(NamedTuple):
+    """A quotation: its words ``[i, j)`` without the marks, its inner offsets, what it is, whether it is closed."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    kind: str
+    """``speech`` (a clause or predicate), ``label`` (a noun phrase), ``name`` (a known name)."""
+    closed: bool = True
+
+
+class Sentence:
+    """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
+
+    __slots__ = ("ends", "entities", "entity_at", "first", "folded", "inside", "last", "quote_at", "quoted", "quotes",
+                 "starts", "surfaces", "text", "words")  # fmt: skip
+
+    def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
+                 ends: list[int], first: int, last: int):  # fmt: skip
+        self.text = text
+        self.surfaces = surfaces
+        self.words = words
+        self.folded = folded
+        self.starts = starts
+        self.ends = ends
+        self.first = first
+        self.last = last
+        self.entities: list[Entity] = []
+        self.entity_at: dict[int, Entity] = {}
+        self.inside: dict[int, Entity] = {}
+        self.quotes: list[Quote] = []
+        self.quote_at: dict[int, Quote] = {}
+        self.quoted: dict[int, Quote] = {}
+        """By word: the speech quotation that it stands in."""
+
+    def find_names(self, introduced: dict[str, Entry]) -> None:
+        """Find the names, longest first from the left; `introduced` are people the article itself introduced."""
+        words, folded, last = self.words, self.folded, self.last
+        position = self.first
+        while position < last:
+            word = words[position]
+            node = word.names
+            best = None
+            if node is not None:
+                best = climb(node, folded, position + 1, last)
+                if best is not None and not self._is_name(position, best):
+                    best = None
+            if best is None and word.cap:
+                if introduced and word.fold in introduced and not word.cls:
+                    best = (position + 1, introduced[word.fold])
+                elif word.person is not None:
+                    best = (position + 1, word.person)
+            if best is None:
+                position += 1
+                continue
+            self.add(position, *best)
+            position = best[0]
+
+    def _is_name(self, position: int, best: tuple[int, Entry]) -> bool:
+        end, entry = best
+        if end == position + 1:
+            surface = self.surfaces[position]
+            if self.folded[position] in CAPS_ONLY and not surface.isupper():
+                return False
+            if entry.use in ("country", "capital", "person", "agency") and not surface[0].isupper():
+                return False
+        elif entry.use == "person" and not self.surfaces[end - 1][0].isupper() and "-" not in self.surfaces[end - 1]:
+            return False
+        return True
+
+    def add(self, i: int, j: int, entry: Entry) -> Entity:
+        """Add a name; a numeral before "countries" stands outside its span."""
+        head = i + 1 if j > i + 1 and self.folded[i] in NUMERALS else i
+        entity = Entity(i, j, self.starts[head], self.ends[j - 1], "", entry)
+        self.entities.append(entity)
+        self.entity_at[i] = entity
+        for place in range(i, j):
+            self.inside[place] = entity
+        return entity
+
+    def find_quotes(self) -> None:
+        """Find the quotations and tell speech from labels and names."""
+        first, last, words = self.first, self.last, self.words
+        marks = [k for k in range(first, last) if words[k].cls & QUOTE]
+        if not marks:
+            return
+        used = set()
+        spans = find_quotations(self.text, self.starts[first], self.ends[last - 1])
+        for start, end in spans:
+            i = bisect_left(self.starts, start + 1, first, last)
+            j = bisect_left(self.starts, end - 1, first, last)
+            used.update((i - 1, j))
+            if j > i:
+                self._add_quote(Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j)))
+        for k in marks:
+            if k in used or k + 1 >= last or any(quote.i <= k < quote.j for quote in self.quotes):
+                continue
+            surface = self.surfaces[k]
+            opens = self.starts[k + 1] == self.ends[k] and (k == first or self.starts[k] > self.ends[k - 1])
+            if surface in "‘’'":
+                closing = next((c for c in marks if c > k and self.surfaces[c] in "’'" and c not in used
+                                and self.starts[c] == self.ends[c - 1]), None)  # fmt: skip
+                if opens and closing is not None:
+                    used.update((k, closing))
+                    i, j = k + 1, closing
+                    self._add_quote(Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j)))
+            elif opens:
+                self._add_unclosed(k)
+        self.quotes.sort()
+
+    def _add_unclosed(self, k: int) -> None:
+        words, last = self.words, self.last
+        i, j = k + 1, last
+        comma = next((c for c in range(i, min(last, i + 7)) if words[c].fold == ","), None)
+        kind = "speech"
+        if comma is not None and self._tell_kind(i, comma) == "label":
+            j, kind = comma, "label"
+        while j > i and words[j - 1].cls & PUNCT and kind == "speech":
+            j -= 1
+        if j > i:
+            self._add_quote(Quote(i, j, self.starts[i], self.ends[j - 1], kind, closed=False))
+
+    def _add_quote(self, quote: Quote) -> None:
+        self.quotes.append(quote)
+        self.quote_at[quote.i - 1] = quote
+        if quote.kind == "speech":
+            for k in range(quote.i - 1, quote.j + quote.closed):
+                self.quoted[k] = quote
+
+    def _tell_kind(self, i: int, j: int) -> str:
+        words = self.words
+        entity = self.inside.get(i) or self.inside.get(i + 1)
+        if entity and entity.j >= j - 1 and j - i <= 8:
+            return "name"
+        if j - i > LONGEST_LABEL + 2 or words[j - 1].fold in (".", "!", "?", ","):
+            return "speech"
+        for k in range(i, j):
+            word = words[k]
+            if word.kinds and not word.nounish and not (word.kinds & PART and k + 1 < j and not k == i):
+                if k > i and words[k - 1].cls & DET or word.kinds == PART:
+                    continue
+                if word.kinds & PART and k + 1 == j and k > i and not words[i].cls & ~(DET | POSS):
+                    return "speech"
+                if word.kinds & PART and k == i and k + 1 < j:
+                    continue
+                return "speech"
+            if word.cls & TO:
+                return "speech"
+        return "speech" if j - i > LONGEST_LABEL or words[i].cls & PREP else "label"
+
+    def find_introduced(self, introduced: dict[str, Entry]) -> None:
+        """Find people that the text introduces by their role: "their spokesman, Aram Henna"; remember their surnames."""
+        words, inside, last = self.words, self.inside, self.last
+        k = self.first
+        while k < last:
+            word = words[k]
+            if not word.cap or word.cls & ~PREP or k in inside or word.names is not None or word.adjective or (
+                word.fold in ROLES or word.fold in _TITLES or word.cls
+            ):  # fmt: skip
+                k += 1
+                continue
+            j = k + 1
+            while j < last and j < k + 4 and words[j].cap and j not in inside and not words[j].cls and words[j].fold not in ROLES:
+                j += 1
+            if j - k >= 2 or word.fold not in introduced:
+                entry = self._role_before(k) if j - k >= 2 else None
+                if entry is None and j - k >= 2 and j < last and words[j].fold == ",":
+                    entry = self._role_after(j + 1)
+                if entry is not None:
+                    person = Entry(entry, "person", "m", "neutral")
+                    introduced.setdefault(words[j - 1].fold, person)
+                    self.add(k, j, person)
+                    self.entities.sort()
+            k = j
+
+    def _role_before(self, k: int) -> str | None:
+        words = self.words
+        back = k - 1
+        while back >= self.first and (words[back].fold in _TITLES or words[back].fold in (".",)):
+            back -= 1
+        if back >= self.first and words[back].fold == ",":
+            back -= 1
+        stop = max(self.first, back - 14)
+        actor, role = "", False
+        while back >= stop:
+            word = words[back]
+            entity = self.inside.get(back)
+            if entity is not None:
+                if entity.entry.use in ("person", "agency", "source", "holder"):
+                    break
+                if entity.entry.use in ("role", "anaphor"):
+                    role = True
+                if entity.entry.actor_id != "=":
+                    actor = entity.entry.actor_id
+                back = entity.i - 1
+                continue
+            if word.fold in ROLES:
+                role = True
+            elif word.adjective:
+                actor = word.adjective
+            elif word.cls & POSS:
+                return "=" if role and not actor else (actor if role else None)
+            elif word.cls & PUNCT and word.fold not in ("-", "'s") or word.kinds and not word.nounish and not word.cap or (
+                word.cls & CONJ
+            ):  # fmt: skip
+                break
+            elif word.cls & NUMBER:
+                break
+            back -= 1
+        return actor if role and actor else None
+
+    def _role_after(self, k: int) -> str | None:
+        words = self.words
+        actor, role = "", False
+        for place in range(k, min(self.last, k + 14)):
+            entity = self.inside.get(place)
+            word = words[place]
+            if entity is not None:
+                role = role or entity.entry.use in ("role", "anaphor")
+                if entity.entry.use in ("person", "agency", "source", "holder"):
+                    break
+                actor = actor or entity.entry.actor_id.replace("=", "")
+            elif word.fold in ROLES:
+                role = True
+            elif word.adjective:
+                actor = actor or word.adjective
+            elif word.cls & PUNCT and word.fold != "'s" or word.fold in ("who", "said", "told"):
+                break
+        return actor if role and actor else None
+
+
+ROLES = set("""minister spokesman spokeswoman spokesperson envoy chief head director ambassador adviser advisor co-chair president
+deputy commander general representative negotiator official diplomat leader member chairman premier secretary colonel
+coordinator commissioner politician lawmaker senator delegate chairwoman co-chairman officer undersecretary aide""".split())
+_TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed"}
