@@ -89,6 +89,12 @@ def test_tables_are_shown_safely_and_say_what_they_leave_out(tables):
     assert figures.show_table(table.iloc[:0]).html.endswith("</p></div>")
 
 
+def test_addresses_become_links_under_the_name_of_their_host(tables):
+    html = figures.show_table(figures.read_remarks(tables["remarks"], 20)).html
+    assert re.search(r'<a href="https://[^"<>]+">[\w.:-]+</a>', html)
+    assert len(figures.read_remarks(tables["remarks"], 3, language="ar").columns) == 7
+
+
 TELLS = [
     (figures.tell_claims, ["claims", "claim_actors"]), (figures.tell_pairs, ["claims", "claim_actors", "mentions"]),
     (figures.tell_distance, ["claims", "claim_topics", "sentences"]), (figures.tell_rounds, ["rounds"]),

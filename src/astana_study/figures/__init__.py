@@ -20,6 +20,7 @@ from astana_study.figures.gallery import draw_all, save_all
 from astana_study.figures.reading_tables import (
     read_claims,
     read_heads,
+    read_remarks,
     read_slippage,
     read_statement,
     show_table,
@@ -66,6 +67,7 @@ __all__ = [
     "place_claims",
     "read_claims",
     "read_heads",
+    "read_remarks",
     "read_slippage",
     "read_statement",
     "render_figure",

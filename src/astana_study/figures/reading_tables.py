@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from astana_study.figures.labels import (
     get_text,
     join_words,
     label_actor,
+    label_person,
     label_rounds,
     label_topic,
     label_value,
@@ -99,6 +101,30 @@ def read_statement(
     return pd.DataFrame(rows, columns=[get_text(f"column.{name}", language) for name in names]).astype("str")
 
 
+def read_remarks(remarks: pd.DataFrame, round: int, *, language: str = "en") -> pd.DataFrame:
+    """Return what was said around one round, by whom and for whom, as a person reads it.
+
+    Parameters
+    ----------
+    remarks : DataFrame
+        Table ``remarks``; what each is about stays in the coder's English.
+    round : int
+        From 1 to 22.
+    language : {"en", "ar"}
+        Of labels and headings.
+    """
+    check_language(language)
+    rows = [
+        [format_span(record["date"], "", language),
+         label_person(record["person_id"], language, fallback=record["speaker"]) if record["person_id"]
+         else record["speaker"], label_actor(record["actor_id"], language), label_topic(record["topic_id"], language),
+         record["about"], label_value("confidence", record["confidence"], language), record["source_url"]]
+        for record in remarks[remarks["round"] == check_round(round)].to_dict("records")
+    ]
+    names = ("date", "speaker", "holder", "topic", "about", "confidence", "source")
+    return pd.DataFrame(rows, columns=[get_text(f"column.{name}", language) for name in names]).astype("str")
+
+
 def read_heads(delegations: pd.DataFrame, rounds: pd.DataFrame, *, language: str = "en") -> pd.DataFrame:
     """Return who led which delegation at which rounds, those of most rounds first."""
     data = list_delegations(delegations, rounds, language=language)
@@ -144,7 +170,7 @@ def show_table(table: pd.DataFrame, *, language: str = "en", headings: Mapping[s
                    for name in table.columns)
     shown = table.head(most_rows)
     body = "".join(
-        "<tr>" + "".join(f'<td dir="auto" style="{_CELL}">{escape(_write(value))}</td>' for value in row) + "</tr>"
+        "<tr>" + "".join(f'<td dir="auto" style="{_CELL}">{_set_cell(value)}</td>' for value in row) + "</tr>"
         for row in shown.itertuples(index=False)
     )
     left_out = len(table) - len(shown)
@@ -159,6 +185,14 @@ def show_table(table: pd.DataFrame, *, language: str = "en", headings: Mapping[s
     lines = [" | ".join(headings.get(name, str(name)) for name in table.columns)]
     lines += [" | ".join(_write(value) for value in row) for row in shown.itertuples(index=False)]
     return Shown(html, "\n".join(lines))
+
+
+def _set_cell(value: object) -> str:
+    """Write a cell as HTML; an address becomes a link under the name of its host."""
+    words = _write(value)
+    if words.startswith(("http://", "https://")) and " " not in words:
+        return f'<a href="{escape(words)}">{escape(urlsplit(words).netloc)}</a>'
+    return escape(words)
 
 
 def _write(value: object) -> str:
