@@ -140,14 +140,14 @@ def test_a_given_round_stays():
 @pytest.mark.parametrize(
     ("text", "language", "published", "basis"),
     [
-        ("ASTANA, June 21. Lavrentyev told reporters after the 20th round of Astana talks.", "en", "2023-06-21", "text"),
+        ("ASTANA, June 21. He spoke after the 20th round of Astana talks.", "en", "2023-06-21", "text"),
         ("Title\n\nSOCHI, Jul. 31 – Astana-10 ended.", "en", "2018-07-31", "text"),
-        ("Astana, 23 November 2022 (TDI): The 19th international Meeting on Syria in Astana.", "en", "2022-11-23", "text"),
+        ("Astana, 23 November 2022 (TDI): The 19th international Meeting on Syria.", "en", "2022-11-23", "text"),
         ("Title\n\nASTANA, Jan. 24 - The Astana talks agreed on Tuesday", "en", "2017-01-24", "text"),
         ("The 20th Astana talks\n\nPublished: 21/06/2023 16:04\n\nText", "en", "2023-06-21", "text"),
         ("سوتشي، 17 فبراير/شباط - سبوتنيك. الجولة الـ15 من أستانا", "ar", "2021-02-17", "text"),
         ("أستانا 19\n\n16:40 GMT 23.11.2022\n\nنص", "ar", "2022-11-23", "text"),
-        ("الجمعة 22 نوفمبر 2024\n\nأستانة\n\n • 2-5-2017 | 12:03\n\nالجولة الرابعة من أستانة", "ar", "2017-05-02", "text"),
+        ("الجمعة 22 نوفمبر 2024\n\nأستانة\n\n • 2-5-2017 | 12:03\n\nأستانة 4", "ar", "2017-05-02", "text"),
         ("الإثنين ٢٣ يناير ٢٠١٧ - ٠٧:٥٠ بتوقيت غرينتش\n\nبدأت محادثات استانا", "ar", "2017-01-23", "text"),
         ("الجولة العشرون من أستانا، أمس واليوم", "ar", "2023-06-21", "inferred from the round"),
         ("انطلقت اليوم الجولة العشرون من أستانا", "ar", "2023-06-20", "inferred from the round"),
@@ -187,7 +187,9 @@ def test_a_huge_text_is_dated_as_quickly_as_a_long_one():
     assert time.perf_counter() - start < 0.5
 
 
-@pytest.mark.parametrize("filler", ["الجولة من محادثات ", "round of the Astana talks ", "20 و", "أستانا ", "the 20th ", "- " * 20])
+@pytest.mark.parametrize(
+    "filler", ["الجولة من محادثات ", "round of the Astana talks ", "20 و", "أستانا ", "the 20th ", "- " * 20]
+)
 def test_no_text_takes_long(filler):
     for language in ("ar", "en"):
         start = time.perf_counter()

@@ -118,7 +118,7 @@ def test_ids_are_ascii_and_telling(stem, expected):
     ("text", "expected"),
     [
         ("مخرجات أستانا: هجوم على مكافحي الإرهاب", "ar"),
-        ("کشورهای ضامن روند آستانه در بیانیه پایانی خود بر حفظ حاکمیت سوریه تاکید کردند و این نشست را مفید خواندند", "fa"),
+        ("کشورهای ضامن روند آستانه در بیانیه پایانی خود بر حفظ حاکمیت سوریه تاکید کردند و این نشست را", "fa"),
         ("Стороны договорились провести следующую встречу по Сирии в Астане во второй половине года", "ru"),
         ("Suriye konulu toplantı Astana'da yapıldı ve taraflar bir bildiri yayımladı, bu bildiri için", "tr"),
         ("Les pays garants ont publié une déclaration dans la capitale du Kazakhstan et les parties", "fr"),

@@ -19,7 +19,7 @@ Made from `src/astana_study/tables/schema.py` by `python -m astana_study.tables.
 
 One row is one observation. Files are UTF-8 CSV with `\\n` line ends, sorted by key; an empty cell means that nothing
 is known. Ids are ASCII and stable. Offsets count Unicode code points in the article's text, from `start` up to but not
-including `end`, and `text[start:end]` is the surface to the letter. Dates are ISO 8601. Licence of the tables: CC BY 4.0.
+including `end`, and `text[start:end]` is the surface to the letter. Dates are ISO 8601. Licence: CC BY 4.0.
 """
 
 

@@ -122,6 +122,8 @@ def scan_table(path: str | Path, table: Table | str, faults: list[Fault]) -> pd.
     numbers: list[int] = []
     width = len(rows[0]) if rows else 0
     for number, row in enumerate(rows[1:], start=2):
+        if not row:
+            continue
         if len(row) != width:
             cure = "put a cell that holds a comma or a quotation mark into quotation marks"
             faults.append(Fault(path.name, number, "", f"{width} cells as in the header", f"{len(row)}", cure))
@@ -137,7 +139,7 @@ def scan_table(path: str | Path, table: Table | str, faults: list[Fault]) -> pd.
 
 
 def _parse_rows(raw: bytes, name: str, table: Table, faults: list[Fault]) -> list[list[str]]:
-    """Split a file into rows of cells, whatever a spreadsheet program made of it; blank lines are no rows."""
+    """Split a file into rows of cells, whatever a spreadsheet program made of it."""
     first = table.columns[0].name
     if raw.startswith(b"\xef\xbb\xbf"):
         faults.append(Fault(name, 1, first, "UTF-8 without a byte-order mark", "one before the first letter", _PLAIN))
@@ -159,8 +161,7 @@ def _parse_rows(raw: bytes, name: str, table: Table, faults: list[Fault]) -> lis
             faults.append(Fault(name, 1, first, "commas between cells", called, _PLAIN))
             delimiter = other
     csv.field_size_limit(2**31 - 1)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    return [row for row in reader if row and (len(row) == 1 or any(row))]
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
 def _match_header(rows: list[list[str]], name: str, table: Table, faults: list[Fault]) -> list[int | None]:

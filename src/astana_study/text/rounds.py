@@ -20,7 +20,9 @@ HIGHEST = 23
 LEAD = 700
 
 _ASTANA = r"[اأ]ستان[اهة]?(?![\u0621-\u064a])|[اأ]لاستان[اه]|astana|nur-?\s?sultan|نور\s?-?سلطان|كازاخ|قازاخ|kazakh"
-_HAS_ASTANA = re.compile(_ASTANA + r"|international (?:high[- ]level )?meeting on syria|(?:الاجتماع|اللقاء) الدولي|سوتشي|sochi")
+_HAS_ASTANA = re.compile(
+    _ASTANA + r"|international (?:high[- ]level )?meeting on syria|(?:الاجتماع|اللقاء) الدولي|سوتشي|sochi"
+)
 _WORD = re.compile(r"[\w-]+")
 _DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})\s?(?:st|nd|rd|th)\b")
 _WORD_ORDINAL = re.compile(r"twenty[- ]\w+|\w+")
