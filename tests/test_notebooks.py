@@ -4,6 +4,7 @@ nbval compares outputs, but passes a notebook that was never run; what it does n
 """
 
 import ast
+import importlib.util
 import json
 from pathlib import Path
 
@@ -42,6 +43,10 @@ def test_every_notebook_has_a_run_in_the_main_job(plan):
 
 def test_the_main_job_runs_all_22_rounds(plan):
     assert {run.parameters["round"] for run in list_runs(plan) if run.notebook.name == "round"} == set(range(1, 23))
+
+
+def test_every_module_to_preload_is_there(plan):
+    assert [name for name in plan.preload if importlib.util.find_spec(name) is None] == []
 
 
 @each_notebook
