@@ -21,7 +21,7 @@ _LABEL = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 # At the opening of a line: a few words, a comma or the like, the date, and what ends a dateline.
 _PLACE = re.compile(
-    r"[\"«“(]?[^\W\d_][\w .'’\-]{1,28}?(?:\s?/\s?[\w .]{2,20})?\s?[,،(–—:\-|]\s*(?:[^\W\d_]{3,10}[,،]?\s+)?\Z"
+    r"[\"«“(]?[^\W\d_][\w .'’\-]{1,28}?(?:\s?/\s?[\w .]{2,20})?\s?[,،(–—:\-|/]\s*(?:[^\W\d_]{3,10}[,،]?\s+)?\Z"
 )
 _PLACE_END = re.compile(r"\s*(?:\([^)]{0,20}\d?[^)]{0,10}\)\s*)?(?:[)/\-–—:.|,،]|\(|$|\n)")
 _TODAY = re.compile(r"(?:\bاليوم|\btoday)[\s,،(]*(?:[^\W\d_]{3,9}[\s,،(]*)?\Z")

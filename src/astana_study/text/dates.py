@@ -18,6 +18,7 @@ from astana_study.text.rounds import LEAD, RoundMention, find_rounds, has_astana
 
 HEAD = 24_000
 TAIL = 2_000
+SINCE = dt.timedelta(days=30)
 BEFORE = dt.timedelta(days=3)
 AFTER = dt.timedelta(days=10)
 """A text published from three days before a round to ten days after it, on the Astana process, is about that round."""
@@ -43,7 +44,7 @@ def infer_dating(
     text : str
         The text, its headline first.
     language : str
-        ISO 639-1 code; Arabic and English are read, other languages only by their dates.
+        ISO 639-1 code; Arabic and English are read, of other languages numbers such as Astana-20, and dates.
     calendar : sequence of Round
         When the rounds met.
     published : str, optional
@@ -110,13 +111,12 @@ def _infer_round(
     text: str, language: str, calendar: Sequence[Round], published: str
 ) -> tuple[int | None, str, bool]:
     """Return the round, its basis, and whether it is still to come."""
-    known = language in ("ar", "en")
     title_end = text.find("\n")
     title_end = min(title_end if title_end >= 0 else 120, 200)
     # Most texts settle it in their first lines; only where they do not is the rest read.
-    mentions = find_rounds(text[: title_end + LEAD + 200], language) if known else []
+    mentions = find_rounds(text[: title_end + LEAD + 200], language)
     about = {mention.number for mention in mentions if mention.role == "about" and mention.start < title_end + LEAD}
-    if known and len(about) != 1:
+    if len(about) != 1:
         mentions = find_rounds(text, language)
     weighed = weigh_rounds(mentions, title_end)
     held = (mention for _, mention in weighed if mention.number <= len(calendar))
@@ -139,7 +139,8 @@ def _infer_round(
         return likeliest.number, "stated", _is_coming(mentions, likeliest.number)
     if dated:
         return dated, "inferred from date", _is_coming(mentions, dated)
-    return _infer_from_others(text, language, weighed, calendar)
+    day = published or find_dateline(text, calendar, None)
+    return _infer_from_others(text, language, weighed, calendar, day)
 
 
 def _is_coming(mentions: Sequence[RoundMention], number: int) -> bool:
@@ -164,12 +165,14 @@ def _find_dated_meeting(text: str, calendar: Sequence[Round]) -> int | None:
 
 
 def _infer_from_others(
-    text: str, language: str, weighed: list[tuple[float, RoundMention]], calendar: Sequence[Round]
+    text: str, language: str, weighed: list[tuple[float, RoundMention]], calendar: Sequence[Round], published: str
 ) -> tuple[int | None, str, bool]:
     """Where only the next or an earlier round is named, the text is about the one before, or that one."""
     for _, mention in weighed:
         if mention.role == "previous":
-            if mention.number <= len(calendar):
+            meeting = calendar[mention.number - 1] if mention.number <= len(calendar) else None
+            # A text of a month or more after an earlier round names it as background.
+            if meeting and (not published or published <= (meeting.end + SINCE).isoformat()):
                 return mention.number, "stated", False
             continue
         # What a closing meeting agreed on comes after the one that the text is about; so does what a text ends with.

@@ -18,6 +18,8 @@ from astana_study.text.days import fold_text, join_words, read_ordinals
 HIGHEST = 23
 """The last round is the 22nd; a 23rd was announced, so texts name it."""
 LEAD = 700
+ARABIC_SCRIPT = ("ar", "fa", "ku", "ur")
+"""Languages read with the Arabic patterns; all others with the English ones, which find Astana-20 in any of them."""
 
 _ASTANA = r"[اأ]ستان[اهة]?(?![\u0621-\u064a])|[اأ]لاستان[اه]|astana|nur-?\s?sultan|نور\s?-?سلطان|كازاخ|قازاخ|kazakh"
 _HAS_ASTANA = re.compile(
@@ -97,7 +99,10 @@ def _compile(language: str) -> _Patterns:
             numbers, frozenset(cues["filler"].split("|")),
             ("جول", "نسخ", "اجتماع", "لقاء", "استان", "محادثات", "مباحثات", "مفاوضات", "ملتق", "قمه", "دوره", "دورت",
              "مؤتمر"),
-            re.compile(rf"(?:{cues['round_noun']})(?:{joined}{fillers}{counted}|{quote}(?:رقم\s+)?{loose})"),
+            re.compile(
+                rf"(?:{cues['round_noun']})(?:\s+({arabic})(?![\u0621-\u064a])"
+                rf"|{joined}{fillers}{counted}|{quote}(?:رقم\s+)?{loose})"
+            ),
             re.compile(rf"(?:{cues['meeting_noun']}){joined}(?:{fillers}{counted}|{digits})"),
             re.compile(rf"(?:^|[\s\"«“(])[وفبلك]?({arabic})\s+\Z"),
             re.compile(rf"استان[اه](?:{quote}(?:رقم\s+)?{loose}|{joined}{fillers}{counted})"),
@@ -154,7 +159,7 @@ def find_rounds(text: str, language: str) -> list[RoundMention]:
     >>> [mention.number for mention in find_rounds(text, "en")]
     [18]
     """
-    found = _find_arabic(text) if language == "ar" else _find_english(text)
+    found = _find_arabic(text) if language in ARABIC_SCRIPT else _find_english(text)
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[RoundMention] = []
     for mention in found:
@@ -193,7 +198,7 @@ def _find_arabic(text: str) -> list[RoundMention]:
             if not match or not _has_fillers_only(match, patterns):
                 continue
             number = _read_number(match, patterns.numbers)
-            if number and (mention := _judge(text, number, match, kind, patterns, "ar")):
+            if number and (mention := _judge(text, number, match, kind, patterns)):
                 found.append(mention)
     return found
 
@@ -212,7 +217,7 @@ def _find_english(text: str) -> list[RoundMention]:
         for start in _find_all(text, trigger):
             match = pattern.match(text, start)
             number = match and _read_number(match, patterns.numbers)
-            if number and (mention := _judge(text, number, match, kind, patterns, "en")):
+            if number and (mention := _judge(text, number, match, kind, patterns)):
                 found.append(mention)
     for start, end, number in _find_ordinals(text, patterns.numbers):
         match = patterns.english.match(text, end)
@@ -221,7 +226,7 @@ def _find_english(text: str) -> list[RoundMention]:
         kind = "astana" if match["astana"] else "round" if match["round"] else "meeting"
         if "astana" in match[0] or "international meeting" in match[0]:
             kind = "named"
-        if mention := _judge(text, number, match, kind, patterns, "en", start):
+        if mention := _judge(text, number, match, kind, patterns, start):
             found.append(mention)
     return found
 
@@ -260,7 +265,7 @@ def _read_number(match: re.Match, numbers: dict[str, int]) -> int:
 
 
 def _judge(
-    text: str, number: int, match: re.Match, kind: str, patterns: _Patterns, language: str, start: int | None = None
+    text: str, number: int, match: re.Match, kind: str, patterns: _Patterns, start: int | None = None
 ) -> RoundMention | None:
     """Tell whether a number counts a round of Astana, and in what role; None where it counts something else."""
     start = match.start() if start is None else start
