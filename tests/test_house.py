@@ -31,7 +31,7 @@ MAY_IMPORT = {
 }
 
 
-LONGEST = {"": 350, "coding": 900}
+LONGEST = {"": 350, "coding": 1500}
 """Lines a module may have; the grammars of the coder are still to be parted."""
 
 
