@@ -6,8 +6,6 @@ from astana_study.codebook.loading import Codebook, load_codebook
 from astana_study.coding.arabic.coder import ArabicCoder
 from astana_study.coding.arabic.phrases import resolve_actor
 from astana_study.coding.records import ArticleRow, Claim, ClaimActor, ClaimTopic, Mention, Records, Sentence
-from astana_study.text.calendar import load_calendar
-from astana_study.text.dates import infer_dating
 from astana_study.text.folding import fold_word
 from astana_study.text.segments import Phrases, split_paragraphs, split_sentences
 
@@ -40,12 +38,11 @@ def code_records(article, codebook: Codebook | None = None) -> Records:
 def append_records(records: Records, article, codebook: Codebook) -> None:
     """Code one article and put its rows behind those of others."""
     text = article.text
-    dating = infer_dating(text, article.language, load_calendar(), published=article.published, round=article.round)
     phrases = _list_phrases(codebook)
     spans = split_sentences(text, split_paragraphs(text, phrases, article.kind))
     records.articles.append(
-        ArticleRow(article.article_id, article.title, article.language, article.outlet, article.kind, dating.published,
-                   dating.published_basis, dating.round, dating.round_basis, article.source_url, article.sha256,
+        ArticleRow(article.article_id, article.title, article.language, article.outlet, article.kind, article.published,
+                   article.published_basis, article.round, article.round_basis, article.source_url, article.sha256,
                    len(text), len(spans))  # fmt: skip
     )
     for number, span in enumerate(spans, start=1):
@@ -53,7 +50,7 @@ def append_records(records: Records, article, codebook: Codebook) -> None:
                                           text[span.start : span.end]))  # fmt: skip
     coder = _get_coder(codebook, article.language)
     if coder is not None:
-        _append_coded(records, article.article_id, text, coder.code(text, spans, article.kind, dating.published))
+        _append_coded(records, article.article_id, text, coder.code(text, spans, article.kind, article.published))
 
 
 def _append_coded(records: Records, article_id: str, text: str, coded) -> None:

@@ -8,6 +8,8 @@ from astana_study.coding.trie import LEAF, Node
 
 
 OTHER = "other"
+STEMS = "*"
+"""Key, in a node, of the term words that end in ``*``: ``(stem, node)`` each."""
 
 
 def find_topics(hits: Iterable[tuple[str, str]], context: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
@@ -33,10 +35,10 @@ def find_topics(hits: Iterable[tuple[str, str]], context: Iterable[tuple[str, st
     return tuple(sorted(strong or weak)) or (OTHER,)
 
 
-def climb_terms(nodes: Sequence[Node], bare: Sequence[Sequence[str]], position: int, limit: int) -> list:
+def climb_terms(nodes: Sequence[Node], words: Sequence, position: int, limit: int) -> list:
     """Return the entries of all terms that begin before `position` at `nodes` and go on with the words behind it.
 
-    `bare` holds, for each word, the forms in which it may stand in a term; a term word may end in ``*``.
+    Each word has ``bare``, the forms in which it may stand in a term; a term word may end in ``*``.
     """
     found = []
     frontier = list(nodes)
@@ -46,12 +48,12 @@ def climb_terms(nodes: Sequence[Node], bare: Sequence[Sequence[str]], position: 
             if LEAF in node:
                 found.append(node[LEAF])
             if position < limit and len(node) > (LEAF in node):
-                for form in bare[position]:
+                for form in words[position].bare:
                     child = node.get(form)
                     if child is not None:
                         following.append(child)
-                for key, child in node.items():
-                    if key.endswith("*") and any(form.startswith(key[:-1]) for form in bare[position]):
+                for stem, child in node.get(STEMS, ()):
+                    if any(form.startswith(stem) for form in words[position].bare):
                         following.append(child)
         frontier = following
         position += 1
@@ -76,3 +78,16 @@ class Context:
     def recall(self, paragraph: int) -> list[tuple[str, str]]:
         """Return the latest strong terms, from this paragraph or the one before."""
         return self.latest if paragraph - self.paragraph <= 1 else []
+
+
+def set_stems_apart(node: Node) -> Node:
+    """Move the term words of a tree that end in ``*`` under one key, so that matching need not look for them."""
+    stems = []
+    for key in [key for key in node if key != LEAF and key.endswith("*") and key != STEMS]:
+        stems.append((key[:-1], set_stems_apart(node.pop(key))))
+    for key, child in node.items():
+        if key not in (LEAF, STEMS):
+            set_stems_apart(child)
+    if stems:
+        node[STEMS] = stems
+    return node

@@ -88,8 +88,10 @@ def _ends_open(line: str) -> bool:
     return not line.rstrip(_CLOSING + " ").endswith((".", "!", "؟", "?", "…", "؛"))
 
 
-def _opens_with(folded: str, phrases: Sequence[str], longest: int) -> bool:
+def _opens_with(folded: str, phrases: tuple[str, ...], longest: int) -> bool:
     if len(folded) > longest:
+        return False
+    if not folded.startswith(phrases):
         return False
     for phrase in phrases:
         if folded.startswith(phrase):
@@ -104,7 +106,10 @@ def _tell_parts(lines: list[tuple[int, int, str]], phrases: Phrases, kind: str) 
     parts = ["body"] * len(lines)
     heads_related = False
     for index, (_, _, line) in enumerate(lines):
-        folded = fold_word(line[: LONGEST_LINK + 1])
+        folded = fold_word(line) if len(line) <= LONGEST_LINK else ""
+        if not folded:
+            heads_related = False
+            continue
         if _opens_with(folded, phrases.boilerplate, LONGEST_BUTTON):
             parts[index] = "boilerplate"
         elif _opens_with(folded, phrases.related, LONGEST_LINK):

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, WHEN,
+    ADJ, ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, WHEN, Word,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
-from astana_study.coding.arabic.sentence import Quote, Sentence
+from astana_study.coding.arabic.sentence import Entity, Quote, Sentence
 
 FARTHEST = 45
 COMMAS = ("،", ",")
@@ -37,10 +37,8 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     found = Arguments()
     j = verb + 1
     limit = min(limit, verb + FARTHEST)
-    preps = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
+    preps = frames.openers
     clausal = bool(frames.that or frames.quote)
-    if frames.phrase:
-        preps = {"علي", "في", "ل", "ب"}
     while j < limit:
         word = words[j]
         cls = word.cls
@@ -121,37 +119,27 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         j = phrase.j
         head = words[phrase.i]
         if (frames.object or "np" in frames.light) and (
-            any(r.owner for r in head.nouns) or head.performs and phrase.i == verb + 1
+            head.owned or head.performs and phrase.i == verb + 1
         ):  # fmt: skip
             break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
             break
-        if len(found.phrases) > 4:
+        if len(found.phrases) > 4 or not frames.lemma:
             break
     found.stop = j
     return found
 
 
-def _attached(word, preps: set[str], entity) -> str:
+def _attached(word: Word, preps: frozenset[str], entity: Entity | None) -> str:
     """The preposition that opens the content and is glued to its first word."""
-    rest = word.fold
-    if word.conj and not word.cls:
-        return ""
-    if any(skipped == 0 for skipped, _, _ in word.names) and entity is None:
-        return ""
     if entity is not None:
-        return {"ب": "ب", "ل": "ل", "لل": "ل"}.get(entity.proclitic, "") if entity.proclitic[:1] in preps else ""
-    for prep in ("ب", "ل"):
-        if prep in preps and rest == prep + "ما":
-            return prep
-        if prep in preps and rest.startswith(prep) and len(rest) > 3 and not word.cls & ~(ADV | TIME | PREP | ADJ):
-            if word.prep == prep or not any(reading.start == 0 for reading in word.nouns):
-                return prep
-    return ""
+        glued = "ل" if entity.proclitic == "لل" else entity.proclitic
+        return glued if glued in preps else ""
+    return word.glue if word.glue in preps else ""
 
 
 def _read_mark(
-    sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments, preps: set[str]
+    sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments, preps: frozenset[str]
 ) -> int | None:
     """Cross an aside, or open a quotation. Returns the word to go on with, or None where the clause ends."""
     words = sentence.words
@@ -220,7 +208,7 @@ def _opens_clause(sentence: Sentence, j: int) -> bool:
     return bool((word.participles and not word.article and not sentence.inside.get(j)) or (word.conj and word.verbs))
 
 
-def _skip_relative(sentence: Sentence, j: int, limit: int, preps: set[str]) -> int:
+def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]) -> int:
     words = sentence.words
     for k in range(j + 1, limit):
         word = words[k]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, AUX, COMP, CONJ, CONTRAST, DEM, FUTURE, IMPERFECT, LINK, NEG, PERFECT, PREP, PUNCT, REL, TIME, WHEN,
+    ADJ, ADV, ATTR, AUX, COMP, CONJ, CONTRAST, DEM, FUTURE, IMPERFECT, LINK, NEG, PERFECT, PREP, PUNCT, REL, TIME, WHEN,
     Reading,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
@@ -67,26 +67,26 @@ class Walk:
         """Read the whole sentence."""
         sentence, words, inside = self.sentence, self.words, self.sentence.inside
         grammar = self.grammar
-        i = sentence.first
         last = sentence.last
         self._read_opening()
-        while i < last:
+        for i in sentence.active:
             word = words[i]
             level = self.levels[-1]
             if level.quote_end >= 0 and i >= level.quote_end:
                 self._leave_quote()
-            if word.verbs or word.participles or word.nouns or word.cls:
-                entity = inside.get(i)
-                if i in self.consumed:
-                    pass
-                elif word.cls & COMP and not self._is_opener(i):
+            cls = word.cls
+            if cls & PUNCT:
+                continue
+            if i not in self.consumed:
+                if cls & COMP and not self._is_opener(i):
                     self._note_complementizer(i)
-                elif entity is None or (entity.entry.use == "weak" and entity.i == i and word.verbs):
-                    grammar.read_word(self, i, word)
-            if word.rest in ("بيان", "بيانا", "ببيان") and (i not in inside or inside[i].j == i + 1):
+                elif word.verbs or word.participles or word.nouns or cls & ATTR:
+                    entity = inside.get(i)
+                    if entity is None or (entity.entry.use == "weak" and entity.i == i and word.verbs):
+                        grammar.read_word(self, i, word)
+            if word.text and (i not in inside or inside[i].j == i + 1):
                 if i + 1 < last and not words[i + 1].article:
                     self.indefinite_text = i
-            i += 1
         self.close(last, 0)
         return self.drafts
 

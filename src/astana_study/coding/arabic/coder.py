@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
-from astana_study.coding.arabic.lexicon import ADV, ATTR, COMP, DEM, PREP, PUNCT, REL, TITLE, Lexicon, bare_forms
+from astana_study.coding.arabic.lexicon import ADV, ATTR, COMP, DEM, PREP, PUNCT, REL, TITLE, Lexicon
 from astana_study.coding.arabic.phrases import resolve_actor
 from astana_study.coding.arabic.sentence import Entity, Sentence
 from astana_study.coding.distance import Marker, choose_distance
@@ -17,11 +18,12 @@ from astana_study.coding.draft import Draft, Holder
 from astana_study.coding.memory import Memory
 from astana_study.coding.topics import Context, climb_terms, find_topics
 from astana_study.coding.trie import climb
-from astana_study.text.folding import MARKS, skip_letters
+from astana_study.text.folding import MARKS
 from astana_study.text.segments import Span
 
+_LETTERS = rf"A-Za-z_\u00c0-\u02af\u0370-\u05ff\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\u1e00-\u1fff\ufb00-\ufdff\ufe70-\ufefc{MARKS}"
 _EDGE = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
-_PIECE = re.compile(rf"(\d+|[^\W\d](?:[^\W\d]|[{MARKS}])*(?<![{_EDGE}])|''|\.\.+|[^\w\s])")
+_PIECE = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s])")
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
           "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",
@@ -47,22 +49,20 @@ class ArabicCoder:
         ends = offsets[2::2]
         words = list(map(self.lexicon.__getitem__, surfaces))
         folded = [word.fold for word in words]
+        flagged = [k for k, word in enumerate(words) if word.flagged]
         memory = Memory()
         context = Context()
         chapeau = None
         position = 0
-        total = len(words)
         for number, span in enumerate(spans, start=1):
             if span.part not in CODED:
                 continue
-            while position < total and starts[position] < span.start:
-                position += 1
-            first = position
-            while position < total and starts[position] < span.end:
-                position += 1
+            first = bisect_left(starts, span.start, position)
+            position = bisect_left(starts, span.end, first)
             if first == position:
                 continue
-            sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
+            mine = flagged[bisect_left(flagged, first) : bisect_left(flagged, position)]
+            sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position, mine)
             sentence.find_names(self.lexicon)
             sentence.find_quotes()
             if kind == "statement" and chapeau is None:
@@ -216,7 +216,10 @@ class ArabicCoder:
         markers = []
         words, folded = sentence.words, sentence.folded
         position = sentence.first
-        while position < sentence.last:
+        for place in sentence.marked:
+            if place < position:
+                continue
+            position = place
             word = words[position]
             if word.markers:
                 hit = None
@@ -226,11 +229,9 @@ class ArabicCoder:
                         hit = (found[0], skipped, found[1])
                 if hit is not None:
                     end, skipped, (scope, _) = hit
-                    start = sentence.starts[position] + skip_letters(sentence.surfaces[position], skipped)
+                    start = sentence.offset(position, skipped)
                     markers.append(Marker(scope, start, sentence.ends[end - 1]))
                     position = end
-                    continue
-            position += 1
         for quote in sentence.quotes:
             if quote.kind == "label":
                 marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j])
@@ -268,15 +269,12 @@ class ArabicCoder:
 
     def _cut_circumstance(self, sentence: Sentence, draft: Draft) -> int:
         """End a content before a clause that tells of the circumstances: ", amid …", ", which is …"."""
-        words, starts = sentence.words, sentence.starts
+        words = sentence.words
         if draft.direct:
             return draft.content_end
-        for k in range(sentence.first + 1, sentence.last - 1):
-            if starts[k] <= draft.content_start:
-                continue
-            if starts[k] >= draft.content_end:
-                break
-            if words[k].fold in ("،", ","):
+        begin, end = sentence.content_words(draft)
+        for k in sentence.commas:
+            if begin < k < end and k + 1 < sentence.last:
                 following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
                 surface = sentence.surfaces[k + 1]
                 adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
@@ -286,8 +284,8 @@ class ArabicCoder:
 
     def _trailing_attribution(self, sentence: Sentence, start: int, end: int) -> int:
         words = sentence.words
-        for k in range(sentence.last - 1, sentence.first, -1):
-            if sentence.starts[k] >= end:
+        for k in reversed(sentence.attributes):
+            if sentence.starts[k] >= end or k == sentence.first:
                 continue
             if sentence.starts[k] <= start or sentence.ends[k] < end - 70:
                 break
@@ -313,12 +311,7 @@ class ArabicCoder:
         found: list[str] = []
         holders = set(draft.holder.actors) if draft.holder else set()
         words = sentence.words
-        for k in range(sentence.first, sentence.last):
-            if not draft.content_start <= sentence.starts[k] < draft.content_end:
-                if sentence.starts[k] >= draft.content_end:
-                    break
-                if not (sentence.inside.get(k) and sentence.ends[k] > draft.content_start):
-                    continue
+        for k in range(*sentence.content_words(draft)):
             if words[k].verbs and not words[k].nouns and found:
                 break
             entity = sentence.inside.get(k)
@@ -342,32 +335,16 @@ class ArabicCoder:
         hits: list[tuple[str, str]] = []
         if draft.content_start < 0:
             return find_topics(hits, context.recall(paragraph))
-        first = next((k for k in range(sentence.first, sentence.last) if sentence.ends[k] > draft.content_start), -1)
-        last = first
-        while last < sentence.last and sentence.starts[last] < draft.content_end:
-            last += 1
-        bare = None
+        first, last = sentence.content_words(draft)
         for k in range(first, last):
-            nodes = words[k].topics
-            if nodes:
-                if bare is None:
-                    bare = _BareForms(words)
-                hits += climb_terms(nodes, bare, k + 1, last)
+            word = words[k]
+            if word.topics:
+                hits += word.topics
+            if word.topics_open:
+                hits += climb_terms(word.topics_open, words, k + 1, last)
         topics = find_topics(hits, context.recall(paragraph))
         context.note(hits, paragraph)
         return topics
-
-
-class _BareForms:
-    """The bare forms of a word, looked up only when a term of several words asks for them."""
-
-    __slots__ = ("words",)
-
-    def __init__(self, words: list):
-        self.words = words
-
-    def __getitem__(self, position: int) -> list[str]:
-        return bare_forms(self.words[position].fold)
 
 
 __all__ = ["DEM", "PUNCT", "ArabicCoder"]

@@ -26,6 +26,8 @@ class Frames(NamedTuple):
     phrase: tuple[str, ...] = ()
     phrase_act: str = ""
     """Words that must follow, for an idiom."""
+    openers: frozenset[str] = frozenset()
+    """The prepositions that open a content, glued on or not."""
     noun: str = ""
     owned: bool = False
     """As a noun: whether with an owner it is a cue of its own."""
@@ -60,9 +62,15 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
             found["preps"].append((fold_word(frame), act))
     return (
         {
-            lemma: Frames(lemma, **{key: tuple(value) if isinstance(value, list) else value
-                                    for key, value in found.items()})  # fmt: skip
-            for lemma, found in verbs.items()
+            lemma: _freeze(lemma, found) for lemma, found in verbs.items()
         },
         nouns,
     )
+
+
+def _freeze(lemma: str, found: dict) -> Frames:
+    frames = Frames(lemma, **{key: tuple(value) if isinstance(value, list) else value for key, value in found.items()})
+    if frames.phrase:
+        return frames._replace(openers=frozenset(("علي", "في", "ل", "ب")))
+    openers = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
+    return frames._replace(openers=frozenset(openers))

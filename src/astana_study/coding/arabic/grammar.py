@@ -16,7 +16,6 @@ from astana_study.coding.arabic.lexicon import (
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
 from astana_study.coding.draft import Draft, Holder
-from astana_study.text.folding import skip_letters
 
 DUMMY = {"تم", "جرى"}
 PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام وقف", "مخرجات", "مسار", "صيغه",
@@ -114,6 +113,8 @@ class Grammar:
         if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj:
             return False
         before = words[i - 1] if i > sentence.first else None
+        if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
+            return False  # "and opposition to": a noun of the list before it
         accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
         if not accusative:
             return bool(before is not None and before.rest in ("هو", "هي", "هم"))
@@ -134,10 +135,14 @@ class Grammar:
     def _read_verb(self, walk: Walk, i: int, word: Word) -> None:
         sentence = walk.sentence
         best: tuple | None = None
+        limit = self._limit(walk)
+        known: dict[str, Arguments] = {}
         for reading in word.verbs:
             frames = self.verbs.get(reading.lemma, _NO_FRAMES)
-            arguments = read_arguments(sentence, i, frames, self._limit(walk))
-            score = self._score(walk, i, word, reading, frames, arguments)
+            arguments = known.get(frames.lemma)
+            if arguments is None:
+                arguments = known[frames.lemma] = read_arguments(sentence, i, frames, limit)
+            score = self._score(walk, i, word, reading, frames, arguments) if len(word.verbs) > 1 else 0
             if best is None or score > best[0]:
                 best = (score, reading, frames, arguments)
         _, reading, frames, arguments = best
@@ -305,7 +310,7 @@ class Grammar:
 
     def _cue_start(self, walk: Walk, i: int, reading: Reading) -> int:
         sentence = walk.sentence
-        return sentence.starts[i] + skip_letters(sentence.surfaces[i], reading.start)
+        return sentence.offset(i, reading.start)
 
     def _set_content(self, walk: Walk, draft: Draft, i: int, start: int = -1) -> None:
         """Let the content run from word `i` to wherever the clause ends."""
@@ -327,7 +332,7 @@ class Grammar:
         word = words[at]
         if opener in ("ب", "ل") and word.fold != opener:
             skipped = 0 if word.fold.startswith("لل") else 1
-            self._set_content(walk, draft, at, start=sentence.starts[at] + skip_letters(sentence.surfaces[at], skipped))
+            self._set_content(walk, draft, at, start=sentence.offset(at, skipped))
             if word.rest.startswith(("بان", "لان")) and word.cls & COMP:
                 self._set_content(walk, draft, at + 1)
             return
@@ -914,7 +919,7 @@ class Grammar:
         if holder is None:
             return
         skip = 1 if word.conj else 0
-        cue_start = sentence.starts[i] + skip_letters(sentence.surfaces[i], skip)
+        cue_start = sentence.offset(i, skip)
         walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, len(walk.levels) - 1))
 
 

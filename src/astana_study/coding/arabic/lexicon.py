@@ -13,7 +13,8 @@ from astana_study.codebook.conjugation import IMPERFECT, NOUN, PARTICIPLE, PERFE
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
-from astana_study.coding.trie import Node, plant
+from astana_study.coding.topics import set_stems_apart
+from astana_study.coding.trie import LEAF, Node, plant
 from astana_study.text.folding import fold_word, skip_letters
 
 LARGEST_LEXICON = 200_000
@@ -56,7 +57,7 @@ class Word:
     """The analysis of one spelling."""
 
     __slots__ = ("adjective", "article", "conj", "cls", "fold", "names", "nominal", "nouns", "participles", "person",
-                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma", "glued", "performs")  # fmt: skip
+                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma", "glued", "performs", "topics_open", "active", "text", "owned", "flagged", "plain", "glue", "bare")  # fmt: skip
 
     fold: str
     cls: int
@@ -142,9 +143,12 @@ class Lexicon(dict):
         word = Word()
         word.fold = fold = fold_word(surface)
         word.damma = "\u064f" in surface[:4]
-        word.performs = False
+        word.performs = word.active = word.text = word.owned = word.flagged = False
+        word.plain = len(fold) == len(surface)
+        word.glue = ""
+        word.bare = ()
         word.glued = 0
-        word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = ()
+        word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = word.topics_open = ()
         word.person = None
         word.conj = word.prep = ""
         word.rest = fold
@@ -153,6 +157,7 @@ class Lexicon(dict):
         word.gender = "m"
         if not fold or not (fold[0].isalnum() or fold[0] == "_"):
             word.cls = PUNCT
+            word.active = word.flagged = True
             word.nominal = word.verbal = False
             # a name or a marker may go on over a mark ("ي ب ك/بي كا كا")
             return word
@@ -176,9 +181,12 @@ class Lexicon(dict):
             elif rest[:1] in "بلك" and rest[1:] in self.markers:
                 markers.append((len(conj) + 1, self.markers[rest[1:]]))
         word.verbs, word.participles, word.nouns = tuple(verbs), tuple(participles), tuple(nouns)
+        word.owned = any(reading.owner for reading in nouns)
         word.performs = any(reading.lemma in self.performing for reading in nouns)
         word.names, word.markers = tuple(names), tuple(markers)
-        word.topics = self._read_topics(fold)
+        nodes = self._read_topics(fold)
+        word.topics = tuple(node[LEAF] for node in nodes if LEAF in node)
+        word.topics_open = tuple(node for node in nodes if len(node) > (LEAF in node))
         self._guess(word, fold, surface)
         word.verbal = bool(verbs)
         readings = (*verbs, *participles, *nouns)
@@ -189,9 +197,26 @@ class Lexicon(dict):
         word.nominal = not word.cls & ~(ADV | ADJ | TIME | BACKGROUND | SILENCE | TITLE) and not (
             verbs and all(v.kind == IMPERFECT for v in verbs) and not nouns and not participles and not names
         )
+        word.active = bool(word.cls & ~(ADJ | TITLE | DEM | SILENCE) or readings)
+        word.text = word.rest in ("بيان", "بيانا", "ببيان")
+        word.flagged = bool(word.active or word.text or names or markers or word.person is not None)
+        word.glue = self._find_glue(word)
+        word.bare = tuple(dict.fromkeys(bare_forms(fold)))
         if not (word.cls or readings or names or word.article or word.adjective):
             word.glued = self._unglue(surface, fold)
         return word
+
+    def _find_glue(self, word: Word) -> str:
+        """The preposition ب or ل that may be glued on before the word, where it does not belong to the word itself."""
+        fold = word.fold
+        if fold[0] not in "بل" or word.conj and not word.cls or any(skipped == 0 for skipped, _, _ in word.names):
+            return ""
+        if fold[1:] == "ما":
+            return fold[0]
+        if len(fold) > 3 and not word.cls & ~(ADV | TIME | PREP | ADJ):
+            if word.prep == fold[0] or not any(reading.start == 0 for reading in word.nouns):
+                return fold[0]
+        return ""
 
     def _unglue(self, surface: str, fold: str) -> int:
         """Return where a word that is two written as one falls apart, in code points of `surface`; 0 where it does not.
@@ -327,6 +352,9 @@ def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
         root = stems if parts[0].endswith("*") else words
         plant(root, [part.rstrip("*") if n == 0 else part for n, part in enumerate(parts)],
               (row["topic_id"], row["weight"]))  # fmt: skip
+    for root in (words, stems):
+        for node in root.values():
+            set_stems_apart(node)
     return words, stems
 
 

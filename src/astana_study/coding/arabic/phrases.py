@@ -36,7 +36,7 @@ class Phrase(NamedTuple):
 
 
 def read_phrase(
-    sentence: Sentence, i: int, limit: int, *, greedy: bool = False, stops: frozenset[str] | set[str] = frozenset()
+    sentence: Sentence, i: int, limit: int, *, greedy: bool = False, stops: frozenset[str] = frozenset()
 ) -> Phrase | None:
     """Read the noun phrase that begins at word `i`.
 
@@ -49,6 +49,13 @@ def read_phrase(
     greedy : bool
         Take every noun up to the limit: right where the phrase is known to end there (before "that").
     """
+    key = (i, limit, greedy, stops)
+    if key not in sentence.phrases:
+        sentence.phrases[key] = _read_phrase(sentence, i, limit, greedy, stops)
+    return sentence.phrases[key]
+
+
+def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: frozenset[str]) -> Phrase | None:
     words, inside = sentence.words, sentence.inside
     parts: list[list[Entity]] = [[]]
     j = i
@@ -111,7 +118,7 @@ def read_phrase(
             break
         if j > first and not greedy and not _goes_on(word, words[j - 1], parts, ended_by_person):
             break
-        if j > first and entity is None and any(r.owner for r in word.nouns) and not words[j - 1].nouns:
+        if j > first and word.owned and not words[j - 1].nouns:
             break  # "in its statement its resolve": a noun with a pronoun begins a phrase of its own
         head = head or word
         j += 1
@@ -196,13 +203,13 @@ def _goes_on(word: Word, before: Word, parts: list[list[Entity]], person: bool) 
 
 
 def _tell_gender(parts: tuple[tuple[Entity, ...], ...], head: Word) -> str:
-    if len(parts) > 1 and sum(1 for part in parts if part) > 1:
+    if len(parts) > 1:
         return "d" if len(parts) == 2 else "p"
     if parts:
-        entities = parts[0]
-        person = next((entity for entity in entities if entity.entry.use == "person"), None)
-        entity = person or entities[0]
-        return entity.entry.gender or "m"
+        for entity in parts[0]:
+            if entity.entry.use == "person":
+                return entity.entry.gender or "m"
+        return parts[0][0].entry.gender or "m"
     if head.fold.endswith(("ون", "ين")):
         return "p"
     return head.gender

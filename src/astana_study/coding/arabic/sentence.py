@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from astana_study.coding.arabic.lexicon import ADJ, AUX, COMP, NEG, PUNCT, REL, TITLE, Lexicon, Word
+from astana_study.coding.arabic.lexicon import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Lexicon, Word
 from astana_study.coding.arabic.names import Entry
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.trie import climb
@@ -42,11 +42,11 @@ class Quote(NamedTuple):
 class Sentence:
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("ends", "entities", "entity_at", "first", "folded", "inside", "last", "given", "quote_at", "quotes", "starts",
+    __slots__ = ("active", "attributes", "commas", "ends", "entities", "entity_at", "first", "folded", "inside", "last", "given", "marked", "named", "phrases", "quote_at", "quotes", "starts",
                  "surfaces", "text", "words")  # fmt: skip
 
     def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
-                 ends: list[int], first: int, last: int):  # fmt: skip
+                 ends: list[int], first: int, last: int, flagged: list[int]):  # fmt: skip
         self.text = text
         self.surfaces = surfaces
         self.words = words
@@ -60,13 +60,37 @@ class Sentence:
         self.inside: dict[int, Entity] = {}
         self.quotes: list[Quote] = []
         self.quote_at: dict[int, Quote] = {}
+        self.phrases: dict[tuple, object] = {}
+        # One pass for all that is looked for word by word later on.
+        self.active: list[int] = []
+        self.named: list[int] = []
+        self.marked: list[int] = []
+        self.commas: list[int] = []
+        self.attributes: list[int] = []
+        for k in flagged:
+            word = words[k]
+            if word.active:
+                self.active.append(k)
+                if word.cls & ATTR:
+                    self.attributes.append(k)
+                elif word.cls & PUNCT and word.fold in "،,":
+                    self.commas.append(k)
+            elif word.text:
+                self.active.append(k)
+            if word.names or word.person is not None:
+                self.named.append(k)
+            if word.markers:
+                self.marked.append(k)
 
     def find_names(self, lexicon: Lexicon) -> None:
         """Find the names, longest first from the left; adjectives that share a head count on their own."""
         self.given = lexicon.given
         words, folded, last = self.words, self.folded, self.last
         position = self.first
-        while position < last:
+        for place in self.named:
+            if place < position:
+                continue
+            position = place
             word = words[position]
             best = None
             if word.names:
@@ -78,15 +102,13 @@ class Sentence:
                 skipped, proclitic, entry = word.person
                 best = (position + 1, skipped, proclitic, entry)
             if best is None:
-                position += 1
                 continue
             end, skipped, proclitic, entry = best
             begin = position
             if entry.given and end == position + 1 and not skipped and position > self.first and (
                 words[position - 1].fold in self.given and skeleton(words[position - 1].fold) != entry.given
             ):  # fmt: skip
-                position += 1  # another person of the same surname
-                continue
+                continue  # another person of the same surname
             if entry.given and not skipped and position > self.first:
                 # A spelling of the given name stands before the surname.
                 before = words[position - 1]
@@ -102,7 +124,7 @@ class Sentence:
         self.entities.sort(key=lambda entity: entity.i)
 
     def _add(self, i: int, j: int, skipped: int, proclitic: str, entry: Entry) -> Entity:
-        start = self.starts[i] + (skip_letters(self.surfaces[i], skipped) if skipped else 0)
+        start = self.offset(i, skipped)
         entity = Entity(i, j, start, self.ends[j - 1], proclitic, entry)
         self.entities.append(entity)
         self.entity_at[i] = entity
@@ -149,6 +171,19 @@ class Sentence:
         if word.cls or word.verbs or word.participles or word.nouns or word.names or word.conj or word.prep:
             return False
         return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article)
+
+    def offset(self, i: int, letters: int) -> int:
+        """Return the offset in the text behind the first letters of word `i`."""
+        if not letters:
+            return self.starts[i]
+        if self.words[i].plain:
+            return self.starts[i] + letters
+        return self.starts[i] + skip_letters(self.surfaces[i], letters)
+
+    def content_words(self, draft) -> tuple[int, int]:
+        """Return the words ``[first, last)`` of a draft's content."""
+        first = bisect_left(self.ends, draft.content_start + 1, self.first, self.last)
+        return first, bisect_left(self.starts, draft.content_end, first, self.last)
 
     def find_quotes(self) -> None:
         """Find the quotations and tell speech from labels and names."""
