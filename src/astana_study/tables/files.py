@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ PROCESSED = Path("data/processed")
 _PACKAGE = Path(astana_study.__file__).parent
 _PLAIN = "save it as plain CSV: UTF-8 without a mark, commas, line ends \\n"
 _SLASHED = re.compile(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}[- ]\w{3,9}[- ]\d{2,4}")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 _BOOLEANS = {"True": True, "False": False}
 
 
@@ -118,23 +121,26 @@ def scan_table(path: str | Path, table: Table | str, faults: list[Fault]) -> pd.
         raise MissingTableError([Fault(path.name, 0, "", expected, "no such file", cure)]) from None
     rows = list(_parse_rows(raw, path.name, table, faults))
     order = _match_header(rows, path.name, table, faults)
-    cells: list[list] = [[] for _ in table.columns]
-    numbers: list[int] = []
     width = len(rows[0]) if rows else 0
+    numbers: list[int] = []
+    whole: list[list[str]] = []
     for number, row in enumerate(rows[1:], start=2):
-        if not row:
-            continue
-        if len(row) != width:
+        if len(row) == width:
+            numbers.append(number)
+            whole.append(row)
+        elif row:
             cure = "put a cell that holds a comma or a quotation mark into quotation marks"
             faults.append(Fault(path.name, number, "", f"{width} cells as in the header", f"{len(row)}", cure))
-            continue
-        numbers.append(number - 2)
-        for position, column, out in zip(order, table.columns, cells, strict=True):
-            known = position is not None
-            out.append(_read_cell(row[position], column, path.name, number, faults) if known else _make_blank(column))
-    frame = frame_rows(table, zip(*cells, strict=True))
+    given = list(zip(*whole, strict=True)) or [()] * width
+    columns = [
+        [_make_blank(column)] * len(whole)
+        if position is None
+        else _read_cells(given[position], column, path.name, numbers, faults)
+        for position, column in zip(order, table.columns, strict=True)
+    ]
+    frame = frame_rows(table, zip(*columns, strict=True))
     if len(numbers) + 1 < len(rows):
-        frame.index = numbers  # so that later faults name the file's rows
+        frame.index = [number - 2 for number in numbers]  # so that later faults name the file's rows
     return frame
 
 
@@ -189,24 +195,37 @@ def _make_blank(column: Column):
     return {"integer": None, "boolean": False}.get(column.type, "")
 
 
-def _read_cell(cell: str, column: Column, name: str, row: int, faults: list[Fault]):
+def _read_cells(
+    cells: Sequence[str], column: Column, name: str, numbers: Sequence[int], faults: list[Fault]
+) -> Sequence:
+    """Read the cells of one column; only those that are not of its type are looked at one by one."""
     if column.type == "string":
-        return cell
+        return cells
+    if column.type == "boolean":
+        wrong = [index for index, cell in enumerate(cells) if cell not in _BOOLEANS]
+        read = [_BOOLEANS.get(cell, False) for cell in cells]
+    elif column.type == "date":
+        wrong = [index for index, cell in enumerate(cells) if cell and not _ISO.fullmatch(cell)]
+        read = list(cells)
+    else:
+        wrong = [index for index, cell in enumerate(cells) if cell and not _WHOLE.fullmatch(cell)]
+        held = set(wrong)
+        read = [int(cell) if cell and index not in held else None for index, cell in enumerate(cells)]
+    for index in wrong:
+        faults.append(_tell_cell(cells[index], column, name, numbers[index]))
+        read[index] = _make_blank(column)
+    return read
+
+
+def _tell_cell(cell: str, column: Column, name: str, row: int) -> Fault:
+    if column.type == "boolean":
+        return Fault(name, row, column.name, "True or False", repr(cell), "write it so, with one capital")
     if column.type == "date":
-        if not cell or re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
-            return cell
         cure = "write the year first, with hyphens"
         if _SLASHED.fullmatch(cell):
             cure += "; a spreadsheet program reformatted it: restore the file, and import date columns as text"
-        faults.append(Fault(name, row, column.name, "a date YYYY-MM-DD", repr(cell), cure))
-        return ""
-    if column.type == "integer":
-        if not cell or re.fullmatch(r"-?[0-9]{1,18}", cell):
-            return int(cell) if cell else None
-        reformatted = "; a spreadsheet program reformatted it" if re.fullmatch(r"-?\d+[.,]\d*", cell) else ""
-        cure = f"write digits only{reformatted}"
-        faults.append(Fault(name, row, column.name, "a whole number", repr(cell), cure))
-        return None
-    if cell not in _BOOLEANS:
-        faults.append(Fault(name, row, column.name, "True or False", repr(cell), "write it so, with one capital"))
-    return _BOOLEANS.get(cell, False)
+        return Fault(name, row, column.name, "a date YYYY-MM-DD", repr(cell), cure)
+    cure = "write digits only"
+    if re.fullmatch(r"-?\d+[.,]\d*", cell):
+        cure += "; a spreadsheet program reformatted it"
+    return Fault(name, row, column.name, "a whole number", repr(cell), cure)

@@ -31,7 +31,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
-_BROKEN = re.compile("[\udc80-\udcff]")
+_BROKEN = re.compile("[\udc80-\udcff]+")
 # The 8-bit encodings do not give these by chance: three Arabic letters on end, or UTF-8's curly quotes and dashes.
 _SURELY_UTF8 = re.compile("[\u0621-\u064a\u066e-\u06d3]{3}|[\u2010-\u203a]")
 _LATIN_UTF8 = re.compile("[\u00c0-\u017f]")
@@ -135,11 +135,11 @@ def _refuse_binary(raw: bytes, name: str) -> None:
 def _decode_eight_bits(raw: bytes, name: str, first: int) -> str:
     """Read a file that is not UTF-8, unless part of it is."""
     parsed = raw.decode("utf-8", "surrogateescape")
-    broken = len(_BROKEN.findall(parsed))
     line = raw.count(b"\n", 0, first) + 1
     encoding = _choose_eight_bits(raw)
     utf8 = _SURELY_UTF8.search(parsed) or (encoding == "cp1252" and _LATIN_UTF8.search(parsed))
     if utf8:
+        broken = sum(map(len, _BROKEN.findall(parsed)))
         whole = sum(1 for char in parsed if char > "\x7f") - broken
         where = f"byte {first} (line {line}) is {raw[first]:#04x}"
         if whole > 20 * broken:

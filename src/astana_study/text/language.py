@@ -8,6 +8,8 @@ from functools import cache
 from astana_study.codebook.reading import read_rows
 
 SAMPLE = 8_000
+LETTERS = 1_500
+WORDS = 150
 UNKNOWN = "und"
 
 _SCRIPTS = {
@@ -48,7 +50,7 @@ def guess_language(text: str) -> str:
     """Return the ISO 639-1 code of a text's language, or ``und`` where the text does not tell.
 
     Script decides first, then the most common words of each language written in it
-    (``codebook/languages.csv``). Only the first 8,000 characters are looked at.
+    (``codebook/languages.csv``). Only the first 1,500 characters are looked at.
 
     Examples
     --------
@@ -59,13 +61,20 @@ def guess_language(text: str) -> str:
     >>> guess_language("20")
     'und'
     """
-    sample = text[:SAMPLE]
-    found = {script: pattern.findall(sample) for script, pattern in _SCRIPTS.items()}
-    letters = {script: sum(map(len, words)) for script, words in found.items()}
+    sample = text[:LETTERS]
+    if len(sample) == LETTERS and sample.isspace():
+        sample = text.lstrip()[:LETTERS]
+    found: dict[str, list[str]] = {}
+    letters: dict[str, int] = {}
+    for script, pattern in _SCRIPTS.items():
+        found[script] = pattern.findall(sample)
+        letters[script] = sum(map(len, found[script]))
+        if 2 * letters[script] > len(sample):
+            break  # no other script can have more
     script = max(letters, key=letters.__getitem__)
     if not letters[script]:
         return UNKNOWN
-    tokens = [_MARKS.sub("", word).lower() for word in found[script]]
+    tokens = _MARKS.sub("", " ".join(found[script][:WORDS])).lower().split()
     candidates = _read_words().get(script, {})
     scores = {code: sum(token in words for token in tokens) for code, words in candidates.items()}
     if script == "arabic":
@@ -97,6 +106,6 @@ def guess_kind(text: str, language: str = "") -> str:
     lines = [line for line in sample[:1200].split("\n") if line.strip()][:3]
     if any(_STATEMENT.match(_MARKS.sub("", line)) for line in lines):
         return "statement"
-    if len(_SPEAKER.findall(sample)) >= 2:
+    if (":" in sample or "：" in sample) and len(_SPEAKER.findall(sample)) >= 2:
         return "transcript"
     return "coverage"
