@@ -209,7 +209,7 @@ class Grammar:
         if frames.phrase:
             words = walk.words
             start = arguments.phrases[0].i if arguments.phrases else -1
-            if start >= 0 and tuple(w.rest for w in words[start : start + len(frames.phrase)]) == frames.phrase:
+            if start >= 0 and _is_phrase(words[start : start + len(frames.phrase)], frames.phrase):
                 return frames.phrase_act, "phrase"
             return "", ""
         if opener == "that":
@@ -921,6 +921,14 @@ class Grammar:
         skip = 1 if word.conj else 0
         cue_start = sentence.offset(i, skip)
         walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, len(walk.levels) - 1))
+
+
+def _is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are those of an idiom, the last with a pronoun behind it or without."""
+    return len(words) == len(phrase) and all(
+        word.rest == part or place == len(phrase) - 1 and word.rest.startswith(part) and len(word.rest) <= len(part) + 2
+        for place, (word, part) in enumerate(zip(words, phrase, strict=True))
+    )
 
 
 _NO_FRAMES = Frames("")

@@ -177,7 +177,7 @@ def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]
 
 def _may_adjoin(before: Entity) -> bool:
     """Tell whether another name may follow in the same phrase ("sources of the opposition"), not as its object."""
-    return before.entry.use in ("source", "agency", "anaphor")
+    return before.entry.use in ("source", "agency")
 
 
 def _head_is_placed(parts: list[list[Entity]], head: Word | None) -> bool:
