@@ -6,7 +6,21 @@ from dataclasses import dataclass, field
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, WHEN, Word,
+    ADJ,
+    ADV,
+    ATTR,
+    AUX,
+    COMP,
+    CONTRAST,
+    DEM,
+    LINK,
+    NEG,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+    WHEN,
+    Word,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Entity, Quote, Sentence

@@ -12,7 +12,24 @@ from dataclasses import dataclass
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, ATTR, AUX, COMP, CONJ, CONTRAST, DEM, FUTURE, IMPERFECT, LINK, NEG, PERFECT, PREP, PUNCT, REL, TIME, WHEN,
+    ADJ,
+    ADV,
+    ATTR,
+    AUX,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DEM,
+    FUTURE,
+    IMPERFECT,
+    LINK,
+    NEG,
+    PERFECT,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+    WHEN,
     Reading,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
@@ -43,11 +60,14 @@ class Level:
 class Walk:
     """Walks one sentence; `drafts` collects the claims."""
 
-    def __init__(self, sentence: Sentence, memory: Memory, grammar, published: str, chapeau: Holder | None):
+    def __init__(
+        self, sentence: Sentence, memory: Memory, grammar, read_word, published: str, chapeau: Holder | None
+    ):
         self.sentence = sentence
         self.words = sentence.words
         self.memory = memory
         self.grammar = grammar
+        self.read_word = read_word
         self.published = published
         self.chapeau = chapeau
         self.drafts: list[Draft] = []
@@ -66,7 +86,7 @@ class Walk:
     def run(self) -> list[Draft]:
         """Read the whole sentence."""
         sentence, words, inside = self.sentence, self.words, self.sentence.inside
-        grammar = self.grammar
+        grammar, read_word = self.grammar, self.read_word
         last = sentence.last
         self._read_opening()
         for i in sentence.active:
@@ -83,7 +103,7 @@ class Walk:
                 elif word.verbs or word.participles or word.nouns or cls & ATTR:
                     entity = inside.get(i)
                     if entity is None or (entity.entry.use == "weak" and entity.i == i and word.verbs):
-                        grammar.read_word(self, i, word)
+                        read_word(grammar, self, i, word)
             if word.text and (i not in inside or inside[i].j == i + 1):
                 if i + 1 < last and not words[i + 1].article:
                     self.indefinite_text = i

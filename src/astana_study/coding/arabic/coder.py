@@ -12,6 +12,7 @@ from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
 from astana_study.coding.arabic.lexicon import ADV, ATTR, COMP, DEM, PREP, PUNCT, REL, TITLE, Lexicon
 from astana_study.coding.arabic.phrases import resolve_actor
+from astana_study.coding.arabic.predicates import read_word
 from astana_study.coding.arabic.sentence import Entity, Sentence
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.draft import Draft, Holder
@@ -67,7 +68,7 @@ class ArabicCoder:
             sentence.find_quotes()
             if kind == "statement" and chapeau is None:
                 chapeau = self._find_chapeau(sentence)
-            walk = Walk(sentence, memory, self.grammar, published, chapeau)
+            walk = Walk(sentence, memory, self.grammar, read_word, published, chapeau)
             if span.part in ("headline", "related") or text[span.start : span.start + 120].find(":") > 0 or (
                 "–" in text[span.start : span.start + 90]
             ):  # fmt: skip

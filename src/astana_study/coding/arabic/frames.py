@@ -74,3 +74,7 @@ def _freeze(lemma: str, found: dict) -> Frames:
         return frames._replace(openers=frozenset(("علي", "في", "ل", "ب")))
     openers = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
     return frames._replace(openers=frozenset(openers))
+
+
+NO_FRAMES = Frames("")
+"""The frames of a verb that is no cue."""

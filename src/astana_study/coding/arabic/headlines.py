@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.lexicon import COMP, LINK, PERFECT, PUNCT
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
@@ -63,9 +64,9 @@ def read_colon(walk: Walk, grammar: Grammar) -> int:
         if quote is not None and quote.j >= last - 2:
             draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
         else:
-            grammar._set_content(walk, draft, i)
+            set_content(walk, draft, i)
         _tell_act(walk, grammar, draft, i if quote is None else i + 1)
-        grammar._finish(walk, draft, holder, "explicit subject")
+        finish_draft(walk, draft, holder, "explicit subject")
         walk.memory.remember(holder)
         walk.levels[0].subject = holder
         return i
@@ -139,7 +140,7 @@ def finish_attributions(walk: Walk, grammar: Grammar) -> None:
                 while last > end and words[last - 1].cls & PUNCT:
                     last -= 1
                 draft.content_end = sentence.ends[last - 1]
-        grammar._finish(walk, draft, holder, how)
+        finish_draft(walk, draft, holder, how)
         if walk.levels[0].subject is None and how == "explicit subject":
             walk.memory.remember(holder)
 

@@ -56,8 +56,36 @@ class Reading(NamedTuple):
 class Word:
     """The analysis of one spelling."""
 
-    __slots__ = ("adjective", "article", "conj", "cls", "fold", "names", "nominal", "nouns", "participles", "person",
-                 "prep", "rest", "markers", "topics", "verbs", "verbal", "gender", "damma", "glued", "performs", "topics_open", "active", "text", "owned", "flagged", "plain", "glue", "bare")  # fmt: skip
+    __slots__ = (
+        "active",
+        "adjective",
+        "article",
+        "bare",
+        "cls",
+        "conj",
+        "damma",
+        "flagged",
+        "fold",
+        "gender",
+        "glue",
+        "glued",
+        "markers",
+        "names",
+        "nominal",
+        "nouns",
+        "owned",
+        "participles",
+        "performs",
+        "person",
+        "plain",
+        "prep",
+        "rest",
+        "text",
+        "topics",
+        "topics_open",
+        "verbal",
+        "verbs",
+    )  # fmt: skip
 
     fold: str
     cls: int

@@ -12,7 +12,6 @@ from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
 
-
 LED = {"تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته"}
 """Words behind which an indefinite quotation is a label."""
 
@@ -42,8 +41,28 @@ class Quote(NamedTuple):
 class Sentence:
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("active", "attributes", "commas", "ends", "entities", "entity_at", "first", "folded", "inside", "last", "given", "marked", "named", "phrases", "quote_at", "quotes", "starts",
-                 "surfaces", "text", "words")  # fmt: skip
+    __slots__ = (
+        "active",
+        "attributes",
+        "commas",
+        "ends",
+        "entities",
+        "entity_at",
+        "first",
+        "folded",
+        "given",
+        "inside",
+        "last",
+        "marked",
+        "named",
+        "phrases",
+        "quote_at",
+        "quotes",
+        "starts",
+        "surfaces",
+        "text",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
                  ends: list[int], first: int, last: int, flagged: list[int]):  # fmt: skip

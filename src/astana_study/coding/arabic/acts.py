@@ -1,0 +1,196 @@
+"""Which act a cue carries: by the frame that is filled, and by a performative noun in its complement."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.arguments import Arguments
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
+from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.lexicon import (
+    ADV,
+    COMP,
+    DEM,
+    PREP,
+    PUNCT,
+    Reading,
+    Word,
+)  # fmt: skip
+from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.draft import Draft
+
+PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام وقف", "مخرجات", "مسار", "صيغه",
+              "العمليه")  # fmt: skip
+
+
+def is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are those of an idiom, the last with a pronoun behind it or without."""
+    return len(words) == len(phrase) and all(
+        word.rest == part or place == len(phrase) - 1 and word.rest.startswith(part) and len(word.rest) <= len(part) + 2
+        for place, (word, part) in enumerate(zip(words, phrase, strict=True))
+    )
+
+
+def act_of(walk: Walk, frames: Frames, arguments: Arguments, phrases, reading: Reading) -> tuple[str, str]:
+    """Return ``(act, what opens the content)`` for the frame that is filled; empty where none is."""
+    opener = arguments.opener
+    if frames.phrase:
+        words = walk.words
+        start = arguments.phrases[0].i if arguments.phrases else -1
+        if start >= 0 and is_phrase(words[start : start + len(frames.phrase)], frames.phrase):
+            return frames.phrase_act, "phrase"
+        return "", ""
+    if opener == "that":
+        return (frames.that, "that") if frames.that else ("", "")
+    if opener in ("quote", "colon"):
+        act = frames.quote or frames.that
+        return (act, opener) if act else ("", "")
+    if opener:
+        if len(phrases) > 0 and frames.object_preps:
+            for prep, act in frames.object_preps:
+                if prep == opener:
+                    return act, "object prep"
+        for prep, act in frames.preps:
+            if prep == opener:
+                return act, "prep"
+        if opener in frames.light:
+            return "light", "prep"
+    if reading.owner and frames.object_preps and not opener:
+        pass
+    if frames.object and phrases:
+        return frames.object, "object"
+    if "np" in frames.light and phrases:
+        return "light", "object"
+    if frames.object_preps and phrases:
+        for prep, act in frames.object_preps:
+            if prep.startswith("مسوول"):
+                for k in range(phrases[0].i, min(arguments.stop + 4, walk.sentence.last)):
+                    if walk.words[k].fold.removeprefix("ال").startswith("مسوولي"):
+                        return act, "object"
+    if reading.owner and frames.object:
+        return frames.object, "owner"
+    return "", ""
+
+
+def choose_noun(grammar: Grammar, word: Word) -> Reading | None:
+    """The reading as a noun with an entry of its own comes before one as a verb's noun."""
+    found = [r for r in word.nouns if r.lemma in grammar.noun_act and not r.conj]
+    return next((r for r in found if r.lemma in grammar.nouns), found[0] if found else None)
+
+
+def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
+    act = grammar.noun_act[noun.lemma]
+    if noun.lemma in ("التزام", "التزم"):
+        for k in range(place + 1, min(place + 4, walk.sentence.last)):
+            rest = walk.words[k].fold
+            for prefix in ("بال", "ب", "ال"):
+                rest = rest.removeprefix(prefix)
+            if any(rest.startswith(stem) for stem in PRINCIPLES):
+                return "affirm"
+    return act
+
+
+def owned_by_anaphor(walk: Walk, place: int) -> bool:
+    """The support *of his country*: the owner is a word that stands for the holder."""
+    entity = walk.sentence.entity_at.get(place + 1)
+    return entity is not None and entity.entry.use == "anaphor"
+
+
+def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, light: bool) -> bool:
+    """Let a performative noun in the complement decide the act; False where a light verb has none."""
+    words, sentence = walk.words, walk.sentence
+    if opens == "object":
+        owned = (p.i for p in phrases if words[p.i].performs and any(r.owner for r in words[p.i].nouns))
+        place = next(owned, phrases[0].i)
+    else:
+        place = arguments.at
+        if words[place].cls & PREP or words[place].fold in ("علي", "عن", "الي"):
+            place += 1
+    if opens == "that" or place >= sentence.last:
+        return not light
+    while place < sentence.last and words[place].cls & (DEM | ADV) and not words[place].nouns:
+        place += 1
+    noun = None
+    if place < sentence.last:
+        noun = choose_noun(grammar, words[place])
+    if noun is None and place + 1 < sentence.last and not words[place].cls & PUNCT:
+        # "their sincere thanks": an adjective before the noun
+        noun = choose_noun(grammar, words[place + 1])
+        if noun is not None and noun.owner:
+            place += 1
+        else:
+            noun = None
+    if noun is None:
+        if light and draft.lemma in ("أعرب", "عبر") and draft.content_start >= 0:
+            draft.act = "state"
+            return True
+        return not light
+    frames = grammar.nouns.get(noun.lemma)
+    if not light:
+        strong = frames is not None and (
+            noun.owner or noun.definite or frames.stays or owned_by_anaphor(walk, place)
+        ) or (
+            (noun.owner or owned_by_anaphor(walk, place)) and noun.lemma in grammar.noun_act
+        )
+        if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":
+            return True
+        if draft.lemma in ("تضمن",):
+            return True
+    act = noun_act(grammar, walk, noun, place)
+    draft.act = act
+    draft.rule = "ar.verb.noun"
+    if frames is not None and frames.stays:
+        return True
+    adjacent = place == i + 1 or (place == i + 2 and words[i + 1].cls & PREP)
+    if adjacent:
+        draft.cue_end = sentence.ends[place]
+    walk.consumed.add(place)
+    open_complement(walk, draft, place + (1 if owned_by_anaphor(walk, place) else 0), noun)
+    read_coordinated_nouns(grammar, walk, draft, place, owner=True)
+    return True
+
+
+def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: int, *, owner: bool) -> None:
+    """أعرب عن رفضه … وإدانته …: each further noun under the same verb is a claim of its own."""
+    words, sentence = walk.words, walk.sentence
+    for k in range(place + 1, min(place + 30, sentence.last)):
+        word = words[k]
+        if word.fold in (".", "؛") or (word.conj and word.verbs and (not word.nouns or governs_next(grammar, walk, k, word)
+                                       and not word.nouns[0].owner)) or word.cls & COMP:
+            return
+        if k in walk.consumed or sentence.inside.get(k):
+            continue
+        step = 0
+        if word.fold in ("وعن", "وعلي"):
+            step = 1
+        noun_word = words[k + step] if k + step < sentence.last else word
+        led = step or words[k - 1].cls & ADV and words[k - 1].conj
+        noun = next((r for r in noun_word.nouns if r.lemma in grammar.noun_act and (r.conj == "و" or led)), None)
+        if noun is None or (owner and not noun.owner) or (not owner and noun.owner):
+            continue
+        frames = grammar.nouns.get(noun.lemma)
+        if owner and (frames is None or frames.stays) and noun.lemma not in grammar.verbs:
+            continue
+        if not owner and noun.lemma not in grammar.verbs and not (frames and frames.owned):
+            continue
+        walk.close(k, first.depth)
+        end_before(walk, first, k)
+        draft = Draft(cue_start(walk, k + step, noun), sentence.ends[k + step], noun.lemma,
+                      noun_act(grammar, walk, noun, k + step), "nominal", "ar.noun.coordinated", first.holder,
+                      depth=first.depth)  # fmt: skip
+        open_complement(walk, draft, k + step, noun)
+        walk.consumed.add(k + step)
+        how = "pronoun" if owner else first.holder_how if first.status == "none" else "coordinated subject"
+        finish_draft(walk, draft, first.holder and first.holder._replace(start=-1, end=-1), how)
+
+
+def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Whether what follows is what the verb governs, rather than the genitive of a noun."""
+    following = walk.words[i + 1] if i + 1 < walk.sentence.last else None
+    if following is None:
+        return False
+    if word.nouns and any(reading.owner for reading in word.nouns):
+        return any(reading.owner for reading in word.verbs) and any(
+            grammar.verbs.get(r.lemma) and grammar.verbs[r.lemma].that for r in word.verbs
+        ) and bool(following.cls & COMP)  # fmt: skip
+    return not following.cls & PUNCT or following.fold in QUOTE_MARKS

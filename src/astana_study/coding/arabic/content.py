@@ -1,0 +1,167 @@
+"""Where a content begins and ends, and how a finished draft is put down."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.lexicon import (
+    ADJ,
+    ADV,
+    COMP,
+    CONJ,
+    LINK,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+    Reading,
+)  # fmt: skip
+from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.draft import Draft, Holder
+
+STATUS = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",
+           "participle": "pro-drop", "pro-drop": "pro-drop", "chapeau": "chapeau", "none": "none"}  # fmt: skip
+
+
+def cue_start(walk: Walk, i: int, reading: Reading) -> int:
+    sentence = walk.sentence
+    return sentence.offset(i, reading.start)
+
+
+def find_limit(walk: Walk) -> int:
+    for level in reversed(walk.levels):
+        if level.quote_end >= 0:
+            return min(level.quote_end, walk.sentence.last)
+    return walk.sentence.last
+
+
+def set_content(walk: Walk, draft: Draft, i: int, start: int = -1) -> None:
+    """Let the content run from word `i` to wherever the clause ends."""
+    sentence, words = walk.sentence, walk.words
+    while i < sentence.last and words[i].fold in COMMAS:
+        i += 1
+    if i >= sentence.last:
+        return
+    draft.content_start = start if start >= 0 else sentence.starts[i]
+    draft.content_end = sentence.ends[i]
+    draft.opened = True
+
+
+def mark_after(walk: Walk, draft: Draft, at: int) -> None:
+    draft.content_end = max(draft.content_end, walk.sentence.ends[at])
+
+
+def open_content(walk: Walk, draft: Draft, at: int, opener: str) -> None:
+    """Begin the content behind a preposition, glued on or not."""
+    sentence, words = walk.sentence, walk.words
+    word = words[at]
+    if opener in ("ب", "ل") and word.fold != opener:
+        skipped = 0 if word.fold.startswith("لل") else 1
+        set_content(walk, draft, at, start=sentence.offset(at, skipped))
+        if word.rest.startswith(("بان", "لان")) and word.cls & COMP:
+            set_content(walk, draft, at + 1)
+        return
+    following = at + 1
+    if following < sentence.last and words[following].cls & COMP:
+        following += 1
+        draft.mode = "indirect"
+    set_content(walk, draft, following)
+
+
+def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
+    sentence = walk.sentence
+    draft.mode = "direct"
+    draft.direct = True
+    if arguments.quote is not None:
+        draft.quote = (arguments.quote.start, arguments.quote.end)
+        draft.content_start, draft.content_end = draft.quote
+        draft.opened = True
+        draft.rule = "ar.verb.quote"
+        draft.opened = False
+        return
+    i = arguments.at + 1
+    draft.rule = "ar.verb.colon"
+    if i < sentence.last:
+        quote = sentence.quote_at.get(i)
+        if quote is not None:
+            draft.content_start, draft.content_end = quote.start, quote.end
+            draft.quote = (quote.start, quote.end)
+            draft.opened = False
+        else:
+            set_content(walk, draft, i)
+
+
+def tell_direct(walk: Walk, draft: Draft, i: int) -> None:
+    """إن with the whole clause in quotation marks, or with part of it."""
+    sentence = walk.sentence
+    quote = sentence.quote_at.get(i)
+    if quote is not None and quote.kind == "speech":
+        draft.content_start, draft.direct = quote.start, True
+        draft.mode = "direct"
+        draft.quote = (quote.start, quote.end)
+        draft.content_end = quote.end
+        return
+    word = sentence.words[i - 1] if i > sentence.first else None
+    del word
+
+
+def finish_draft(walk: Walk, draft: Draft, holder: Holder | None, how: str) -> Draft:
+    draft.holder = holder
+    draft.status = STATUS.get(how, "pro-drop") if holder is not None or how == "none" else "none"
+    walk.drafts.append(draft)
+    return draft
+
+
+def end_before(walk: Walk, draft: Draft, k: int) -> None:
+    """End a content that is still in the making before word `k`."""
+    words, sentence = walk.words, walk.sentence
+    while k > sentence.first and (words[k - 1].fold in COMMAS or words[k - 1].conj and words[k - 1].cls & ADV):
+        k -= 1
+    if draft.opened and draft.content_start >= 0 and sentence.ends[k - 1] > draft.content_start:
+        draft.content_end = sentence.ends[k - 1]
+        draft.opened = False
+
+
+def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None:
+    """Let the content be what the noun governs."""
+    words, sentence = walk.words, walk.sentence
+    j = place + 1
+    while j < sentence.last and (words[j].cls & ADJ and not words[j].names and words[j].article and noun.owner
+                                 or words[j].cls & (ADV | TIME)
+                                 or words[j].fold.startswith("كالعاد")):  # fmt: skip
+        j += 1
+    draft.content_start = draft.content_end = -1
+    draft.opened = False
+    if j < sentence.last and words[j].fold in COMMAS:
+        # An aside ("as they claim") between the noun and its complement.
+        for k in range(j + 1, min(j + 8, sentence.last)):
+            if words[k].fold in COMMAS:
+                if k + 1 < sentence.last and (words[k + 1].cls & PREP or words[k + 1].prep):
+                    j = k + 1
+                break
+    if j >= sentence.last or words[j].cls & PUNCT and words[j].fold not in QUOTE_MARKS:
+        return
+    word = words[j]
+    if word.cls & REL and word.rest == "ما":
+        set_content(walk, draft, j)
+        return
+    if word.cls & (LINK | CONJ) or word.conj and word.cls & ~PREP:
+        return
+    if word.cls & PREP and not word.conj:
+        open_content(walk, draft, j, word.fold)
+        return
+    if word.cls & COMP:
+        set_content(walk, draft, j + 1)
+        draft.mode = "indirect"
+        return
+    entity = sentence.inside.get(j)
+    glued = entity.proclitic if entity and entity.i == j else word.prep
+    if not glued and not entity and word.fold[:1] in "بل" and len(word.fold) > 3 and not word.cls:
+        lexical = any(r.start == 0 and not r.prep for r in word.nouns) and not any(r.prep for r in word.nouns)
+        glued = "" if lexical else word.fold[0]
+    if glued in ("ب", "ل"):
+        open_content(walk, draft, j, glued)
+    elif glued == "لل":
+        set_content(walk, draft, j)
+    elif word.nominal and not (word.conj and not entity):
+        set_content(walk, draft, j, start=entity.start if entity and entity.i == j else -1)

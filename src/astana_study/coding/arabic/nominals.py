@@ -1,0 +1,308 @@
+"""Claims whose cue is no finite verb: dummy verbs, participles, verbal nouns, attribution phrases."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.acts import act_of, apply_noun, noun_act, read_coordinated_nouns
+from astana_study.coding.arabic.arguments import Arguments, read_arguments
+from astana_study.coding.arabic.clauses import Walk, agrees, reading_gender
+from astana_study.coding.arabic.content import (
+    cue_start,
+    find_limit,
+    finish_draft,
+    open_complement,
+    open_content,
+    open_quote,
+    set_content,
+    tell_direct,
+)
+from astana_study.coding.arabic.frames import NO_FRAMES
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.lexicon import (
+    ADJ,
+    ADV,
+    COMP,
+    CONJ,
+    LINK,
+    PREP,
+    PUNCT,
+    REL,
+    SILENCE,
+    TIME,
+    Reading,
+    Word,
+)  # fmt: skip
+from astana_study.coding.arabic.phrases import name_actors, read_phrase
+from astana_study.coding.draft import Draft, Holder
+
+OWNERS = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
+"""What an owner's pronoun asks of the holder it stands for."""
+
+
+def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> bool:
+    """تم الاتفاق على …, جرى بحث …: a dummy verb with its verbal noun; nobody is named."""
+    words, sentence = walk.words, walk.sentence
+    place = i + 1
+    while place < sentence.last and words[place].cls & (ADV | TIME | PREP) and place < i + 5:
+        if words[place].cls & PREP:
+            phrase = read_phrase(sentence, place + 1, sentence.last)
+            place = phrase.j if phrase else place + 1
+        else:
+            place += 1
+    if place >= sentence.last or walk.is_negated(i):
+        return False
+    noun = next((r for r in words[place].nouns if r.lemma in grammar.verbs and not r.conj), None)
+    if noun is None:
+        return False
+    frames = grammar.verbs[noun.lemma]
+    arguments = read_arguments(sentence, place, frames, find_limit(walk))
+    act, opens = act_of(walk, frames, arguments, arguments.phrases, noun)
+    if not act or act == "light":
+        act = grammar.noun_act.get(noun.lemma, "")
+        if not act:
+            return False
+    reading = word.verbs[0]
+    adjacent = place == i + 1
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[place if adjacent else i], noun.lemma, act,
+                  "nominal", "ar.dummy", PARTICIPANTS, depth=depth)  # fmt: skip
+    if opens == "that":
+        set_content(walk, draft, arguments.at + 1)
+    elif opens in ("prep", "object prep"):
+        open_content(walk, draft, arguments.at, arguments.opener)
+    else:
+        open_complement(walk, draft, place, noun)
+    holder, how = (walk.chapeau, "chapeau") if walk.chapeau else (PARTICIPANTS, "none")
+    draft.holder_how = how
+    finish_draft(walk, draft, holder, how)
+    draft.opened = draft.content_start >= 0
+    walk.consumed.add(place)
+    read_coordinated_nouns(grammar, walk, draft, place, owner=False)
+    return True
+
+
+def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    sentence, words = walk.sentence, walk.words
+    reading = word.participles[0]
+    frames = grammar.verbs[reading.lemma]
+    arguments = read_arguments(sentence, i, frames, find_limit(walk))
+    act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
+    if not act or opens == "owner":
+        return
+    if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
+        return
+    gender = reading_gender(reading)
+    start = i
+    k = i - 1
+    while k >= sentence.first and (words[k].cls & (LINK | CONJ | ADV)):
+        start = k
+        k -= 1
+    if not walk._inside_quote():
+        main = walk.levels[0]
+        nested = walk.levels[-1]
+        fits_nested = nested is not main and nested.subject is not None and agrees(nested.subject.gender, gender)
+        fits_main = main.subject is None or agrees(main.subject.gender, gender) or main.subject.kind == "person"
+        if not (fits_nested and not fits_main):
+            walk.close(start, 0)
+    depth = len(walk.levels) - 1
+    holder = walk.resolve(gender)
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
+                  "ar.participle", holder, depth=depth)  # fmt: skip
+    draft.holder_how = "participle"
+    phrases = arguments.phrases
+    if opens == "that":
+        draft.mode = "indirect"
+        set_content(walk, draft, arguments.at + 1)
+        tell_direct(walk, draft, arguments.at + 1)
+    elif opens in ("quote", "colon"):
+        open_quote(walk, draft, arguments)
+        draft.rule = "ar.participle"
+    elif opens == "object prep":
+        draft.addressee = name_actors(phrases[-1], walk.published, walk.memory.last_actors())
+        draft.content_start, draft.content_end, draft.opened = phrases[-1].start, phrases[-1].end, True
+    elif opens == "prep":
+        open_content(walk, draft, arguments.at, arguments.opener)
+    elif opens == "object":
+        set_content(walk, draft, phrases[0].i, start=phrases[0].start)
+    if act == "light" or act in ("affirm", "state") and opens in ("prep", "object"):
+        if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
+            return
+        draft.rule = "ar.participle"
+    finish_draft(walk, draft, holder, "participle")
+    if draft.opened and opens in ("that", "quote", "colon"):
+        walk.taken = max(walk.taken, arguments.at)
+        walk.open(draft, arguments, holder)
+
+
+def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    """رفضها, إدانة موسكو, قوله إن: a verbal noun with an owner and what it governs."""
+    sentence, words = walk.sentence, walk.words
+    for noun in word.nouns:
+        frames = grammar.nouns.get(noun.lemma)
+        saying = noun.lemma in ("قول", "قال") and noun.owner
+        if not saying and (frames is None or not frames.owned) or noun.definite:
+            continue
+        holder = None
+        how = "pronoun"
+        place = i
+        if noun.owner:
+            gender = OWNERS.get(noun.owner, "m")
+            if saying:
+                holder = find_teller(walk, i)
+                how = "explicit subject" if holder else "pronoun"
+            holder = holder or walk.resolve(gender, first_person=gender == "1")
+        else:
+            entity = sentence.entity_at.get(i + 1)
+            if entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):
+                continue
+            phrase = read_phrase(sentence, i + 1, find_limit(walk))
+            holder = walk.holder_of(phrase) if phrase else None
+            if holder is None or phrase is None:
+                continue
+            how = "explicit subject"
+            place = phrase.j - 1
+            if not is_own_complement(grammar, walk, noun, phrase.j):
+                continue
+        act = "state" if saying else noun_act(grammar, walk, noun, place)
+        light = next((r for r in words[i - 1].nouns if grammar.verbs.get(r.lemma, NO_FRAMES).light), None) if (
+            i > sentence.first and noun.owner
+        ) else None  # fmt: skip
+        begin = cue_start(walk, i - 1, light) if light else cue_start(walk, i, noun)
+        draft = Draft(begin, sentence.ends[i], noun.lemma, act, "nominal",
+                      "ar.noun.saying" if saying else "ar.noun.owner", holder, depth=len(walk.levels))  # fmt: skip
+        open_complement(walk, draft, place, noun)
+        if draft.content_start < 0 or saying and not words[i + 1].cls & COMP or (
+            is_plain_object(walk, draft, place, noun, how)
+        ):  # fmt: skip
+            if saying:
+                finish_saying(walk, draft, i, holder, how)
+            return
+        if saying and words[i + 1].cls & COMP:
+            draft.depth = len(walk.levels) - 1
+            draft.opened = True
+            tell_direct(walk, draft, i + 2)
+            draft.mode = "nominal"
+        draft.holder_how = how
+        finish_draft(walk, draft, holder, how)
+        if saying and i + 1 < sentence.last and words[i + 1].cls & COMP:
+            walk.open(draft, Arguments(opener="that", at=i + 1), holder)
+        return
+
+
+def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bool:
+    """Whether what follows "the call of X" is what a call governs; else X may be its object ("inviting X")."""
+    if noun.lemma not in grammar.noun_preps or j >= walk.sentence.last:
+        return True
+    word = walk.words[j]
+    preps = grammar.noun_preps[noun.lemma]
+    return word.fold in preps or word.cls & COMP or word.fold[:1] in preps and not word.cls & ~ADJ
+
+
+def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: str) -> None:
+    """قوله: «…»."""
+    sentence, words = walk.sentence, walk.words
+    j = i + 1
+    while j < min(i + 5, sentence.last) and j not in sentence.quote_at and not words[j].cls & COMP:
+        j += 1
+    if j < sentence.last and words[j].cls & COMP:
+        set_content(walk, draft, j + 1)
+        draft.depth = len(walk.levels) - 1
+        draft.holder_how = how
+        finish_draft(walk, draft, holder, how)
+        walk.open(draft, Arguments(opener="that", at=j), holder)
+        return
+    quote = sentence.quote_at.get(j)
+    if quote is None:
+        return
+    draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+    draft.opened = False
+    draft.holder_how = how
+    finish_draft(walk, draft, holder, how)
+
+
+def find_teller(walk: Walk, i: int) -> Holder | None:
+    """نقلت الوكالة عن X قوله: the phrase behind عن."""
+    words, sentence = walk.words, walk.sentence
+    for k in range(i - 1, max(sentence.first, i - 22) - 1, -1):
+        if words[k].fold == "عن" or words[k].fold == "وعن":
+            phrase = read_phrase(sentence, k + 1, i, greedy=True)
+            return walk.holder_of(phrase) if phrase else None
+        if words[k].cls & COMP:
+            return None
+    return None
+
+
+def is_plain_object(walk: Walk, draft: Draft, place: int, noun: Reading, how: str) -> bool:
+    """A noun without the preposition or object it governs only names a thing."""
+    following = walk.words[place + 1] if place + 1 < walk.sentence.last else None
+    if following is None:
+        return True
+    entity = walk.sentence.inside.get(place + 1)
+    if following.cls & PREP and following.fold in ("في", "خلال", "بعد", "قبل", "مع", "بين", "عبر", "لدي", "حتي"):
+        return True
+    if how == "explicit subject" and not (following.cls & (PREP | COMP) or following.prep or entity
+                                          or following.fold[:1] in "بل"):  # fmt: skip
+        return True
+    return False
+
+
+def read_attribution(walk: Walk, i: int, word: Word) -> None:
+    """وفق X, بحسب X: kept for later, since it is a claim only where no cue is (`finish_attribution`)."""
+    sentence, words = walk.sentence, walk.words
+    j = i + 1
+    holder = None
+    how = "explicit subject"
+    end = j
+    if word.rest in ("وفقا", "تبعا", "طبقا", "استنادا") and j < sentence.last and words[j].fold in (
+        "له", "لها", "لهم", "لهما"
+    ):  # fmt: skip
+        holder = walk.resolve({"له": "m", "لها": "f", "لهم": "p", "لهما": "d"}[words[j].fold])
+        how, end = "pronoun", j + 1
+    elif j < sentence.last and words[j].cls & REL:
+        return  # وفق ما …
+    else:
+        phrase = read_phrase(sentence, j, sentence.last)
+        if phrase is None or not phrase.known:
+            return
+        holder = walk.holder_of(phrase)
+        end = phrase.j
+        if holder is not None:
+            start = holder.start
+            if words[phrase.i].fold[:1] == "ل" and sentence.inside.get(phrase.i) and (
+                sentence.inside[phrase.i].proclitic == "ل"
+            ):  # fmt: skip
+                start = sentence.inside[phrase.i].start
+            elif words[phrase.i].fold.startswith("ل") and not words[phrase.i].fold.startswith("لل") and not (
+                sentence.inside.get(phrase.i)
+            ):  # fmt: skip
+                start += 1
+            holder = holder._replace(start=start)
+    if holder is None:
+        return
+    skip = 1 if word.conj else 0
+    cue_start = sentence.offset(i, skip)
+    walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, len(walk.levels) - 1))
+
+
+def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    sentence, words = walk.sentence, walk.words
+    reading = word.participles[0]
+    if reading.lemma not in grammar.verbs:
+        return False
+    if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj:
+        return False
+    before = words[i - 1] if i > sentence.first else None
+    if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
+        return False  # "and opposition to": a noun of the list before it
+    accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
+    if not accusative:
+        return bool(before is not None and before.rest in ("هو", "هي", "هم"))
+    if word.rest.endswith("ه") and before is not None and before.nominal and before.gender == "f" and not (
+        before.cls & (PUNCT | ADV)
+    ) and not sentence.inside.get(i - 1):  # fmt: skip
+        return False  # an adjective: "a statement affirming"
+    return (
+        before is None
+        or before.cls & (PUNCT | ADV | TIME)
+        or bool(reading.conj)
+        or word.rest.endswith("ا")
+        or bool(sentence.inside.get(i - 1))
+    ) and not (before is not None and before.cls & PREP)

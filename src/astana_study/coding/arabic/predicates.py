@@ -1,0 +1,27 @@
+"""Which kind of predicate a word is here, if any."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.lexicon import (
+    ATTR,
+    Word,
+)  # fmt: skip
+from astana_study.coding.arabic.nominals import is_participle_here, read_attribution, read_noun, read_participle
+from astana_study.coding.arabic.verbs import is_verb_here, read_verb
+
+
+def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    """Read one word as a predicate, if it is one here."""
+    if word.cls & ATTR and not word.verbs:
+        read_attribution(walk, i, word)
+        return
+    if word.verbs and is_verb_here(grammar, walk, i, word):
+        read_verb(grammar, walk, i, word)
+        return
+    if word.participles and is_participle_here(grammar, walk, i, word):
+        read_participle(grammar, walk, i, word)
+        return
+    if word.nouns:
+        read_noun(grammar, walk, i, word)

@@ -1,0 +1,284 @@
+"""Claims whose cue is a finite verb."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.acts import act_of, apply_noun, governs_next, noun_act
+from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
+from astana_study.coding.arabic.clauses import Walk, agrees, reading_gender
+from astana_study.coding.arabic.content import (
+    cue_start,
+    find_limit,
+    finish_draft,
+    mark_after,
+    open_complement,
+    open_content,
+    open_quote,
+    set_content,
+    tell_direct,
+)
+from astana_study.coding.arabic.frames import NO_FRAMES, Frames
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.lexicon import (
+    ADV,
+    ATTR,
+    AUX,
+    BACKGROUND,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DEM,
+    IMPERFECT,
+    LINK,
+    PERFECT,
+    PREP,
+    PUNCT,
+    REL,
+    SILENCE,
+    TIME,
+    WHEN,
+    Reading,
+    Word,
+)  # fmt: skip
+from astana_study.coding.arabic.nominals import read_dummy
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
+from astana_study.coding.arabic.relatives import claim_in_relative
+from astana_study.coding.draft import Draft
+
+DUMMY = {"تم", "جرى"}
+"""Verbs that only carry the verbal noun behind them."""
+
+
+def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    sentence = walk.sentence
+    best: tuple | None = None
+    limit = find_limit(walk)
+    known: dict[str, Arguments] = {}
+    for reading in word.verbs:
+        frames = grammar.verbs.get(reading.lemma, NO_FRAMES)
+        arguments = known.get(frames.lemma)
+        if arguments is None:
+            arguments = known[frames.lemma] = read_arguments(sentence, i, frames, limit)
+        score = rank_reading(walk, i, word, reading, frames, arguments) if len(word.verbs) > 1 else 0
+        if best is None or score > best[0]:
+            best = (score, reading, frames, arguments)
+    _, reading, frames, arguments = best
+    relative = walk.is_relative(i)
+    if relative:
+        depth = len(walk.levels) - 1
+        claim_in_relative(grammar, walk, i, word, reading, frames, arguments)
+        return
+    if walk.is_subjunctive(i, reading):
+        walk.levels[-1].tense = walk.levels[-1].tense or IMPERFECT
+        return
+    start = walk.settle_depth(i, reading, arguments, frames is not NO_FRAMES)
+    depth = len(walk.levels) - 1
+    if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
+        walk.set_subject(None, reading.kind, depth)
+        return
+    background = any(
+        walk.words[k].cls & BACKGROUND and (k == i or walk.words[k].rest in ("من",)) for k in (i,)
+    ) and i <= sentence.first + 1
+    holder, phrases, how = walk.choose_subject(i, reading, frames, arguments, start)
+    negated = walk.is_negated(i) or reading.future
+    draft = None
+    if frames is not NO_FRAMES and not negated and not background:
+        draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
+    explicit = holder if how == "explicit subject" else None
+    if explicit is None and arguments.phrases and frames is NO_FRAMES:
+        first = arguments.phrases[0]
+        if agrees(first.gender, reading_gender(reading), verb_first=True) and first.known:
+            explicit = walk.holder_of(first)
+    spoke = draft is not None and (frames.that or frames.quote) != ""
+    walk.set_subject(explicit if draft is None else (holder or explicit), reading.kind, depth, spoke=bool(spoke))
+    if draft is not None and depth == 0 and how != "explicit subject" and holder is not None:
+        walk.levels[0].subject = holder
+    if explicit is not None and explicit.end > 0 and arguments.phrases and how == "explicit subject":
+        walk.taken = max(walk.taken, min(arguments.phrases[0].j, arguments.stop))
+    if draft is not None and draft.opened and arguments.opener in ("that", "quote", "colon"):
+        walk.taken = max(walk.taken, arguments.at)
+        walk.open(draft, arguments, holder)
+
+
+def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments) -> int:
+    """Rank the readings of an ambiguous verb: one whose frame is filled comes first."""
+    score = 0
+    if frames is not NO_FRAMES:
+        score += 2 if act_of(walk, frames, arguments, arguments.phrases, reading)[0] else -1
+    if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
+        score += 2
+    if reading.lemma == "تقرر":
+        score += 2
+    if reading.passive:
+        score += 1 if word.damma or not arguments.phrases else -1
+    elif word.damma:
+        score -= 1
+    return score
+
+
+def claim_verb(grammar: Grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth) -> Draft | None:
+    if frames.inside and arguments.opener == "" and not frames.object:
+        return claim_inside(grammar, walk, i, word, reading, frames, depth)
+    act, opens = act_of(walk, frames, arguments, phrases, reading)
+    if not act:
+        return claim_quote_before(walk, i, reading, frames, holder, how, depth)
+    if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first:
+        return None  # a byline
+    if act == "reject" and opens == "object" and walk.words[phrases[-1].i].cls & SILENCE:
+        return None  # "refused to answer"
+    passive = reading.passive and how != "explicit subject" or word.damma and how != "explicit subject"
+    sentence = walk.sentence
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
+                  f"ar.verb.{opens.replace(' ', '-')}", holder, depth=depth)  # fmt: skip
+    draft.holder_how = how
+    draft.addressee = ()
+    at = arguments.at
+    if opens == "phrase":
+        first = phrases[0] if phrases else arguments.phrases[0]
+        draft.cue_end = sentence.ends[first.i + len(frames.phrase) - 1]
+        draft.rule = "ar.verb.idiom"
+        if at >= 0:
+            open_content(walk, draft, at, arguments.opener)
+        draft.holder, draft.holder_how = (holder, how)
+        return finish_draft(walk, draft, holder, how)
+    if opens == "that":
+        draft.mode = "indirect"
+        set_content(walk, draft, at + 1)
+        tell_direct(walk, draft, at + 1)
+    elif opens in ("quote", "colon"):
+        open_quote(walk, draft, arguments)
+    elif opens in ("prep", "object prep"):
+        objects = phrases if opens == "object prep" else ()
+        if objects and (opens == "object prep"):
+            draft.addressee = name_actors(objects[-1], walk.published, walk.memory.last_actors())
+            draft.content_start = objects[-1].start
+            draft.content_end = objects[-1].end
+            draft.opened = True
+            mark_after(walk, draft, at)
+        else:
+            open_content(walk, draft, at, arguments.opener)
+    elif opens == "object":
+        target = phrases[-1] if len(phrases) == 1 else phrases[0]
+        set_content(walk, draft, target.i, start=target.start)
+    elif opens == "owner":
+        return None
+    if act == "claim" and opens == "object":
+        walk.consumed.add(phrases[0].i)  # "alleged its keenness": still an allegation
+    if act == "light" or act in ("affirm", "state", "agree") and opens in ("prep", "object", "that"):
+        if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
+            return None
+    if passive and how != "explicit subject":
+        draft.rule = "ar.verb.passive"
+        holder, how = (walk.chapeau, "chapeau") if walk.chapeau else (PARTICIPANTS, "none")
+        draft.holder, draft.holder_how = holder, how
+    if reading.lemma == "تقرر":
+        draft.holder, draft.holder_how = PARTICIPANTS, "none"
+    return finish_draft(walk, draft, draft.holder, draft.holder_how)
+
+
+def claim_quote_before(walk, i, reading, frames, holder, how, depth) -> Draft | None:
+    """«…», said X: the words stand before the verb."""
+    if not (frames.quote or frames.that) or depth:
+        return None
+    sentence, words = walk.sentence, walk.words
+    k = i - 1
+    while k >= sentence.first and (words[k].fold in COMMAS or words[k].fold in QUOTE_MARKS):
+        k -= 1
+    quote = next((q for q in sentence.quotes if q.j == k + 1 and q.kind == "speech"), None)
+    if quote is None or k == i - 1:
+        return None
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.quote or frames.that,
+                  "direct", "ar.verb.quote-before", holder, depth=depth)  # fmt: skip
+    draft.holder_how = how
+    draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+    for later in sentence.quotes:
+        if later.i > i and later.kind == "speech":
+            draft.content_end = later.end
+            break
+    return finish_draft(walk, draft, holder, how)
+
+
+def claim_inside(grammar: Grammar, walk, i, word, reading, frames, depth) -> Draft | None:
+    """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
+    sentence, words = walk.sentence, walk.words
+    j = i + 1
+    while j < sentence.last and words[j].cls & (ADV | TIME):
+        j += 1
+    if j + 1 >= sentence.last or words[j].fold != "في":
+        return None
+    phrase = read_phrase(sentence, j + 1, sentence.last)
+    if phrase is None:
+        return None
+    holder = walk.holder_of(phrase)
+    if holder is None or holder.kind not in ("holder", "unknown", "mention", "role", "person"):
+        return None
+    if holder.kind == "unknown":
+        if words[phrase.i].rest not in ("المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"):
+            return None
+        holder = holder._replace(actors=("STATEMENT",), kind="holder")
+    elif holder.kind != "holder":
+        return None
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.inside, "reported",
+                  "ar.verb.in-text", holder, depth=depth)  # fmt: skip
+    draft.holder_how = "explicit subject"
+    k = phrase.j
+    while k < sentence.last and not words[k].cls & COMP and words[k].fold != ":" and words[k].fold not in QUOTE_MARKS:
+        noun = next((r for r in words[k].nouns if r.lemma in grammar.noun_act and not r.conj), None)
+        if noun and (noun.owner or noun.definite) and k - phrase.j < 6:
+            draft.act = noun_act(grammar, walk, noun, k)
+            open_complement(walk, draft, k, noun)
+            walk.consumed.add(k)
+            return finish_draft(walk, draft, holder, "explicit subject")
+        if words[k].fold in COMMAS and k - phrase.j > 3 or words[k].verbs and k - phrase.j > 5:
+            return None
+        k += 1
+    if k >= sentence.last:
+        return None
+    draft.mode = "indirect" if words[k].cls & COMP else "direct"
+    if words[k].fold in QUOTE_MARKS:
+        quote = sentence.quote_at.get(k)
+        if quote is None:
+            return None
+        draft.direct = True
+        draft.content_start, draft.content_end = quote.start, quote.end
+        return finish_draft(walk, draft, holder, "explicit subject")
+    set_content(walk, draft, k + 1)
+    finished = finish_draft(walk, draft, holder, "explicit subject")
+    arguments = Arguments(opener="that", at=k)
+    walk.open(draft, arguments, holder)
+    return finished
+
+
+def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    sentence, words = walk.sentence, walk.words
+    if word.cls & (PREP | COMP | ATTR):
+        # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
+        following = words[i + 1] if i + 1 < sentence.last else None
+        if following is None or not any(
+            following.cls & COMP and frames.that or following.fold in frames.light
+            for frames in (grammar.verbs.get(reading.lemma, NO_FRAMES) for reading in word.verbs)
+        ):  # fmt: skip
+            return False
+    before = words[i - 1] if i > sentence.first else None
+    if before is not None and not word.verbs[0].conj:
+        if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
+            return False
+    if i < walk.taken and not all(reading.kind == IMPERFECT for reading in word.verbs):
+        # Inside the arguments of an earlier verb a perfect that could be a noun is a noun.
+        if word.nouns or word.article or not (before is not None and before.cls & (REL | COMP | AUX)):
+            return bool(before is not None and before.cls & (REL | AUX))
+    if word.nouns and before is not None and not word.verbs[0].conj:
+        # رفض is "rejected" or "rejection": a noun phrase that is complete goes before a verb only.
+        if before.article or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN) or walk.sentence.inside.get(i - 1):
+            return governs_next(grammar, walk, i, word)
+        return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
+    if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
+        if before is not None and all(r.conj for r in word.verbs) and not before.cls & PUNCT and any(
+            draft.opened for draft in walk.drafts
+        ):  # fmt: skip
+            # "and rejection of" or "and he rejected": a verb here has its subject or "that" right behind it.
+            following = words[i + 1] if i + 1 < sentence.last else None
+            entity = sentence.entity_at.get(i + 1)
+            if following is None or not (following.cls & COMP or entity is not None and not entity.proclitic):
+                return False
+        return governs_next(grammar, walk, i, word)
+    return True
