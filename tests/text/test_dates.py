@@ -162,7 +162,10 @@ def test_a_given_round_stays():
         ("The 20th round of Astana talks concluded yesterday", "en", "2023-06-22", "inferred from the round"),
         ("The 20th round of Astana talks. Nothing since until today", "en", "", "unknown"),
         ("أستانا 20: قال مصدر اليوم إن الأمور جيدة", "ar", "", "unknown"),
-        ("The 18th round of the Astana talks ended in Nur-Sultan on 16 June.", "en", "", "unknown"),
+        ("The 18th round of the Astana talks ended in Nur-Sultan.", "en", "2022-06-16", "inferred from the round"),
+        ("Envoys spoke in Astana on Tuesday at the 20th round.", "en", "2023-06-20", "inferred from the round"),
+        ("بدأت في أستانا أول جولة من المحادثات", "ar", "2017-01-23", "inferred from the round"),
+        ("What Astana 22 left unsaid", "en", "", "unknown"),
     ],
 )
 def test_the_day_of_publication(text, language, published, basis):

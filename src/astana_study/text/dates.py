@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from astana_study.text.calendar import Round
 from astana_study.text.datelines import find_dateline, find_weekdays, resolve_day
 from astana_study.text.days import find_days, find_worded_days, fold_text
-from astana_study.text.deixis import infer_today, is_closing
+from astana_study.text.deixis import infer_event_day, infer_today, is_closing
 from astana_study.text.language import guess_kind
 from astana_study.text.rounds import LEAD, RoundMention, find_rounds, has_astana, weigh_rounds
 
@@ -89,6 +89,7 @@ def infer_dating(
         if not today and guess_kind(clipped) == "statement":
             # A joint statement is read out when the meeting closes.
             today = meeting.end.isoformat()
+        today = today or infer_event_day(folded, language, meeting)
     return Dating(round, basis, today, "inferred from the round" if today else "unknown")
 
 
@@ -138,7 +139,8 @@ def _infer_round(
             return dated, "inferred from date", False
         return likeliest.number, "stated", _is_coming(mentions, likeliest.number)
     if dated:
-        return dated, "inferred from date", _is_coming(mentions, dated)
+        named = any(mention.number == dated for mention in mentions)
+        return dated, "stated" if named else "inferred from date", _is_coming(mentions, dated)
     day = published or find_dateline(text, calendar, None)
     return _infer_from_others(text, language, weighed, calendar, day)
 

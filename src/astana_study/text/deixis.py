@@ -28,7 +28,7 @@ _SHIFT = {
 
 @cache
 def _compile_cues(language: str) -> tuple[re.Pattern, re.Pattern]:
-    cues = read_cues(language)
+    cues = read_cues("ar" if language == "ar" else "en")
     border = r"(?<![\w])[وفبل]?(?:لل|ال)?" if language == "ar" else r"\b"
     return re.compile(f"{border}(?:{cues['opening']})\\b"), re.compile(f"{border}(?:{cues['closing']})\\b")
 
@@ -92,6 +92,37 @@ def infer_today(text: str, language: str, meeting: Round) -> str:
         if bool(begun) != bool(over):
             return (meeting.start if begun else meeting.end).isoformat()
     return ""
+
+
+def infer_event_day(text: str, language: str, meeting: Round) -> str:
+    """Return the ISO date of the day of a round that a folded text's first lines report, ``""`` where they tell none.
+
+    News is of the day: a report that a meeting ended on Wednesday, or just that it ended, is of its last day; one
+    that it began is of its first. That is an inference, and the table says so.
+
+    Examples
+    --------
+    >>> from astana_study.text.calendar import load_calendar
+    >>> infer_event_day("the 20th round of the astana talks ended", "en", load_calendar()[19])
+    '2023-06-21'
+    """
+    lead = text[:LEAD]
+    days = [meeting.start + dt.timedelta(days=offset) for offset in range((meeting.end - meeting.start).days + 1)]
+    named = [
+        (position, day)
+        for name, weekday in read_weekdays().items()
+        if (position := lead.find(name)) >= 0
+        for day in days
+        if day.weekday() == weekday
+    ]
+    if named:
+        return min(named)[1].isoformat()
+    opening, closing = _compile_cues(language)
+    if closing.search(lead):
+        return meeting.end.isoformat()
+    if opening.search(lead):
+        return meeting.start.isoformat()
+    return meeting.end.isoformat() if closing.search(text, LEAD, 2 * LEAD) else ""
 
 
 def _find_word(text: str, word: str):
