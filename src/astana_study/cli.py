@@ -135,7 +135,8 @@ def code(
 
     Writes DIR/articles, sentences, mentions, claims, claim_actors and claim_topics (.csv, .jsonl or .parquet), one set
     for all files. article_id is the file's name without its ending, in ASCII: 01.txt gives 01, Arabic is
-    transliterated, a second 01.txt becomes 01-2.
+    transliterated, a second 01.txt becomes 01-2. Where a file NAME.toml stands beside NAME.txt, it says what is known
+    of the article (outlet, published, round and so on), as in data/raw/articles of the study.
 
     A file that cannot be coded (missing, empty, not text) is named, the others are coded and written all the same, and
     the exit code is 2. Where no file can be coded, nothing is written.
