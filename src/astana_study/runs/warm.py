@@ -2,9 +2,11 @@
 
 A kernel of its own spends seconds importing ipykernel, pandas and matplotlib before the first cell. `KernelFarm` starts
 one `forkserver` and hands out kernel managers whose kernels are forks of it; papermill and nbclient see ordinary
-kernels, each with its own process, memory and working directory. (26 runs of this study, two busy processors: 18 s
-forked, 30 s on kernels of their own side by side, 70 s by plain papermill; ``benchmarks/runs.py`` measures it anew.) Where forking is not safe (anything but Linux), the
+kernels, each with its own process, memory and working directory. Where forking is not safe (anything but Linux), the
 managers start kernels the plain way, in the same environment, so that results do not depend on the way.
+
+Why it is worth it: 26 runs of this study on two busy processors took 18 s forked, 30 s on kernels of their own side by
+side, 70 s by plain papermill one after another. ``benchmarks/runs.py`` measures it anew.
 """
 
 from __future__ import annotations
