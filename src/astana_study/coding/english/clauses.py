@@ -17,6 +17,7 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.trie import climb
 
 SKIPPED = ADV | NEG
+OPENERS = {"after", "before", "since", "until", "as", "once", "than"}
 BOUNDARY = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
 TIME_WORDS = {"on", "last", "this", "late", "early", "earlier", "in", "at", "week", "month", "evening", "morning",
               "afternoon", "night", "day", "th", "st", "nd", "rd"}  # fmt: skip
@@ -96,8 +97,13 @@ class Clauses:
         m = k + 1
         while m < last and words[m].cls & SKIPPED and not words[m].kinds:
             m += 1
-        if m >= last or not words[m].kinds & BASE or m in self.sentence.inside:
+        if m >= last or m in self.sentence.inside:
             return None
+        if not words[m].kinds & BASE:
+            word = words[m]
+            if word.cls or word.kinds or word.cap or word.noun or word.names or m + 1 >= last or not words[m + 1].cls & (DET | POSS | PRON):
+                return None
+            return Group(k, m, m + 1, word.fold, None, INFINITIVE)
         if words[m].cls & AUX and m + 1 < last and words[m + 1].kinds & (PART | ING):
             m += 1
         lemma, frames, j = self._extend(m)
@@ -275,7 +281,7 @@ class Clauses:
                 continue
             for place in range(group.j, k):
                 cls = words[place].cls
-                if cls & BOUNDARY and place not in self.sentence.inside:
+                if (cls & BOUNDARY or words[place].fold in OPENERS) and place not in self.sentence.inside:
                     return None
             return group
         return None

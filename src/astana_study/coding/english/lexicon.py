@@ -8,6 +8,7 @@ from astana_study.coding.english.frames import Frames, compile_frames
 from astana_study.coding.english.names import Entry, compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
 from astana_study.coding.english.verbforms import BASE, ING, PART, PAST, THIRD, inflect
+from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import Node, plant
 
 LARGEST_LEXICON = 200_000
@@ -27,7 +28,7 @@ _SHORT = 4
 class Word:
     """The analysis of one spelling."""
 
-    __slots__ = ("adjective", "adj_frame", "cap", "cls", "fold", "hot", "kinds", "lemma", "markers", "names", "noun", "nounish",
+    __slots__ = ("adjective", "adj_frame", "bare", "cap", "cls", "fold", "hot", "kinds", "lemma", "markers", "names", "noun", "nounish",
                  "person", "phrasal", "frames", "topics")  # fmt: skip
 
     fold: str
@@ -45,6 +46,8 @@ class Word:
     adjective: str
     markers: Node | None
     topics: tuple[Node, ...]
+    bare: tuple[str, ...]
+    """The forms in which topic terms know it."""
     cap: bool
     hot: bool
     """Whether a claim can hang on it."""
@@ -108,6 +111,7 @@ class Lexicon(dict):
         word.kinds = 0
         word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
         word.topics = ()
+        word.bare = (fold,)
         word.nounish = word.hot = False
         if fold == "'s" and len(surface) == 2:
             word.cls = GENITIVE
@@ -136,6 +140,7 @@ class Lexicon(dict):
             if word.names is None and is_foreign_enough(fold):
                 word.person = self.surnames.get(skeleton(fold))
         word.markers = self.markers.get(fold)
+        word.bare = word_forms(fold)
         word.topics = self._read_topics(fold)
         word.hot = bool(word.frames or word.phrasal or word.adj_frame or fold == "according"
                         or word.noun is not None and word.noun.owned)  # fmt: skip
@@ -189,7 +194,7 @@ def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
             head = parts[0]
             root = stems if head.endswith("*") else words
             plant(root, [head.rstrip("*"), *parts[1:]], (row["topic_id"], row["weight"]))
-    return words, stems
+    return set_stems_apart(words), {stem: set_stems_apart(node) for stem, node in stems.items()}
 
 
 def _write_out(term: str) -> list[str]:

@@ -92,8 +92,15 @@ class Sentence:
             surface = self.surfaces[position]
             if self.folded[position] in CAPS_ONLY and not surface.isupper():
                 return False
-            if entry.use in ("country", "capital", "person", "agency") and not surface[0].isupper():
+            if entry.use in ("country", "capital", "person", "agency") and not surface[0].isupper() and "-" not in surface:
                 return False
+            following = self.words[end] if end < self.last else None
+            if entry.use == "mention" and self.words[position].noun is not None and following is not None and following.fold in (
+                "to", "from", "against"
+            ):  # fmt: skip
+                return False  # "their opposition to": the noun, not the body
+        elif self.folded[end - 1] == "military" and end < self.last and not self.words[end].cls and not self.words[end].kinds & 12:
+            return False  # "Israel's military attacks"
         elif entry.use == "person" and not self.surfaces[end - 1][0].isupper() and "-" not in self.surfaces[end - 1]:
             return False
         return True
@@ -178,7 +185,7 @@ class Sentence:
                 return "speech"
         return "speech" if j - i > LONGEST_LABEL or words[i].cls & PREP else "label"
 
-    def find_introduced(self, introduced: dict[str, Entry]) -> None:
+    def find_introduced(self, introduced: dict[str, Entry], memory) -> None:
         """Find people that the text introduces by their role: "their spokesman, Aram Henna"; remember their surnames."""
         words, inside, last = self.words, self.inside, self.last
         k = self.first
@@ -193,7 +200,7 @@ class Sentence:
             while j < last and j < k + 4 and words[j].cap and j not in inside and not words[j].cls and words[j].fold not in ROLES:
                 j += 1
             if j - k >= 2 or word.fold not in introduced:
-                entry = self._role_before(k) if j - k >= 2 else None
+                entry = self._role_before(k, memory) if j - k >= 2 else None
                 if entry is None and j - k >= 2 and j < last and words[j].fold == ",":
                     entry = self._role_after(j + 1)
                 if entry is not None:
@@ -203,7 +210,7 @@ class Sentence:
                     self.entities.sort()
             k = j
 
-    def _role_before(self, k: int) -> str | None:
+    def _role_before(self, k: int, memory) -> str | None:
         words = self.words
         back = k - 1
         while back >= self.first and (words[back].fold in _TITLES or words[back].fold in (".",)):
@@ -229,7 +236,13 @@ class Sentence:
             elif word.adjective:
                 actor = word.adjective
             elif word.cls & POSS:
-                return "=" if role and not actor else (actor if role else None)
+                if role and not actor:
+                    named = next((x for x in self.entities if x.entry.use in ("mention", "country", "capital")), None)
+                    if named is not None and named.i < back:
+                        return named.entry.actor_id
+                    owner = memory.resolve(word.fold)
+                    return owner.actors[0] if owner is not None and owner.actors else None
+                return actor if role else None
             elif word.cls & PUNCT and word.fold not in ("-", "'s") or word.kinds and not word.nounish and not word.cap or (
                 word.cls & CONJ
             ):  # fmt: skip

@@ -1,0 +1,225 @@
+"""What follows an English verb: where its content opens, and through which frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, Group
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lexicon import (
+    ADV, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB, TIME, TO,
+)  # fmt: skip
+from astana_study.coding.english.sentence import Quote, Sentence
+from astana_study.coding.english.subjects import TIMELY, Subjects
+
+FARTHEST = 40
+CLAUSAL = {"how", "why", "what", "if", "whether", "where", "who", "when"}
+SETTING = {"in", "at", "during", "on", "after", "before", "through", "via", "to", "with", "from", "following", "of", "by", "ahead"}
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What opens the content: ``that quote colon to ing prep object object-prep``, or nothing."""
+
+    opens: str = ""
+    act: str = ""
+    at: int = -1
+    """First word of the content."""
+    quote: Quote | None = None
+    stop: int = -1
+    """Word at which reading stopped."""
+
+
+def skip_time(sentence: Sentence, j: int) -> int:
+    """Pass over adverbs and times to the right."""
+    words, last, inside = sentence.words, sentence.last, sentence.inside
+    while j < last and j not in inside:
+        word = words[j]
+        if word.cls & TIME or word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
+            j += 1
+        elif word.fold in ("on", "last", "this", "late", "early", "earlier", "the") and j + 1 < last and (
+            words[j + 1].cls & TIME or words[j + 1].fold in ("week", "month", "year", "evening", "morning", "day")
+            or j + 2 < last and words[j + 1].fold in ("the", "late", "early") and words[j + 2].cls & TIME
+        ):  # fmt: skip
+            j += 2
+            while j < last and (words[j].cls & TIME or words[j].fold in TIMELY - {"on", "in", "at"}):
+                j += 1
+        else:
+            break
+    return j
+
+
+def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) -> Arguments:
+    """Read on from a verb until its content opens or the clause ends."""
+    words, inside, last = sentence.words, sentence.inside, sentence.last
+    j = group.j
+    limit = min(last, j + FARTHEST)
+    quoted = sentence.quoted.get(group.m)
+    if quoted is not None:
+        limit = min(limit, quoted.j)
+    preps = dict(frames.preps)
+    clausal = bool(frames.that or frames.quote or frames.told)
+    told = clausal and (frames.lemma in TELLING or bool(frames.told))
+    while j < limit:
+        j = skip_time(sentence, j)
+        if j >= limit:
+            break
+        word = words[j]
+        cls = word.cls
+        free = j not in inside
+        if cls & QUOTE and free:
+            quote = sentence.quote_at.get(j)
+            if quote is not None and quote.kind == "speech" and clausal:
+                return Arguments("quote", frames.quote or frames.that or frames.told, quote.i, quote, j)
+            if quote is not None and frames.object:
+                return Arguments("object", frames.object, j + (quote.kind != "speech" and False), quote, j)
+            break
+        if word.fold == ":" and free:
+            if clausal:
+                return Arguments("colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j)
+            break
+        if cls & COMMA and free:
+            step = _cross_comma(sentence, j, limit, clausal)
+            if step is None:
+                break
+            j = step
+            continue
+        if word.fold == "that" and free and (frames.that or frames.told) and not _is_object(sentence, subjects, j, frames):
+            return Arguments("that", frames.that or frames.told, j + 1, None, j)
+        if word.fold in CLAUSAL and free and (frames.that or frames.told) and not (word.fold == "what" and frames.object):
+            return Arguments("that", frames.that or frames.told, j, None, j)
+        if cls & TO and free:
+            infinitive = subjects.clauses.covered.get(j)
+            if infinitive is not None and infinitive.kind == INFINITIVE and infinitive.i == j:
+                if frames.to:
+                    return Arguments("to", frames.to, j, None, j)
+                if not clausal or told:
+                    break
+                break
+        if free and word.fold in preps and not (clausal and word.fold == "on" and j + 1 < limit and words[j + 1].cls & TIME):
+            return Arguments("prep", preps[word.fold], j + 1, None, j)
+        if cls & PREP and free and not cls & DET:
+            if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
+                j = _skip_phrase(sentence, subjects, j + 1, limit)
+                continue
+            break
+        verb = subjects.clauses.covered.get(j)
+        if verb is not None:
+            if verb.kind == GERUND and frames.ing and verb.i == j:
+                return Arguments("ing", frames.ing, j, None, j)
+            break
+        if free and cls & (CONJ | CONTRAST | STOP | REL | SUB | DASH | COMP) and not cls & (DET | PRON) and not (
+            word.fold == "what" and frames.object
+        ):  # fmt: skip
+            break
+        if cls & PUNCT and free and word.fold not in ("[", "(", "/"):
+            break
+        found = _read_object(sentence, subjects, j, limit, frames, told)
+        if found is not None:
+            return found
+        if told or clausal and frames.lemma in SPEAKING:
+            j = _skip_phrase(sentence, subjects, j, limit)
+            continue
+        break
+    return Arguments(stop=j)
+
+
+TELLING = {"tell", "inform", "assure", "brief", "warn", "remind"}
+SPEAKING = {"say"}
+
+
+def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -> bool:
+    """"that" as a demonstrative object ("rejected that proposal")."""
+    return bool(frames.object) and not any(
+        g.kind == FINITE or g.kind == "ing" for g in subjects.clauses.groups if g.i > j
+    ) and j + 1 < sentence.last and not sentence.words[j + 1].cls & (DET | PRON | POSS)
+
+
+def _cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | None:
+    words = sentence.words
+    if j + 1 >= limit or not clausal:
+        return None
+    following = words[j + 1]
+    if following.cls & QUOTE or following.fold == "that" and j + 2 < limit:
+        return j + 1
+    for k in range(j + 2, min(limit, j + 16)):
+        if words[k].cls & COMMA and k + 1 < limit:
+            return k + 1 if words[k + 1].fold == "that" or words[k + 1].cls & QUOTE else None
+        if words[k].cls & STOP:
+            break
+    return None
+
+
+def _skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> int:
+    """Skip a noun phrase: an addressee, or what a preposition governs."""
+    words, inside, covered = sentence.words, sentence.inside, subjects.clauses.covered
+    begun = j
+    while j < limit:
+        entity = inside.get(j)
+        if entity is not None:
+            j = max(entity.j, j + 1)
+            continue
+        word = words[j]
+        cls = word.cls
+        if cls & (PUNCT & ~GENITIVE) and word.fold not in ("(", ")", "/", "'s", "'", "&") or cls & (COMP | REL | SUB | CONTRAST | TIME) and (
+            not cls & (DET | PREP) or word.fold == "that"
+        ):  # fmt: skip
+            break
+        if cls & CONJ and j in covered or j in covered and covered[j].kind != "participle":
+            break
+        if cls & DET and j > begun and not words[j - 1].cls & (PREP | CONJ) and word.fold != "that":
+            break
+        if cls & PREP and j > begun and word.fold not in ("of", "for", "in", "with", "from", "at", "to", "on", "between", "after"):
+            break
+        j += 1
+    return max(j, begun + 1)
+
+
+def _read_object(sentence: Sentence, subjects: Subjects, j: int, limit: int, frames: Frames, told: bool) -> Arguments | None:
+    words, covered = sentence.words, subjects.clauses.covered
+    if frames.that and not told or told and frames.told or told:
+        clause = _clause_at(sentence, subjects, j, limit)
+        if clause:
+            return Arguments("that", frames.that or frames.told, j, None, j)
+    if frames.object_preps:
+        for k in range(j, min(limit, j + 24)):
+            group = covered.get(k)
+            if group is not None and group.kind == INFINITIVE and group.i == k and k > j:
+                act = dict(frames.object_preps).get("to")
+                if act:
+                    return Arguments("object-prep", act, j, None, k)
+                break
+            if group is not None and group.kind == FINITE and not words[group.i - 1].cls & REL:
+                break
+            if words[k].cls & STOP and k not in sentence.inside:
+                break
+            if k == j or k in sentence.inside and sentence.inside[k].i < k:
+                continue
+            act = dict(frames.object_preps).get(words[k].fold)
+            if act:
+                return Arguments("object-prep", act, j, None, k)
+    if frames.object or frames.light:
+        return Arguments("object", frames.object or "light", j, None, j)
+    return None
+
+
+def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bool:
+    """Whether a clause without "that" begins at word `j`: its verb's subject begins there."""
+    for group in subjects.clauses.groups:
+        if group.i <= j:
+            continue
+        if group.i >= limit:
+            return False
+        if group.kind == FINITE:
+            words = sentence.words
+            for k in range(j, group.i):
+                if words[k].cls & (COMP | SUB | STOP | QUOTE) and k not in sentence.inside and not words[k].cls & (DET | PREP):
+                    return False
+            subjects.find(group)
+            begin = subjects.begin.get(group.m, -1)
+            if begin > j and words[begin - 1].cls & (DET | PREP) and not words[begin - 1].cls & CONJ:
+                begin = j
+            return begin <= j or begin == j + 1 and bool(words[j].cls & DET)
+        if group.kind == INFINITIVE:
+            return False
+    return False

@@ -1,0 +1,173 @@
+"""One English article: words once, then sentence by sentence."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from astana_study.codebook.loading import Codebook
+from astana_study.coding.distance import choose_distance
+from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.english.clauses import Clauses
+from astana_study.coding.english.contents import end_contents
+from astana_study.coding.english.grammar import Reading
+from astana_study.coding.english.lexicon import DASH, Lexicon
+from astana_study.coding.english.marks import find_markers, find_targets, find_topics, is_mention
+from astana_study.coding.english.names import WORD, Entry
+from astana_study.coding.english.nominals import read_adjective, read_attribution, read_headline, read_noun
+from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.recall import Recall
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.topics import Context
+from astana_study.text.segments import Span
+
+CODED = {"headline", "lead", "body", "related"}
+STATES = {"RUS", "TUR", "IRN"}
+
+
+class EnglishCoder:
+    """Codes English articles with one codebook; holds what it learnt of words between articles."""
+
+    def __init__(self, codebook: Codebook):
+        self.lexicon = Lexicon(codebook)
+
+    def code(self, text: str, spans: list[Span], kind: str, published: str):
+        """Yield, for each sentence, its number, its names, its claims with what belongs to them, and the date."""
+        pieces = WORD.split(text)
+        offsets = list(accumulate(map(len, pieces), initial=0))
+        surfaces = pieces[1::2]
+        starts = offsets[1:-1:2]
+        ends = offsets[2::2]
+        words = list(map(self.lexicon.__getitem__, surfaces))
+        folded = [word.fold for word in words]
+        memory = Recall()
+        context = Context()
+        introduced: dict[str, Entry] = {}
+        chapeau: Holder | None = None
+        position, total = 0, len(words)
+        pending: tuple | None = None
+        for number, span in enumerate(spans, start=1):
+            if span.part not in CODED:
+                continue
+            while position < total and starts[position] < span.start:
+                position += 1
+            first = position
+            while position < total and starts[position] < span.end:
+                position += 1
+            if first == position:
+                continue
+            sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
+            sentence.find_names(introduced)
+            sentence.find_introduced(introduced, memory)
+            sentence.find_quotes()
+            drafts, reading = self._read(sentence, span, memory, published, chapeau)
+            if span.part != "headline" and (chapeau is None or kind != "statement"):
+                chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
+            resumes = not drafts and self._resumes(sentence)
+            if pending is not None:
+                if resumes and span.paragraph - pending[3].paragraph <= 1 and pending[2] and pending[2][-1].direct:
+                    last = pending[2][-1]
+                    if pending[3].end - last.content_end < 90 or last.extra.get("trailing"):
+                        last.content_end = self._resumed_end(sentence)
+                yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
+            pending = (number, sentence, drafts, span, reading)
+        if pending is not None:
+            yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
+
+    def _read(self, sentence: Sentence, span: Span, memory: Recall, published: str, chapeau: Holder | None):
+        words, inside = sentence.words, sentence.inside
+        first, last = sentence.first, sentence.last
+        hot = [k for k in range(first, last) if words[k].hot]
+        headed = span.part in ("headline", "related") or last - first > 3 and any(
+            words[k].fold == ":" or words[k].cls & DASH for k in range(first, min(last, first + 16))
+        )  # fmt: skip
+        if not hot and not headed:
+            self._remember_topic(sentence, memory, published)
+            return [], None
+        clauses = Clauses(sentence, self.lexicon.frames, chapeau is not None)
+        reading = Reading(sentence, self.lexicon.nouns, clauses, memory, published, chapeau)
+        if headed:
+            read_headline(reading)
+        for k in hot:
+            if k in inside:
+                continue
+            word = words[k]
+            group = clauses.at.get(k)
+            if word.fold == "according":
+                read_attribution(reading, k)
+            elif group is not None and group.frames is not None and (word.adj_frame is None or not group.passive):
+                reading.read_verb(group)
+            elif word.adj_frame is not None:
+                read_adjective(reading, k)
+            elif word.noun is not None and word.noun.owned:
+                read_noun(reading, k)
+        end_contents(reading)
+        reading.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
+        if not any(draft.status in ("explicit", "pronoun") and draft.mode != "nominal" for draft in reading.drafts):
+            self._remember_topic(sentence, memory, published)
+        return reading.drafts, reading
+
+    def _remember_topic(self, sentence: Sentence, memory: Recall, published: str) -> None:
+        """Who a sentence without a claim is about: its first name, before its verb; with "with X", the two of them."""
+        phrases = Phrases(sentence, memory, published)
+        words = sentence.words
+        for entity in sentence.entities:
+            if entity.entry.use in ("holder", "agency", "source", "weak"):
+                continue
+            if entity.i > sentence.first + 12 or any(words[k].kinds & 14 and not words[k].cls and k not in sentence.inside
+                                                    for k in range(sentence.first, entity.i)):  # fmt: skip
+                break
+            before = words[entity.i - 1].fold if entity.i > sentence.first else ""
+            if before in ("in", "of", "on", "for", "at", "from", "to", "with", "between"):
+                continue
+            holder = phrases.read(max(sentence.first, entity.i - 4) if entity.entry.use == "anaphor" else entity.i, entity.j)
+            if holder is None:
+                continue
+            following = next((x for x in sentence.entities if x.i > entity.j and words[x.i - 1].fold in ("with", "and")
+                              or x.i > entity.j + 1 and x.entry.use in ("role", "person") and any(
+                                  words[k].fold == "with" for k in range(max(entity.j, x.i - 3), x.i))), None)  # fmt: skip
+            memory.pair = ()
+            if following is not None:
+                other = phrases.read(following.i, sentence.entity_at[following.j].j if following.j in sentence.entity_at and (
+                    sentence.entity_at[following.j].entry.use == "person") else following.j)  # fmt: skip
+                if other is not None and other.actors != holder.actors:
+                    memory.pair = holder.actors + other.actors
+            memory.remember(holder)
+            break
+
+    def _find_chapeau(self, sentence: Sentence, kind: str, text: str, known: Holder | None) -> Holder | None:
+        """The sentence over numbered paragraphs that names the guarantors."""
+        actors = {entity.entry.actor_id for entity in sentence.entities}
+        guarantors = "GUARANTORS" in actors or actors >= STATES
+        if kind == "statement":
+            return Holder(("GUARANTORS",), "p", "mention") if guarantors else known
+        if text.rstrip().endswith(":") and guarantors:
+            return Holder(("GUARANTORS",), "p", "mention")
+        if known is not None and sentence.words[sentence.first].cls == 0 and not sentence.words[sentence.first].kinds:
+            return None
+        return known
+
+    def _resumes(self, sentence: Sentence) -> bool:
+        """Whether a sentence is nothing but a quotation: the one before goes on."""
+        quote = sentence.quote_at.get(sentence.first)
+        if quote is None or quote.kind == "name":
+            return False
+        return quote.j >= sentence.last - 2
+
+    def _resumed_end(self, sentence: Sentence) -> int:
+        end = sentence.quote_at[sentence.first].end
+        while end > sentence.starts[sentence.first] and sentence.text[end - 1] in ".,!?":
+            end -= 1
+        return end
+
+    def _finish(self, number: int, sentence: Sentence, drafts: list[Draft], published: str, reading: Reading | None,
+                context: Context, paragraph: int):  # fmt: skip
+        markers = find_markers(sentence) if drafts else []
+        results = [
+            (draft, find_targets(sentence, draft, published), find_topics(sentence, draft, context, paragraph), choose_distance(draft, markers, drafts))
+            for draft in drafts
+        ]
+        verbs = reading.clauses if reading is not None else None
+        return number, [e for e in sentence.entities if is_mention(sentence, e, verbs)], results, published
+
+
+__all__ = ["EnglishCoder"]

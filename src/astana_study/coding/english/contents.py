@@ -1,0 +1,192 @@
+"""Where contents end: at a co-ordinated verb of the same speaker, a participle, a trailing attribution, a quotation's end."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Draft
+from astana_study.coding.english.clauses import FINITE, GERUND, Group
+from astana_study.coding.english.grammar import Reading
+from astana_study.coding.english.lexicon import COMMA, CONJ, CONTRAST, DASH, PUNCT, QUOTE, REL, STOP, SUB, TIME
+
+CUTTING = {"while", "whereas", "but", "meanwhile", "though", "although"}
+
+
+def end_contents(reading: Reading) -> None:
+    """Give every open content of a sentence its end."""
+    cuts = _find_cuts(reading)
+    sentence = reading.sentence
+    for draft in reading.drafts:
+        if draft.opened:
+            _end(reading, draft, cuts)
+        if draft.content_start >= 0:
+            _trim(sentence, draft)
+
+
+def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Draft | None, str]]:
+    """The places at which a content may end: ``(word, verb that begins there, its claim, kind)``."""
+    sentence, words = reading.sentence, reading.words
+    claimed = {draft.extra["group"].m: draft for draft in reading.drafts if draft.extra.get("group") is not None}
+    cuts = []
+    for group in reading.clauses.groups:
+        draft = claimed.get(group.m)
+        if group.kind == FINITE:
+            if group.m not in reading.subjects.begin:
+                reading.subjects.find(group)
+            begin = reading.subjects.begin.get(group.m, group.i)
+            k = begin
+            while k > sentence.first and words[k - 1].cls & (COMMA | CONJ | CONTRAST) or k > sentence.first and (
+                words[k - 1].fold in CUTTING or words[k - 1].fold in ("also", "then")
+            ):  # fmt: skip
+                k -= 1
+            if k < begin:
+                cuts.append((k, group, draft, "verb"))
+        elif group.kind == GERUND and draft is not None:
+            k = group.i
+            while k > sentence.first and words[k - 1].cls & (COMMA | CONJ | DASH) and k - 1 not in sentence.inside:
+                k -= 1
+            if k == group.i and draft.holder is not None and draft.status == "explicit":
+                s, _ = reading.subjects.region(group.i - 1)
+                if words[s].fold == "with":
+                    k = s
+            if k < group.i:
+                cuts.append((k, group, draft, "participle"))
+    for draft in reading.drafts:
+        trailing = draft.extra.get("trailing")
+        if trailing is not None and trailing > sentence.first:
+            k = trailing
+            while k > sentence.first and words[k - 1].cls & (COMMA | QUOTE | DASH):
+                k -= 1
+            if k < trailing:
+                cuts.append((k, draft.extra.get("group"), draft, "trailing"))
+    cuts.sort(key=lambda cut: cut[0])
+    return cuts
+
+
+def _end(reading: Reading, draft: Draft, cuts) -> None:
+    sentence, words = reading.sentence, reading.words
+    group = draft.extra.get("group")
+    start = draft.extra.get("resumes", draft.extra.get("at", sentence.first))
+    limit = sentence.last
+    if draft.quote is not None:
+        after = draft.extra["after"]
+        # a quotation as predicate may go on unquoted; as a whole utterance it ends with its mark
+        follows = after
+        draft.opened = False
+        if follows < limit and words[follows].cls & (CONJ | COMMA) and follows + 1 < limit:
+            resumed = sentence.quote_at.get(follows + 1)
+            if resumed is not None and resumed.kind == "speech" and words[follows].cls & CONJ:
+                draft.content_end = resumed.end
+        return
+    quoted = sentence.quoted.get(group.m if group is not None else draft.extra.get("nominal", -1))
+    if quoted is not None:
+        limit = quoted.j
+    else:
+        limit = _end_noun(reading, draft, limit)
+    for k, verb, other, kind in cuts:
+        if k <= start or k >= limit or other is draft or verb is not None and verb is group:
+            continue
+        quote = sentence.quoted.get(k)
+        if quote is not None and quote is not quoted and quote.i - 1 < k < quote.j:
+            continue
+        if kind == "trailing":
+            if draft.extra.get("trailing") is not None and "resumes" in draft.extra:
+                continue
+            limit = k
+            break
+        if kind == "participle":
+            if draft.rule == "en.according" and other is not None:
+                continue
+            limit = k
+            break
+        if _ends_here(reading, draft, group, k, verb, other):
+            limit = k
+            break
+    if draft.rule not in ("en.according",) and draft.mode != "direct":
+        for k in range(start + 1, limit):
+            if words[k].fold == ";" and k not in sentence.quoted:
+                limit = k
+                break
+    for quote in sentence.quotes:
+        after = quote.j + quote.closed
+        if quote.kind == "label" and start <= quote.i and after + 1 < limit and words[after].fold == "," and (
+            words[after + 1].fold in ("a", "an")
+        ):  # fmt: skip
+            limit = after  # what the outlet says of the words that it quotes
+    end = limit
+    while end > start and words[end - 1].cls & PUNCT and words[end - 1].cls & (COMMA | STOP | DASH):
+        end -= 1
+    while end - 1 > start and (words[end - 1].cls & (CONJ | CONTRAST) or words[end - 1].fold in CUTTING):
+        end -= 1
+    if end > start:
+        draft.content_end = max(draft.content_start, sentence.ends[end - 1])
+    draft.opened = False
+    if any(sentence.starts[q.i] >= draft.content_start - 1 and q.i < end and q.kind == "speech" for q in sentence.quotes) and (
+        draft.mode in ("indirect", "reported") and not any(
+            d is not draft and d.content_start >= draft.content_start and d.content_end <= draft.content_end and d.direct
+            for d in reading.drafts)
+    ):  # fmt: skip
+        draft.mode, draft.direct = "direct", True
+
+
+def _end_noun(reading: Reading, draft: Draft, limit: int) -> int:
+    """A noun in the subject ("its refusal of any deal was final") is complete where the verb of that subject comes."""
+    nominal = draft.extra.get("nominal")
+    if nominal is not None:
+        for group in reading.clauses.groups:
+            if group.kind == FINITE and group.i > nominal and reading.subjects.begin.get(group.m, group.i) <= nominal:
+                return min(limit, group.i)
+    return limit
+
+
+def _ends_here(reading: Reading, draft: Draft, group: Group | None, k: int, verb: Group, other: Draft | None) -> bool:
+    words, subjects = reading.words, reading.subjects
+    if draft.rule == "en.according":
+        return False
+    parent = subjects.parent.get(verb.m)
+    seen = 0
+    while parent is not None and seen < 6:
+        if group is not None and parent.m <= group.m:
+            return True
+        if group is None:
+            return draft.content_start > reading.sentence.starts[parent.m]
+        if draft.extra.get("at", 0) <= parent.m:
+            return False
+        parent = subjects.parent.get(parent.m)
+        seen += 1
+    if seen:
+        return False
+    if verb.m in subjects.parent:
+        return group is not None and draft.extra.get("at", 0) > verb.m
+    mark = words[k]
+    joint = [words[p] for p in range(k, min(k + 3, verb.i))]
+    if any(word.fold in ("while", "whereas") for word in joint[:2]) or any(word.cls & CONTRAST for word in joint[:2]):
+        return True
+    if other is None:
+        return False
+    if draft.mode == "reported" and mark.cls & (COMMA | CONJ):
+        return True
+    return bool(mark.cls & COMMA and any(word.cls & CONJ for word in joint[:2]))
+
+
+def _trim(sentence, draft: Draft) -> None:
+    """Take off what ends a content without belonging to it: stops, and the mark of a quotation that is not all of it."""
+    text = sentence.text
+    start, end = draft.content_start, draft.content_end
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…-–—"):
+        end -= 1
+    if end - start > 1 and text[end - 1] in "\"”»" and text[end - 2] in ".,!?":
+        end -= 1
+        while end > start and text[end - 1] in ".,!?":
+            end -= 1
+    if end - start > 2 and text[start] in "\"“«" and text[end - 1] in "\"”»" and not any(
+        mark in text[start + 1 : end - 1] for mark in "\"“”«»"
+    ):  # fmt: skip
+        start += 1
+        end -= 1
+    elif end - start > 2 and text[start] in "\"“«" and not any(mark in text[start + 1 : end] for mark in "\"“”«»"):
+        start += 1
+    draft.content_start, draft.content_end = start, end
+    if end <= start:
+        draft.content_start = draft.content_end = -1
+
+
+__all__ = ["end_contents"]

@@ -1,0 +1,225 @@
+"""Claims without a verb of saying: nouns with an owner, adjectives, "according to", colon and dash headlines."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Draft
+from astana_study.coding.english.clauses import FINITE
+from astana_study.coding.english.grammar import NOUN_PREPS, Reading
+from astana_study.coding.english.lexicon import (
+    ADV, COMMA, COMP, CONJ, DASH, DET, GENITIVE, NEG, POSS, PREP, PUNCT, QUOTE, REL, STOP, SUB, TIME, TO,
+)  # fmt: skip
+
+LONGEST_SPEAKER = 14
+SPEAKERS = {"mention", "role", "person", "source", "anaphor", "agency"}
+OBLIGED = {"must", "should", "need", "needs", "essential", "vital", "necessary", "key", "crucial", "shall"}
+WILLING = {"will", "ready", "determined", "committed", "vow", "vows", "pledge", "pledges"}
+
+
+def read_noun(reading: Reading, k: int) -> None:
+    """Read "Moscow's demand that …", "its refusal of …" as a claim of its own."""
+    sentence, words = reading.sentence, reading.words
+    frames = words[k].noun
+    if k in reading.consumed or k + 1 >= sentence.last or k in reading.clauses.covered:
+        return
+    s = k - 1
+    while s > sentence.first and s > k - 4 and s not in sentence.inside and not words[s].cls & ~ADV and not words[s].kinds & 4:
+        s -= 1
+    if s < sentence.first:
+        return
+    following = words[k + 1]
+    infinitive = following.cls & TO and k + 1 in reading.clauses.covered
+    if not (infinitive or following.fold == "that" or following.cls & PREP and following.fold in NOUN_PREPS - {"by", "in", "from", "with"}):
+        return
+    owner = words[s]
+    status = "explicit subject"
+    if owner.cls & GENITIVE and s > sentence.first and s not in sentence.inside:
+        begin, end = reading.subjects.region(s - 1)
+        begin = reading.subjects._skip_opening(begin, end)
+        holder = reading.phrases.read(begin, end)
+        if holder is None or holder.kind == "unknown":
+            return
+    elif owner.cls & POSS and s not in sentence.inside:
+        if owner.fold in ("our", "my", "your", "whose"):
+            return
+        holder = reading.memory.resolve(owner.fold)
+        if holder is None:
+            return
+        holder = holder._replace(start=sentence.starts[s], end=sentence.ends[s])
+        status = "pronoun"
+    else:
+        return
+    if any(d.content_start >= 0 and d.rule == "en.verb.noun" and d.cue_end >= sentence.ends[k] > d.cue_start for d in reading.drafts):
+        return
+    draft = Draft(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
+    start = k + 1 if infinitive else k + 2
+    if start >= sentence.last:
+        return
+    reading.open_content(draft, start)
+    draft.extra["nominal"] = k
+    kept = list(reading.memory.holders)
+    reading.finish(draft, holder, status)
+    reading.memory.holders[:] = kept  # an owner is no speaker
+
+
+def read_adjective(reading: Reading, k: int) -> None:
+    """Read "hostile to …", "is ready to …"."""
+    sentence, words = reading.sentence, reading.words
+    frames = words[k].adj_frame
+    if k + 1 >= sentence.last or words[k + 1].fold != frames.governs:
+        return
+    group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
+    if group is not None and group.m in (k, k - 1) and group.kind == FINITE:
+        if group.negated or group.modal or any(d.content_start >= 0 and d.opened for d in reading.drafts):
+            return
+        holder, how = reading.subjects.find(group)
+        if holder is None or holder.kind == "unknown":
+            return
+    elif frames.lemma in ("hostile", "critical", "supportive", "opposed") and k > sentence.first and not words[k - 1].cls & (
+        PREP | DET | CONJ | PUNCT | REL
+    ):  # fmt: skip
+        s, e = reading.subjects.region(k - 1)
+        while s < e and words[s].cls & PREP and s not in sentence.inside:
+            s += 1
+        holder, how = reading.phrases.read(s, e), "explicit subject"
+        if holder is None or holder.actors != ("STATEMENT",):
+            return
+    else:
+        return
+    draft = Draft(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "reported", "en.adjective", holder)
+    infinitive = words[k + 1].cls & TO and k + 1 in reading.clauses.covered
+    reading.open_content(draft, k + 1 if infinitive else k + 2)
+    if group is not None:
+        draft.extra["group"] = group
+    reading.finish(draft, holder, how)
+
+
+def read_attribution(reading: Reading, k: int) -> None:
+    """Read "according to …"."""
+    sentence, words = reading.sentence, reading.words
+    if k + 2 >= sentence.last or words[k + 1].fold != "to":
+        return
+    e = k + 2
+    while e < sentence.last and e < k + 22:
+        entity = sentence.inside.get(e)
+        if entity is not None:
+            e = entity.j
+            continue
+        cls = words[e].cls
+        if cls & (STOP | QUOTE | DASH | COMP | SUB) and not cls & (DET | PREP) or cls & REL or words[e].fold == "that" and e > k + 2:
+            break
+        if cls & COMMA and not reading.subjects._is_list_comma(e, min(e + 3, sentence.last - 1)):
+            break
+        group = reading.clauses.covered.get(e)
+        if group is not None and group.kind in (FINITE, "ing") and not (cls & DET):
+            break
+        e += 1
+    if e == k + 2:
+        return
+    if words[k + 2].cls & POSS and words[k + 2].fold in ("his", "her", "their", "its") and e > k + 3 and words[k + 3].noun is not None:
+        return  # "according to their claims": a distance marker, no source
+    holder = reading.phrases.read(k + 2, e)
+    if holder is None:
+        return
+    draft = Draft(sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder)
+    before = k - 1
+    while before >= sentence.first and words[before].cls & (CONJ | ADV):
+        before -= 1
+    if before < sentence.first or before == sentence.first and words[before].cls & (PUNCT | QUOTE):
+        comma = e
+        while comma < sentence.last and not words[comma].cls & COMMA and comma < e + 14:
+            comma += 1
+        reading.open_content(draft, comma + 1 if comma < sentence.last and words[comma].cls & COMMA else e)
+    elif words[before].cls & (STOP | DASH | QUOTE) and e < sentence.last and not any(q.j == before for q in sentence.quotes):
+        reading.open_content(draft, e + 1 if words[e].cls & COMMA else e)
+    else:
+        start = sentence.first
+        while start < k and words[start].cls & PUNCT and words[start].fold != "[":
+            start += 1
+        end = k
+        while end > start + 1 and words[end - 1].cls & (COMMA | ADV) and end - 1 not in sentence.inside:
+            end -= 1
+        draft.content_start, draft.content_end = sentence.starts[start], sentence.ends[end - 1]
+        if words[end - 1].cls & QUOTE:
+            quote = next((q for q in sentence.quotes if q.j == end - 1), None)
+            if quote is not None and quote.i - 1 == sentence.first:
+                draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+        if e < sentence.last and words[e].cls & COMMA and e + 2 < sentence.last and not words[e + 1].cls & (REL | PREP | SUB):
+            verb = reading.clauses.covered.get(e + 1) or reading.clauses.covered.get(e + 2)
+            if verb is not None and verb.kind == FINITE:
+                draft.opened = True
+                draft.extra["resumes"] = e + 1
+    draft.extra["trailing"] = k
+    kept = list(reading.memory.holders)
+    reading.finish(draft, holder, "pronoun" if holder.kind == "pronoun" else "explicit subject")
+    if holder.kind in ("holder", "agency", "source"):
+        reading.memory.holders[:] = kept
+
+
+def read_headline(reading: Reading) -> int:
+    """Read "X: …" and "… — X". Returns the first word behind the mark of the former, or the sentence's first."""
+    sentence, words = reading.sentence, reading.words
+    first, last = sentence.first, sentence.last
+    for k in range(first + 1, last - 1):
+        word = words[k]
+        if not (word.fold == ":" or word.cls & DASH) or k in sentence.inside:
+            continue
+        if word.cls & DASH and sentence.ends[k - 1] == sentence.starts[k]:
+            continue
+        if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
+            holder = reading.phrases.read(first, k)
+            if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):
+                draft = Draft(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal",
+                              "en.colon" if word.fold == ":" else "en.dash", holder)  # fmt: skip
+                quote = sentence.quote_at.get(k + 1)
+                if quote is not None and quote.kind == "speech":
+                    draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+                else:
+                    reading.open_content(draft, k + 1)
+                _tell_act(reading, draft, k + 1)
+                reading.finish(draft, holder, "explicit subject")
+                return k + 1
+        if last - k <= LONGEST_SPEAKER and (word.cls & DASH or word.fold == ":") and _speaks(reading, k + 1, last):
+            holder = reading.phrases.read(k + 1, last)
+            if holder is not None and k - first >= 3:
+                draft = Draft(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
+                draft.content_start, draft.content_end = sentence.starts[first], sentence.ends[k - 1]
+                _tell_act(reading, draft, first)
+                reading.finish(draft, holder, "explicit subject")
+                return first
+        if word.fold == ":":
+            return first
+    return first
+
+
+def _speaks(reading: Reading, s: int, e: int) -> bool:
+    """Whether the words ``[s, e)`` are nothing but a speaker."""
+    sentence, words = reading.sentence, reading.words
+    if any(words[k].kinds and k not in sentence.inside and not words[k].cap and not words[k].nounish for k in range(s, e)):
+        return False
+    while s < e and words[s].cls & DET:
+        s += 1
+    known = [x for x in sentence.entities if s <= x.i and x.j <= e]
+    if not known or not any(x.entry.use in SPEAKERS or x.entry.use in ("country", "capital", "weak") and e - s <= 2 for x in known):
+        return False
+    if known[0].i > s + 3 and not any(words[k].adjective for k in range(s, known[0].i)):
+        return False
+    if known[0].entry.actor_id in ("PARTICIPANTS", "STATEMENT"):
+        return False
+    tail = known[-1].j
+    if any(words[k].cls & (PREP | COMMA | NEG | TIME) and words[k].fold not in (",", "of", "for", "to") and k not in sentence.inside
+           for k in range(s, e)):  # fmt: skip
+        return False
+    return e - tail <= 4
+
+
+def _tell_act(reading: Reading, draft: Draft, at: int) -> None:
+    """What kind of act a headline's words are, where they have no verb of saying."""
+    words = reading.words
+    for k in range(at, min(reading.sentence.last, at + 16)):
+        fold = words[k].fold
+        if fold in OBLIGED:
+            draft.act = "affirm"
+            return
+        if fold in WILLING:
+            draft.act = "commit"
+            return

@@ -1,0 +1,185 @@
+"""Noun phrases: where one ends and whom it names.
+
+A phrase is a run of words; its actors are those of the names that stand at its head, co-ordinated names together. A
+person comes before the title, an apposition before the body it names; an unnamed source is a source whatever it is
+"of"; an anaphor ("the minister") stands for whoever spoke last.
+"""
+
+from __future__ import annotations
+
+from astana_study.codebook.loading import SAME
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.lexicon import (
+    ADV, COMMA, CONJ, DET, GENITIVE, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, TIME,
+)  # fmt: skip
+from astana_study.coding.english.sentence import ROLES, Entity, Sentence
+
+OWN = {"team", "delegation", "country", "government", "side", "group", "party", "ministry", "office", "administration",
+       "army", "military", "forces", "nation", "bloc", "council", "coalition", "organisation", "organization", "spokesman",
+       "spokeswoman", "spokesperson", "movement", "campaign", "colleagues", "troops", "statement", "counterparts"}  # fmt: skip
+HUMAN = ROLES | OWN | {"officials", "diplomats", "ministers", "envoys", "leaders", "negotiators", "representatives", "media",
+                       "presidents", "officers", "delegates", "sources", "authorities", "chiefs", "troops"}
+COUNTERPART = {"counterpart", "counterparts"}
+
+
+def resolve_actor(entity: Entity, published: str) -> str:
+    """Return the actor of a name; for a person, the one for whom the person spoke on that day."""
+    people = entity.entry.people
+    if len(people) > 1 and published:
+        for start, end, actor in reversed(people):
+            if (not start or start <= published) and (not end or published <= end):
+                return actor
+    return entity.entry.actor_id
+
+
+class Phrases:
+    """Reads the noun phrases of one sentence; `memory` answers pronouns and anaphors."""
+
+    def __init__(self, sentence: Sentence, memory, published: str):
+        self.sentence = sentence
+        self.memory = memory
+        self.published = published
+
+    def read(self, s: int, e: int) -> Holder | None:
+        """Return the holder that the words ``[s, e)`` name; an unknown one is OTHER, no word none."""
+        sentence = self.sentence
+        words, inside = sentence.words, sentence.inside
+        while s < e and s not in inside and words[s].cls & (ADV | PUNCT | CONJ) and not words[s].cls & (DET | PRON):
+            s += 1
+        while e > s and e - 1 not in inside and words[e - 1].cls & (PUNCT | CONJ | ADV | TIME) and words[e - 1].fold != ")":
+            e -= 1
+        if s >= e:
+            return None
+        if e - s <= 2 and words[s].cls & PRON and s not in inside and not words[s].cls & DET:
+            return self.pronoun(s, e)
+        start, end = sentence.starts[s], sentence.ends[e - 1]
+        if words[s].cls & POSS and s not in inside:
+            named = [x for x in self._entities(s, e) if x.entry.use != "anaphor"]
+            if not named:
+                noun = words[e - 1].fold if e - s <= 5 else words[s + 1].fold
+                if noun in HUMAN or any(words[k].fold in HUMAN for k in range(s, e)):
+                    owner = self.memory.resolve(words[s].fold)
+                    if owner is not None:
+                        plural = "p" if noun.endswith("s") and noun not in OWN else owner.gender
+                        return Holder(owner.actors, plural, "mention", start, end)
+                return Holder(("OTHER",), "n", "unknown", start, end)
+        entities = self._entities(s, e)
+        if not entities:
+            adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
+            if adjective and (words[e - 1].fold in HUMAN or any(words[k].fold in HUMAN for k in range(s, e))):
+                return Holder((adjective,), "m", "role", start, end)
+            plural = words[e - 1].fold.endswith("s")
+            return Holder(("OTHER",), "p" if plural else "n", "unknown", start, end)
+        return self._name(s, e, entities, start, end)
+
+    def _entities(self, s: int, e: int) -> list[Entity]:
+        found = []
+        k = s
+        while k < e:
+            entity = self.sentence.inside.get(k)
+            if entity is None:
+                k += 1
+                continue
+            if entity.i >= s:
+                found.append(entity)
+            k = entity.j
+        return found
+
+    def _name(self, s: int, e: int, entities: list[Entity], start: int, end: int) -> Holder | None:
+        words = self.sentence.words
+        agency = next((x for x in entities if x.entry.use == "agency"), None)
+        first = entities[0]
+        if first.entry.use == "source" or agency is None and any(
+            x.entry.use == "source" and x.i < s + 4 and not self._behind_preposition(s, x) for x in entities
+        ):  # fmt: skip
+            source = next(x for x in entities if x.entry.use == "source")
+            definite = source.i > s and words[source.i - 1].fold in ("the", "this", "same")
+            if definite and words[source.j - 1].fold in ("official", "officials", "diplomat", "diplomats", "analyst"):
+                actors = self.memory.last_actors()
+                return Holder(actors, "m", "anaphor", start, end) if actors else None
+            return Holder(("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end)
+        if agency is not None and not any(x.entry.use in ("person", "role") for x in entities):
+            return Holder(("OTHER",), "n", "agency", start, end)
+        parts = self._coordinate(s, entities)
+        actors: list[str] = []
+        gender, kind = "n", ""
+        for part in parts:
+            chosen = next((x for x in part if x.entry.use == "person"), None)
+            chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
+            adjective = ""
+            if chosen.entry.actor_id == SAME:
+                begin = max(s, chosen.i - 4)
+                adjective = next((words[k].adjective for k in range(begin, chosen.i) if words[k].adjective), "")
+            if chosen.entry.actor_id == SAME:
+                found = (adjective,) if adjective else self.memory.last_actors()
+                kind = kind or "role"
+            elif chosen.entry.use == "holder":
+                found, owner = self._document(s, e, chosen, entities)
+                kind = kind or owner
+            else:
+                found = (resolve_actor(chosen, self.published),)
+            kind = kind or chosen.entry.use
+            gender = chosen.entry.gender or ("m" if chosen.entry.use in ("role", "person") else "n")
+            actors += [actor for actor in found if actor not in actors]
+        if not actors:
+            return None
+        if len(parts) > 1:
+            gender = "p"
+        return Holder(tuple(actors), gender, kind, start, end)
+
+    def _behind_preposition(self, s: int, entity: Entity) -> bool:
+        words = self.sentence.words
+        return any(words[k].cls & PREP and k not in self.sentence.inside for k in range(s, entity.i))
+
+    def _document(self, s: int, e: int, chosen: Entity, entities: list[Entity]) -> tuple[tuple[str, ...], str]:
+        """A statement is that of the side that owns it; the round's own is STATEMENT."""
+        if chosen.entry.actor_id != "STATEMENT":
+            return (chosen.entry.actor_id,), "holder"
+        words = self.sentence.words
+        joint = any(w in self.sentence.folded[chosen.i : chosen.j] for w in ("joint", "final", "closing", "trilateral"))
+        others = [x for x in entities if x is not chosen and x.entry.use in ("mention", "role", "country", "capital", "person")]
+        actors = {resolve_actor(x, self.published) for x in others}
+        if len(actors) == 1 and not joint and "GUARANTORS" not in actors and "PARTICIPANTS" not in actors:
+            other = others[0]
+            if other.j <= chosen.i or words[other.i - 1].fold in ("by", "from", "of", "the"):
+                return tuple(actors), "mention"
+        if chosen.i > s and words[chosen.i - 1].cls & POSS and not joint:
+            owner = self.memory.resolve(words[chosen.i - 1].fold)
+            if owner is not None and owner.actors != ("STATEMENT",):
+                return owner.actors, "mention"
+        return ("STATEMENT",), "holder"
+
+    def _coordinate(self, s: int, entities: list[Entity]) -> list[list[Entity]]:
+        """The names at the head, those joined by "and", commas and articles in parts of their own."""
+        words = self.sentence.words
+        parts = [[entities[0]]]
+        for left, right in zip(entities, entities[1:], strict=False):
+            between = range(left.j, right.i)
+            joined = any(words[k].cls & (CONJ | COMMA) or words[k].fold == "/" for k in between)
+            clean = all(words[k].cls & (CONJ | COMMA | DET | NUMBER | POSS | ADV) or words[k].fold in ("/", "(", ")") or words[k].adjective
+                        or words[k].fold in _SOFT for k in between)  # fmt: skip
+            if joined and clean:
+                if any(words[k].cls & CONJ for k in between) or right.entry.use in ("country", "capital", "mention") and (
+                    left.entry.use in ("country", "capital", "mention")
+                ):  # fmt: skip
+                    parts.append([right])
+                    continue
+            if joined and any(words[k].cls & CONJ for k in between) and right.entry.use in ("role", "person") and (
+                left.entry.use == "person"
+            ):  # fmt: skip
+                parts.append([right])
+                continue
+            parts[-1].append(right)
+        return parts
+
+    def pronoun(self, s: int, e: int) -> Holder | None:
+        """Return whom a pronoun stands for."""
+        sentence = self.sentence
+        owner = self.memory.resolve(sentence.words[s].fold)
+        if owner is None:
+            return None
+        return owner._replace(kind="pronoun", start=sentence.starts[s], end=sentence.ends[e - 1])
+
+
+_SOFT = {"foreign", "minister", "ministers", "counterpart", "his", "their", "its", "regime", "government", "delegation"}
+__all__ = ["Phrases", "resolve_actor"]

@@ -1,0 +1,52 @@
+"""Who a pronoun stands for: the latest holder that fits it."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.memory import Memory
+
+PEOPLE = {"person", "role", "anaphor", "pronoun"}
+_MALE = {"he", "his", "him"}
+_FEMALE = {"she", "her"}
+_NEUTER = {"it", "its"}
+_PLURAL = {"they", "their", "both", "them", "everyone", "all"}
+
+
+class Recall(Memory):
+    """The latest holders of an article; `pair` are the two of the last sentence that met each other."""
+
+    __slots__ = ("pair", "topic")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pair: tuple[str, ...] = ()
+        self.topic: Holder | None = None
+
+    def resolve(self, pronoun: str) -> Holder | None:
+        """Return the holder that a pronoun or possessive stands for; None where nobody was heard."""
+        if pronoun in _MALE or pronoun in _FEMALE:
+            wanted = "f" if pronoun in _FEMALE else "m"
+            for holder in reversed(self.holders):
+                if holder.kind in PEOPLE and holder.gender in (wanted, "") and len(holder.actors) == 1:
+                    return holder
+            for holder in reversed(self.holders):
+                if holder.kind in PEOPLE or holder.kind == "source":
+                    return holder
+            return self.holders[-1] if self.holders else None
+        if pronoun in _NEUTER:
+            for holder in reversed(self.holders):
+                if holder.kind not in PEOPLE and holder.gender != "p":
+                    return holder
+            return self.holders[-1] if self.holders else None
+        if pronoun in _PLURAL:
+            if self.pair:
+                return Holder(self.pair, "p", "pair")
+            for holder in reversed(self.holders):
+                if holder.gender == "p" or len(holder.actors) > 1:
+                    return holder
+            for holder in reversed(self.holders):
+                if holder.kind not in PEOPLE:
+                    return holder
+        if pronoun in ("we", "our", "i", "my", "us"):
+            return self.holders[-1] if self.holders else None
+        return self.holders[-1] if self.holders else None

@@ -1,0 +1,307 @@
+"""The subject of a verb group: looked for to its left, remembered once found."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Clauses, Group
+from astana_study.coding.english.lexicon import (
+    ADV, AUX, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, MODAL, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
+    TIME,
+)  # fmt: skip
+from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.sentence import Sentence
+
+OPENERS = {"that", "after", "before", "since", "until", "as", "once", "than"}
+"""Words before which a subject does not reach back."""
+PERSONAL = {"he", "she", "it", "they", "we", "i", "you"}
+LISTED = {"country", "capital", "mention", "weak", "person", "role", "collective"}
+TIMELY = {"on", "last", "this", "week", "month", "late", "early", "earlier", "evening", "morning", "afternoon", "night",
+          "day", "in", "at", "year"}  # fmt: skip
+
+
+class Subjects:
+    """Finds subjects in one sentence. `find` returns ``(holder, how)``; how is a step of the resolution order."""
+
+    def __init__(self, sentence: Sentence, clauses: Clauses, phrases: Phrases, chapeau: Holder | None, memory):
+        self.sentence = sentence
+        self.clauses = clauses
+        self.phrases = phrases
+        self.chapeau = chapeau
+        self.memory = memory
+        self.known: dict[int, tuple[Holder | None, str]] = {}
+        self.begin: dict[int, int] = {}
+        """By main verb: the first word of its clause (subject included, co-ordinator not)."""
+        self.parent: dict[int, Group | None] = {}
+        """By main verb: the earlier verb with which it is co-ordinated."""
+
+    def find(self, group: Group) -> tuple[Holder | None, str]:
+        """Return the subject of a group and how it was found."""
+        found = self.known.get(group.m)
+        if found is None:
+            self.known[group.m] = (None, "none")
+            found = self.known[group.m] = self._find(group)
+        return found
+
+    def skip_left(self, t: int) -> int:
+        """Pass over adverbs and times to the left."""
+        words, first, inside = self.sentence.words, self.sentence.first, self.sentence.inside
+        while t >= first and t not in inside:
+            word = words[t]
+            if word.cls & TIME:
+                t -= 1
+                while t >= first and words[t].fold in TIMELY and t not in inside:
+                    t -= 1
+            elif word.fold in ("week", "month", "year", "evening", "morning", "afternoon", "night") and t > first and (
+                words[t - 1].fold in ("this", "last", "the") or words[t - 1].cls & TIME
+            ):  # fmt: skip
+                t -= 2
+                while t >= first and words[t].fold in ("on", "earlier", "late", "early"):
+                    t -= 1
+            elif word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
+                t -= 1
+            else:
+                break
+        return t
+
+    def _find(self, group: Group) -> tuple[Holder | None, str]:
+        sentence = self.sentence
+        words, first, inside = sentence.words, sentence.first, sentence.inside
+        t = self.skip_left(group.i - 1)
+        self.begin[group.m] = group.i
+        for _ in range(6):
+            if t < first or t not in inside and self.clauses._is_opening(t):
+                return self._subjectless()
+            word = words[t]
+            if t in inside:
+                return self._phrase(group, t)
+            cls = word.cls
+            if cls & REL and not cls & DET or word.fold == "that" and t > first and t - 1 not in self.clauses.covered:
+                return self._antecedent(group, t)
+            if cls & (CONJ | CONTRAST) and not cls & PUNCT:
+                return self._coordinated(group, t)
+            if cls & COMMA or cls & DASH:
+                opening = self._open_aside(t)
+                if opening is None:
+                    return self._coordinated(group, t)
+                t = self.skip_left(opening - 1)
+                continue
+            if word.fold == ")":
+                while t > first and words[t].fold != "(":
+                    t -= 1
+                t = self.skip_left(t - 1)
+                continue
+            if word.fold in ("]", "["):
+                t = t - 1
+                continue
+            if cls & QUOTE:
+                quote = next((q for q in sentence.quotes if q.j == t), None)
+                if quote is not None and quote.kind != "speech":
+                    return self._phrase(group, t)
+                return None, "none"
+            if cls & (COMP | SUB | STOP | AUX | MODAL) and not cls & (DET | PRON):
+                return (None, "none") if not cls & STOP else self._subjectless()
+            if cls & PREP:
+                return None, "none"
+            return self._phrase(group, t)
+        return None, "none"
+
+    def _subjectless(self) -> tuple[Holder | None, str]:
+        if self.chapeau is not None:
+            return self.chapeau._replace(start=-1, end=-1), "chapeau"
+        last = self.memory.last()
+        return (last._replace(start=-1, end=-1), "pro-drop") if last else (None, "none")
+
+    # -- phrases -----------------------------------------------------------------------------------------------------
+
+    def _phrase(self, group: Group, t: int) -> tuple[Holder | None, str]:
+        s, e = self.region(t)
+        self.begin[group.m] = min(s, group.i)
+        s = self._skip_opening(s, e)
+        holder = self.phrases.read(s, e)
+        if holder is None:
+            return None, "none"
+        if holder.kind == "pronoun":
+            return holder, "pronoun"
+        return holder, "explicit subject"
+
+    def region(self, t: int) -> tuple[int, int]:
+        """Return the noun phrase that ends with word `t`, as ``[s, e)``."""
+        sentence = self.sentence
+        words, first, inside, covered = sentence.words, sentence.first, sentence.inside, self.clauses.covered
+        k = t
+        while k >= first:
+            entity = inside.get(k)
+            if entity is not None:
+                k = entity.i - 1
+                continue
+            word = words[k]
+            cls = word.cls
+            group = covered.get(k)
+            if group is not None:
+                if group.kind != PARTICIPLE or k < t - 12:
+                    break
+                k -= 1
+                continue
+            if cls & COMMA:
+                if not self._is_list_comma(k, t):
+                    break
+            elif cls & CONJ:
+                if self._joins_clauses(k):
+                    break
+            elif cls & QUOTE:
+                quote = next((q for q in sentence.quotes if q.j == k or q.i == k + 1), None)
+                if quote is None or quote.kind == "speech":
+                    break
+            elif word.fold in OPENERS or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH) and not cls & (DET | PREP):
+                break
+            elif word.fold in PERSONAL and k < t:
+                break
+            elif cls & PUNCT and word.fold not in ("(", ")", "/", "'", "’", "[", "]", "&", "%") and not cls & GENITIVE:
+                break
+            k -= 1
+        return k + 1, t + 1
+
+    def _is_list_comma(self, k: int, t: int) -> bool:
+        """Whether a comma separates names of a list or a title from its name."""
+        sentence = self.sentence
+        words, inside = sentence.words, sentence.inside
+        right = inside.get(k + 1) or inside.get(k + 2)
+        left = inside.get(k - 1)
+        if right is None or left is None:
+            return False
+        person = right.entry.use == "person" or any(x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities)
+        if person and left.entry.use in ("role", "anaphor"):
+            return True
+        joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
+        return joined and right.i <= k + 2 and left.entry.use in LISTED and right.entry.use in LISTED
+
+    def _names_person(self, k: int) -> bool:
+        right = self.sentence.inside.get(k + 1)
+        return right is not None and right.entry.use == "person"
+
+    def _joins_clauses(self, k: int) -> bool:
+        words, first = self.sentence.words, self.sentence.first
+        for p in range(k - 1, first - 1, -1):
+            group = self.clauses.covered.get(p)
+            if group is not None:
+                return group.kind != PARTICIPLE
+            cls = words[p].cls
+            if p in self.sentence.inside:
+                continue
+            if cls & COMMA and not self._is_list_comma(p, k + 2) or cls & (COMP | STOP | SUB | CONTRAST) and not cls & (DET | PREP):
+                return p == k - 1
+        return False
+
+    def _skip_opening(self, s: int, e: int) -> int:
+        """Of a phrase that begins with a preposition ("In a statement the ministry"), keep the last noun phrase."""
+        words, inside = self.sentence.words, self.sentence.inside
+        if s in inside or s >= e or not words[s].cls & PREP or words[s].cls & (DET | PRON):
+            return s
+        best = e
+        for k in range(s + 1, e):
+            starts = k in inside and inside[k].i == k or words[k].cls & (DET | POSS | PRON) and k not in inside
+            if not starts:
+                continue
+            before = words[k - 1]
+            if k - 1 in inside or not before.cls & (PREP | DET | POSS | CONJ | COMMA | GENITIVE) and not before.adjective:
+                best = k
+        return best if best < e else s
+
+    # -- relatives, asides, co-ordination ------------------------------------------------------------------------------
+
+    def _antecedent(self, group: Group, t: int) -> tuple[Holder | None, str]:
+        words, first = self.sentence.words, self.sentence.first
+        e = t
+        if e - 1 >= first and words[e - 1].cls & COMMA:
+            e -= 1
+        if e - 1 < first or e - 1 in self.clauses.covered:
+            return None, "none"
+        s, e = self.region(e - 1)
+        entity = self.sentence.inside.get(e - 1)
+        if entity is not None and entity.i > s and not self.sentence.words[entity.i - 1].cls & (CONJ | COMMA):
+            holder = self.phrases.read(self._skip_opening(s, e), e)
+        else:
+            holder = self.phrases.read(self._skip_opening(s, e), e)
+        return (holder._replace(start=-1, end=-1), "pro-drop") if holder else (None, "none")
+
+    def _open_aside(self, comma: int) -> int | None:
+        """Return the comma that opens the aside closed by this one."""
+        sentence = self.sentence
+        words, first, covered = sentence.words, sentence.first, self.clauses.covered
+        for k in range(comma - 1, first, -1):
+            group = covered.get(k)
+            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
+                return None
+            same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)
+            if same and k not in sentence.inside:
+                inner = words[k + 1]
+                if self._is_list_comma(k, comma - 1) and not self._names_person(k):
+                    continue
+                before = covered.get(k - 1)
+                if before is not None and before.kind == FINITE:
+                    return None
+                earlier = [g for g in self.clauses.groups if g.kind == FINITE and g.m < k]
+                if earlier and inner.kinds and not inner.cls:
+                    return None
+                return k
+        return None
+
+    def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
+        parallel = self.find_parallel(group, t)
+        self.parent[group.m] = parallel
+        self.begin[group.m] = t + 1
+        if parallel is None:
+            return self._subjectless()
+        holder, how = self.find(parallel)
+        if holder is None:
+            return None, "none"
+        if parallel.passive and not group.passive and how == "explicit subject" and False:
+            return None, "none"
+        return holder._replace(start=-1, end=-1), "coordinated subject"
+
+    def find_parallel(self, group: Group, t: int) -> Group | None:
+        """Return the earlier verb with which a verb behind "and" or a comma is parallel."""
+        words = self.sentence.words
+        candidates = [g for g in self.clauses.groups if g.kind == FINITE and g.m < t and self._fits(g, group)]
+        quote = self.sentence.quoted.get(group.m)
+        candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote or quote is None]
+        candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote] or candidates
+        if not candidates:
+            return None
+        same = [g for g in candidates if _tense(g) == _tense(group)]
+        if not same:
+            outer = [g for g in candidates if not self._is_nested(g)]
+            return (outer or candidates)[-1]
+        comma = words[t].cls & COMMA or t > self.sentence.first and words[t - 1].cls & COMMA
+        if comma or group.frames is not None:
+            outer = [g for g in same if not self._is_nested(g) and g.frames is not None]
+            nested = same[-1]
+            if outer and (comma or nested.frames is None or not self._is_nested(nested)):
+                return outer[-1]
+        return same[-1]
+
+    def _fits(self, g: Group, group: Group) -> bool:
+        return not self.clauses._is_relative(g) or self.sentence.words[self.skip_left(group.i - 1)].cls & CONJ != 0
+
+    def _is_nested(self, g: Group) -> bool:
+        """Whether a verb stands in a clause that another one opened."""
+        begin = self.begin.get(g.m)
+        if begin is None:
+            self.find(g)
+            begin = self.begin.get(g.m, g.i)
+        parent = self.parent.get(g.m)
+        if parent is not None:
+            return self._is_nested(parent)
+        words, first = self.sentence.words, self.sentence.first
+        k = begin - 1
+        if self.clauses._is_relative(g):
+            return True
+        if k < first:
+            return False
+        if k in self.clauses.covered:
+            return True
+        return bool(words[k].cls & (COMP | SUB | REL)) or words[k].fold == "that"
+
+
+def _tense(group: Group) -> str:
+    return group.tense or group.kind
