@@ -217,6 +217,14 @@ def _trim(text: str, paragraph: Paragraph, start: int, end: int) -> Span:
     return Span(paragraph.number, paragraph.part, start, end)
 
 
+def _opens_inside(text: str, mark: int, start: int, end: int) -> bool:
+    """Tell whether a straight mark opens a short quotation that closes again within a few words."""
+    if mark + 1 >= end or mark <= start or not text[mark - 1].isspace() or text[mark + 1].isspace():
+        return False
+    closing = text.find('"', mark + 1, min(end, mark + 40))
+    return closing > 0 and text.find('"', closing + 1, end) > 0 and not text[closing - 1].isspace()
+
+
 _QUOTES = re.compile(r"[\"“”«»„‟]|''")
 _OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 
@@ -234,6 +242,7 @@ def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     opened: re.Match[str] | None = None
+    inner = 0
     for mark in _QUOTES.finditer(text, start, end):
         if opened is None:
             if mark.group() == "»":
@@ -241,6 +250,12 @@ def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             opened = mark
             continue
         want = _OPENING.get(opened.group())
+        if mark.group() == opened.group() == '"' and _opens_inside(text, mark.start(), start, end):
+            inner += 1  # a quoted name inside a quotation that uses the same marks
+            continue
+        if inner and mark.group() == '"':
+            inner -= 1
+            continue
         if want and mark.group() != want and mark.group() in _OPENING and mark.group() != "“":
             opened = mark if mark.start() - opened.start() > LONGEST_QUOTE else opened
             continue  # another kind inside

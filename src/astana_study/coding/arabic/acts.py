@@ -7,18 +7,11 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import (
-    ADV,
-    COMP,
-    DEM,
-    PREP,
-    PUNCT,
-    Reading,
-    Word,
-)  # fmt: skip
+from astana_study.coding.arabic.lexicon import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.draft import Draft
 
+CHAINED = {"تأكيد", "تشديد", "أكد", "شدد"}
 PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام وقف", "مخرجات", "مسار", "صيغه",
               "العمليه")  # fmt: skip
 
@@ -136,6 +129,11 @@ def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, l
             return True
         if draft.lemma in ("تضمن",):
             return True
+    if noun.lemma in CHAINED and place + 2 < sentence.last and words[place + 1].cls & PREP:
+        # "renewed the affirmation of its commitment": the second noun decides
+        second = choose_noun(grammar, words[place + 2])
+        if second is not None and second.owner and second.lemma in grammar.nouns:
+            noun, place = second, place + 2
     act = noun_act(grammar, walk, noun, place)
     draft.act = act
     draft.rule = "ar.verb.noun"

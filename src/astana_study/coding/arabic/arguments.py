@@ -6,21 +6,7 @@ from dataclasses import dataclass, field
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ,
-    ADV,
-    ATTR,
-    AUX,
-    COMP,
-    CONTRAST,
-    DEM,
-    LINK,
-    NEG,
-    PREP,
-    PUNCT,
-    REL,
-    TIME,
-    WHEN,
-    Word,
+    ADJ, ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, SAYING, TIME, WHEN, Word,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Entity, Quote, Sentence
@@ -100,6 +86,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     break
                 j = _skip_prepositional(sentence, j, limit)
                 continue
+            if cls & SAYING and frames.quote and frames.lemma != "رد":
+                j += 1
+                continue
             if cls & (ADV | TIME) and not word.names:
                 j += 1
                 continue
@@ -160,7 +149,9 @@ def _read_mark(
     mark = words[j].fold
     if mark in QUOTE_MARKS:
         quote = sentence.quote_at.get(j)
-        if quote is not None and quote.kind == "speech" and (frames.quote or frames.that):
+        if quote is not None and quote.kind == "speech" and (frames.quote or frames.that) and not (
+            frames.that and quote.j - quote.i <= 3 and _that_follows(words, quote.j + 1, limit)
+        ):  # fmt: skip
             found.opener, found.at, found.quote = "quote", j, quote
             return None
         return j + 1
@@ -202,6 +193,16 @@ def _read_mark(
     return None
 
 
+def _that_follows(words: list[Word], j: int, limit: int) -> bool:
+    """Tell whether "that" comes later in the clause: what was quoted is part of the subject."""
+    for k in range(j, min(limit, j + 12)):
+        if words[k].cls & COMP:
+            return not words[k].conj
+        if words[k].verbs and not words[k].nouns or words[k].fold in (".", "؛", ":"):
+            return False
+    return False
+
+
 def _cross_to_that(words: list, j: int, limit: int) -> int | None:
     """Cross ", speaking to reporters, that": an aside that "that" follows."""
     if words[j + 1].conj:
@@ -226,7 +227,7 @@ def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]
     words = sentence.words
     for k in range(j + 1, limit):
         word = words[k]
-        if word.fold in COMMAS or word.cls & COMP:
+        if word.fold in COMMAS or word.cls & COMP or word.fold in preps and k > j + 2:
             return k
         if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
             return k

@@ -12,25 +12,8 @@ from dataclasses import dataclass
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lexicon import (
-    ADJ,
-    ADV,
-    ATTR,
-    AUX,
-    COMP,
-    CONJ,
-    CONTRAST,
-    DEM,
-    FUTURE,
-    IMPERFECT,
-    LINK,
-    NEG,
-    PERFECT,
-    PREP,
-    PUNCT,
-    REL,
-    TIME,
-    WHEN,
-    Reading,
+    ADJ, ADV, ATTR, AUX, COMP, CONJ, CONTRAST, DEM, FUTURE, IMPERFECT, LINK, NEG, OTHER, PERFECT, PREP, PUNCT, REL,
+    TIME, WHEN, Reading,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
@@ -38,6 +21,8 @@ from astana_study.coding.draft import Draft, Holder
 from astana_study.coding.memory import Memory
 
 SKIPPED = ADV | AUX | TIME
+SUBORDINATE = {"حيث", "اذ"}
+"""Links that go on with what is being said, unless a cue follows."""
 RETURNING = {"فيما", "بينما", "كما", "لكن", "اما"}
 """Links behind which the main clause goes on, whatever was nested."""
 UNREAL = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
@@ -287,6 +272,8 @@ class Walk:
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
         if len(self.levels) == 1:
+            if links and not cue and SUBORDINATE.issuperset(links) or reading.lemma == "ليس":
+                return start
             if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue:
                 self.close(start, 0)
             return start
@@ -480,8 +467,9 @@ class Walk:
                     return holder, phrases[1:], "explicit subject"
         if before is not None and (frames.that or frames.quote):
             return before, phrases, "explicit subject"
-        if (reading.kind == IMPERFECT and gender == "m" and self.indefinite_text >= 0 and i > self.indefinite_text
-                and len(self.levels) == 1):  # fmt: skip
+        if gender == "m" and self.indefinite_text >= 0 and len(self.levels) == 1 and (
+            i == self.indefinite_text + 1 or reading.kind == IMPERFECT and i > self.indefinite_text
+        ):  # fmt: skip
             return Holder(("STATEMENT",), "m", "holder"), phrases, "coordinated subject"
         holder = self.resolve(gender)
         return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
@@ -517,6 +505,8 @@ class Walk:
 
     def resolve(self, gender: str, *, first_person: bool = False) -> Holder | None:
         """Resolve a verb or pronoun without a name: the clause's own subject, then who was last heard."""
+        if first_person and self.chapeau is not None and not self._inside_quote():
+            return self.chapeau
         for level in reversed(self.levels):
             if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):
                 return level.subject._replace(start=-1, end=-1)

@@ -122,7 +122,9 @@ class ArabicCoder:
             return False
         if use == "mention" and before is not None and before.cls & TITLE and self._is_title(sentence, entity):
             return False
-        if before is not None and before.rest in ("احد", "احدي", "معظم") and entity.entry.actor_id == "PARTICIPANTS":
+        if before is not None and (
+            before.rest in ("احد", "احدي", "معظم") or before.rest.startswith("متعدد")
+        ) and entity.entry.actor_id == "PARTICIPANTS":
             return False
         if use == "weak":
             return self._weak_counts(sentence, entity)
@@ -250,6 +252,9 @@ class ArabicCoder:
         changed = True
         while changed:
             changed = False
+            if text[end - 1] in "\"”»“" and sum(text.count(mark, draft.content_start, end) for mark in "\"”»“«") % 2:
+                end -= 1  # the closing mark of a quotation that opened before the content
+                changed = True
             while end > draft.content_start and text[end - 1] in " \t\u00a0.،,؛;:!؟?…-–":
                 end -= 1
                 changed = True

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.lexicon import (
-    ADJ,
-    ADV,
-    COMP,
-    CONJ,
-    LINK,
-    PREP,
-    PUNCT,
-    REL,
-    TIME,
-    Reading,
-)  # fmt: skip
+from astana_study.coding.arabic.lexicon import ADJ, ADV, COMP, CONJ, LINK, PREP, PUNCT, REL, TIME, Reading
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.draft import Draft, Holder
 
@@ -94,8 +83,10 @@ def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
 def tell_direct(walk: Walk, draft: Draft, i: int) -> None:
     """إن with the whole clause in quotation marks, or with part of it."""
     sentence = walk.sentence
+    if i < sentence.last and sentence.words[i].fold == ":":
+        i += 1
     quote = sentence.quote_at.get(i)
-    if quote is not None and quote.kind == "speech":
+    if quote is not None and (quote.kind == "speech" or quote.j - quote.i > 4 or quote.j >= sentence.last - 2):
         draft.content_start, draft.direct = quote.start, True
         draft.mode = "direct"
         draft.quote = (quote.start, quote.end)

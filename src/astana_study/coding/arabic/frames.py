@@ -21,6 +21,8 @@ class Frames(NamedTuple):
     """The same where an object comes first: دعا X إلى."""
     light: tuple[str, ...] = ()
     """Prepositions (or ``np``) behind which a noun decides the act."""
+    relay: str = ""
+    """نقل عن X: who is behind عن is the holder."""
     inside: str = ""
     """جاء في البيان."""
     phrase: tuple[str, ...] = ()
@@ -48,7 +50,7 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
         if frame.startswith("phrase:"):
             found["phrase"] = tuple(fold_word(frame[7:]).split())
             found["phrase_act"] = act
-        elif frame in ("that", "quote"):
+        elif frame in ("that", "quote", "relay"):
             found[frame] = act
         elif frame == "np":
             found["object"] = act

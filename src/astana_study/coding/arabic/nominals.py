@@ -18,18 +18,7 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.lexicon import (
-    ADJ,
-    ADV,
-    COMP,
-    CONJ,
-    LINK,
-    PREP,
-    PUNCT,
-    REL,
-    SILENCE,
-    TIME,
-    Reading,
-    Word,
+    ADJ, ADV, COMP, CONJ, LINK, PREP, PUNCT, REL, SAYING, SILENCE, TIME, Reading, Word,
 )  # fmt: skip
 from astana_study.coding.arabic.phrases import name_actors, read_phrase
 from astana_study.coding.draft import Draft, Holder
@@ -132,6 +121,12 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         walk.open(draft, arguments, holder)
 
 
+def _rides_on_cue(walk: Walk, i: int) -> bool:
+    """تابع بقوله: the verb before it is the cue already."""
+    return any(walk.sentence.starts[i] > draft.cue_end > walk.sentence.starts[i] - 60 and draft.content_start >= 0
+               and draft.content_start > walk.sentence.ends[i] for draft in walk.drafts)  # fmt: skip
+
+
 def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     """رفضها, إدانة موسكو, قوله إن: a verbal noun with an owner and what it governs."""
     sentence, words = walk.sentence, walk.words
@@ -140,6 +135,8 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         saying = noun.lemma in ("قول", "قال") and noun.owner
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
+        if saying and word.cls & SAYING and _rides_on_cue(walk, i):
+            return
         holder = None
         how = "pronoun"
         place = i
@@ -294,7 +291,9 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         return False  # "and opposition to": a noun of the list before it
     accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
     if not accusative:
-        return bool(before is not None and before.rest in ("هو", "هي", "هم"))
+        entity = sentence.inside.get(i - 1)
+        return before is not None and (before.rest in ("هو", "هي", "هم") or entity is not None and entity.j == i
+                                       and entity.entry.use in ("country", "capital", "mention", "person", "weak"))  # fmt: skip
     if word.rest.endswith("ه") and before is not None and before.nominal and before.gender == "f" and not (
         before.cls & (PUNCT | ADV)
     ) and not sentence.inside.get(i - 1):  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from astana_study.codebook.loading import SAME
-from astana_study.coding.arabic.lexicon import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
+from astana_study.coding.arabic.lexicon import ADJ, ADV, AUX, COMP, CONJ, DEM, OTHER, PREP, PUNCT, REL, TIME, Word
 from astana_study.coding.arabic.sentence import Entity, Sentence
 
 LONGEST_PHRASE = 14
@@ -99,7 +99,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 continue
             break
         if word.cls & STOPPING:
-            if word.fold in stops and j > first:
+            if word.fold in stops and j > first and not (
+                word.fold == "الي" and (place := inside.get(j + 1)) and place.entry.use == "weak"
+                and any(part and part[-1].entry.use == "role" for part in parts)
+            ):  # fmt: skip
                 break
             if word.fold in MODIFIERS and j > first and not ended_by_person:
                 j += 1
@@ -195,6 +198,8 @@ def _goes_on(word: Word, before: Word, parts: list[list[Entity]], person: bool) 
         return False
     if not before.article and not any(parts[-1:]) and not before.cls & PUNCT:
         return True  # a construct goes on: "members of the delegation"
+    if word.cls & ADJ and any(parts[-1]) and parts[-1][0].entry.use == "source":
+        return True
     if word.article:
         if any(parts[-1]):
             return bool(word.cls & ADJ)

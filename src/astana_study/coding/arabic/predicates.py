@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import (
-    ATTR,
-    Word,
-)  # fmt: skip
+from astana_study.coding.arabic.lexicon import ATTR, Word
 from astana_study.coding.arabic.nominals import is_participle_here, read_attribution, read_noun, read_participle
 from astana_study.coding.arabic.verbs import is_verb_here, read_verb
 

@@ -8,10 +8,7 @@ from astana_study.coding.arabic.clauses import agrees, reading_gender
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import (
-    COMP,
-    REL,
-)  # fmt: skip
+from astana_study.coding.arabic.lexicon import COMP, REL
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.draft import Draft
 

@@ -131,7 +131,9 @@ class Sentence:
             if entry.given and not skipped and position > self.first:
                 # A spelling of the given name stands before the surname.
                 before = words[position - 1]
-                if position - 1 not in self.inside and before.nominal and skeleton(before.rest) == entry.given:
+                if position - 1 not in self.inside and before.nominal and (
+                    skeleton(before.rest) == entry.given or self._may_be_name(before, True) and self._ends_title(position - 2)
+                ):  # fmt: skip
                     begin = position - 1
             entity = self._add(begin, end, skipped, proclitic, entry)
             position = end
@@ -185,6 +187,13 @@ class Sentence:
             j += 1
         if j - i == 2 or j - i == 3:
             self._add(i, j, 0, "", Entry(title.entry.actor_id, "person", "m", "neutral"))
+
+    def _ends_title(self, k: int) -> bool:
+        """Tell whether a title ends at word `k`, so that a name follows."""
+        if k < self.first:
+            return False
+        entity = self.inside.get(k)
+        return entity is not None and entity.entry.use in ("role", "mention") or bool(self.words[k].cls & TITLE)
 
     def _may_be_name(self, word: Word, first: bool) -> bool:
         if word.cls or word.verbs or word.participles or word.nouns or word.names or word.conj or word.prep:

@@ -19,25 +19,8 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.lexicon import (
-    ADV,
-    ATTR,
-    AUX,
-    BACKGROUND,
-    COMP,
-    CONJ,
-    CONTRAST,
-    DEM,
-    IMPERFECT,
-    LINK,
-    PERFECT,
-    PREP,
-    PUNCT,
-    REL,
-    SILENCE,
-    TIME,
-    WHEN,
-    Reading,
-    Word,
+    ADV, ATTR, AUX, BACKGROUND, COMP, CONJ, CONTRAST, DEM, IMPERFECT, LINK, PERFECT, PREP, PUNCT, REL, SILENCE, TIME,
+    WHEN, Reading, Word,
 )  # fmt: skip
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
@@ -84,7 +67,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if frames is not NO_FRAMES and not negated and not background:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
     explicit = holder if how == "explicit subject" else None
-    if explicit is None and arguments.phrases and frames is NO_FRAMES:
+    if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
         if agrees(first.gender, reading_gender(reading), verb_first=True) and first.known:
             explicit = walk.holder_of(first)
@@ -118,7 +101,11 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
 def claim_verb(grammar: Grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth) -> Draft | None:
     if frames.inside and arguments.opener == "" and not frames.object:
         return claim_inside(grammar, walk, i, word, reading, frames, depth)
+    if frames.relay:
+        return claim_relay(walk, i, reading, frames, depth)
     act, opens = act_of(walk, frames, arguments, phrases, reading)
+    if opens == "object" and reading.lemma == "ذكر" and reading.kind == IMPERFECT:
+        return None  # "worth mentioning"
     if not act:
         return claim_quote_before(walk, i, reading, frames, holder, how, depth)
     if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first:
@@ -195,6 +182,37 @@ def claim_quote_before(walk, i, reading, frames, holder, how, depth) -> Draft | 
             draft.content_end = later.end
             break
     return finish_draft(walk, draft, holder, how)
+
+
+def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
+    """نقلت الوكالة عن X أن …: who stands behind عن is the holder, the relay is not."""
+    sentence, words = walk.sentence, walk.words
+    source = next((k for k in range(i + 1, min(i + 14, sentence.last)) if words[k].rest == "عن"), -1)
+    if source < 0:
+        return None
+    phrase = read_phrase(sentence, source + 1, sentence.last, greedy=True)
+    holder = walk.holder_of(phrase) if phrase else None
+    if holder is None:
+        return None
+    for k in range(phrase.j, min(phrase.j + 14, sentence.last)):
+        quote = sentence.quote_at.get(k)
+        if words[k].owned and words[k].nouns[0].lemma in ("قول", "قال"):
+            return None  # قوله is the cue
+        if words[k].cls & COMP or quote is not None and quote.kind == "speech":
+            draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.relay, "indirect",
+                          "ar.verb.relay", holder, depth=depth)  # fmt: skip
+            arguments = Arguments(opener="quote" if quote else "that", at=k, quote=quote)
+            if quote:
+                open_quote(walk, draft, arguments)
+                draft.rule = "ar.verb.relay"
+            else:
+                set_content(walk, draft, k + 1)
+                tell_direct(walk, draft, k + 1)
+            draft = finish_draft(walk, draft, holder, "explicit subject")
+            walk.taken = max(walk.taken, k)
+            walk.open(draft, arguments, holder)
+            return draft
+    return None
 
 
 def claim_inside(grammar: Grammar, walk, i, word, reading, frames, depth) -> Draft | None:
