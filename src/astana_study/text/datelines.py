@@ -21,7 +21,8 @@ _LABEL = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 # At the opening of a line: a few words, a comma or the like, the date, and what ends a dateline.
 _PLACE = re.compile(
-    r"[\"«“(]?[^\W\d_][\w.'’\-]{1,20}(?:\s[\w.'’\-]{1,14}){0,2}(?:\s?/\s?[\w .]{2,20})?\s?[,،(–—:\-|/]\s*(?:[^\W\d_]{3,10}[,،]?\s+)?\Z"
+    r"[\"«“(]?[^\W\d_][\w.'’\-]{1,20}(?:\s[\w.'’\-]{1,14}){0,2}(?:\s?/\s?[\w .]{2,20})?"
+    r"\s?[,،(–—:\-|/]\s*(?:[^\W\d_]{3,10}[,،]?\s+)?\Z"
 )
 _PLACE_END = re.compile(r"\s*(?:\([^)]{0,20}\d?[^)]{0,10}\)\s*)?(?:[)/\-–—:.|,،]|\(|$|\n)")
 _AGENCY = re.compile(r"\s*(?:\([^)\d]{2,20}\)|/[^/\d]{2,20}/|[—–|]|-\s)")
@@ -76,6 +77,8 @@ def _rank(text: str, day: Day) -> int:
             return 2
     if not before.strip() and _AGENCY.match(after):
         return 2
+    if day.first != day.last and after.strip(" .)،,»”\""):
+        return 0  # a span of days in a sentence tells when something took place
     if len(before) < 50 and _PLACE.match(before) and _PLACE_END.match(after):
         return 2
     if _TODAY.search(text, max(0, day.start - 24), day.start):
