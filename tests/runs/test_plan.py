@@ -28,6 +28,19 @@ def test_faults_of_notebook_and_call_come_together(plan, study):
     assert len(caught.value.faults) == 3
 
 
+def test_a_period_that_ends_before_it_begins_is_refused(study):
+    path = study / "notebooks" / "runs.toml"
+    text = path.read_text(encoding="utf-8").replace('"Language of the labels"', '"x"\nnot_before = "word"')
+    path.write_text(text + '\n[notebooks.counts.parameters.word]\ntype = "string"\nhelp = "x"\n', encoding="utf-8")
+    notebook = study / "notebooks" / "counts.ipynb"
+    notebook.write_text(notebook.read_text(encoding="utf-8").replace('count = 1\\n', 'count = 1\\nword = \\"b\\"\\n'),
+                        encoding="utf-8")
+    plan = read_plan(study)
+    assert make_run(plan, "counts", {"language": "en"}).parameters["word"] == "b"
+    with pytest.raises(ContractError, match='language must not lie before word \\("b"\\), and is "ar"'):
+        make_run(plan, "counts", {"language": "ar"})
+
+
 def test_an_unknown_notebook_is_named_with_those_there_are(plan):
     with pytest.raises(ContractError, match="declares no such notebook; it has counts"):
         make_run(plan, "count", {})
@@ -42,6 +55,7 @@ def test_an_unknown_notebook_is_named_with_those_there_are(plan):
     ("[notebooks.a.parameters.b]\ntype = 'integer'\nhelp = 'x'\nmax = 3", "unknown key 'max'"),
     ("[notebooks.a.parameters.b]\ntype = 'string'\nhelp = 'x'\nvalues = ['c']\nvalues_from = 'd.e'",
      "exclude each other"),
+    ("[notebooks.a.parameters.b]\ntype = 'integer'\nhelp = 'x'\nnot_before = 'c'", "names no parameter of this"),
     ("[notebooks.a]\n[[notebooks.a.runs]]\nset = { b = 1 }", "there is no parameter 'b'"),
     ("[notebooks.a]\n[[notebooks.a.runs]]\neach = ['b']", "unknown key 'each'"),
     ("[notebooks", "this is not TOML"),

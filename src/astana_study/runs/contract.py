@@ -51,6 +51,8 @@ class Parameter:
     values_from: str = ""
     minimum: float | None = None
     maximum: float | None = None
+    not_before: str = ""
+    """Another parameter of the notebook, whose value this one's must not lie before."""
 
     def list_allowed(self, root: Path) -> tuple[object, ...] | None:
         """Return the allowed values (of each item, for a list), or None when any value of the type will do."""
@@ -256,6 +258,20 @@ def check_parameters(
     if faults:
         raise ContractError(subject, faults)
     return values
+
+
+def list_order_faults(values: Mapping[str, object], parameters: Iterable[Parameter]) -> list[str]:
+    """Return which values lie before the one that they must not lie before.
+
+    Examples
+    --------
+    >>> first, last = Parameter("first", "integer", ""), Parameter("last", "integer", "", not_before="first")
+    >>> list_order_faults({"first": 20, "last": 3}, (first, last))
+    ['last must not lie before first (20), and is 3']
+    """
+    return [f"{parameter.name} must not lie before {parameter.not_before} ({_show(values[parameter.not_before])}), "
+            f"and is {_show(values[parameter.name])}" for parameter in parameters
+            if parameter.not_before and values[parameter.name] < values[parameter.not_before]]
 
 
 def _show(value: object) -> str:

@@ -30,6 +30,7 @@ from astana_study.runs.contract import (
     Parameter,
     check_notebook,
     check_parameters,
+    list_order_faults,
 )
 
 FILE = Path("notebooks") / "runs.toml"
@@ -137,7 +138,7 @@ def _read_notebook(name: str, entry: dict, folder: Path, faults: list[str]) -> N
     parameters = []
     for parameter, declared in entry.get("parameters", {}).items():
         here = f"[notebooks.{name}.parameters.{parameter}]"
-        known = ("type", "help", "values", "values_from", "minimum", "maximum")
+        known = ("type", "help", "values", "values_from", "minimum", "maximum", "not_before")
         faults += [f"{here}: unknown key {key!r}" for key in declared if key not in known]
         if declared.get("type") not in TYPES:
             faults.append(f"{here}: type must be one of {', '.join(TYPES)}, not {declared.get('type')!r}")
@@ -145,6 +146,8 @@ def _read_notebook(name: str, entry: dict, folder: Path, faults: list[str]) -> N
             faults.append(f"{here}: help is missing: one line that says what the parameter does")
         elif "values" in declared and "values_from" in declared:
             faults.append(f"{here}: values and values_from exclude each other")
+        elif declared.get("not_before", parameter) not in entry["parameters"]:
+            faults.append(f"{here}: not_before names no parameter of this notebook: {declared['not_before']!r}")
         else:
             rest = {key: declared[key] for key in known[3:] if key in declared}
             parameters.append(Parameter(parameter, declared["type"], declared["help"],
@@ -184,6 +187,8 @@ def make_run(plan: Plan, name: str, given: Mapping[str, Any], *, typed: bool = T
         raise ContractError(notebook.name, faults)
     parameters = {parameter.name: values.get(parameter.name, defaults[parameter.name])
                   for parameter in notebook.parameters}
+    if faults := list_order_faults(parameters, notebook.parameters):
+        raise ContractError(notebook.name, faults)
     return Run(notebook, parameters, plan.outputs / notebook.name / f"{name_run(parameters)}.ipynb")
 
 
