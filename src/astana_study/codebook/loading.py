@@ -37,7 +37,19 @@ FILES = {
 """Every file of the codebook with its columns."""
 
 LANGUAGES = ("ar", "en")
-USES = ("mention", "role", "country", "capital", "weak", "holder", "collective", "source", "agency", "anaphor", "addressee")
+USES = (
+    "mention",
+    "role",
+    "country",
+    "capital",
+    "weak",
+    "holder",
+    "collective",
+    "source",
+    "agency",
+    "anaphor",
+    "addressee",
+)
 SAME = "="
 """In place of an actor id: the name stands for whoever was last named (an anaphor)."""
 

@@ -42,13 +42,28 @@ def append_records(records: Records, article, codebook: Codebook) -> None:
     phrases = _list_phrases(codebook)
     spans = split_sentences(text, split_paragraphs(text, phrases, article.kind))
     records.articles.append(
-        ArticleRow(article.article_id, article.title, article.language, article.outlet, article.kind, article.published,
-                   article.published_basis, article.round, article.round_basis, article.source_url, article.sha256,
-                   len(text), len(spans))  # fmt: skip
+        ArticleRow(
+            article.article_id,
+            article.title,
+            article.language,
+            article.outlet,
+            article.kind,
+            article.published,
+            article.published_basis,
+            article.round,
+            article.round_basis,
+            article.source_url,
+            article.sha256,
+            len(text),
+            len(spans),
+        )
     )
     for number, span in enumerate(spans, start=1):
-        records.sentences.append(Sentence(article.article_id, number, span.paragraph, span.part, span.start, span.end,
-                                          text[span.start : span.end]))  # fmt: skip
+        records.sentences.append(
+            Sentence(
+                article.article_id, number, span.paragraph, span.part, span.start, span.end, text[span.start : span.end]
+            )
+        )
     coder = _get_coder(codebook, article.language)
     if coder is not None:
         _append_coded(records, article.article_id, text, coder.code(text, spans, article.kind, article.published))
@@ -61,8 +76,17 @@ def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
             mention_id += 1
             proclitic = "" if entity.proclitic == "لل" else entity.proclitic
             records.mentions.append(
-                Mention(article_id, mention_id, sentence_id, entity.start, entity.end, text[entity.start : entity.end],
-                        proclitic, resolve_actor(entity, published), entity.entry.naming)  # fmt: skip
+                Mention(
+                    article_id,
+                    mention_id,
+                    sentence_id,
+                    entity.start,
+                    entity.end,
+                    text[entity.start : entity.end],
+                    proclitic,
+                    resolve_actor(entity, published),
+                    entity.entry.naming,
+                )
             )
         for draft, targets, topics, distance in drafts:
             claim_id += 1
@@ -71,16 +95,30 @@ def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
             content = draft.content_start >= 0
             records.claims.append(
                 Claim(
-                    article_id, claim_id, sentence_id, draft.act, draft.mode, text[draft.cue_start : draft.cue_end],
-                    draft.cue_start, draft.cue_end, draft.lemma,
-                    text[holder.start : holder.end] if named else "", holder.start if named else None,
-                    holder.end if named else None, draft.status,
+                    article_id,
+                    claim_id,
+                    sentence_id,
+                    draft.act,
+                    draft.mode,
+                    text[draft.cue_start : draft.cue_end],
+                    draft.cue_start,
+                    draft.cue_end,
+                    draft.lemma,
+                    text[holder.start : holder.end] if named else "",
+                    holder.start if named else None,
+                    holder.end if named else None,
+                    draft.status,
                     text[draft.content_start : draft.content_end] if content else "",
-                    draft.content_start if content else None, draft.content_end if content else None, draft.direct,
-                    distance is not None, distance.scope if distance else "",
-                    text[distance.start : distance.end] if distance else "", distance.start if distance else None,
-                    distance.end if distance else None, draft.rule,
-                )  # fmt: skip
+                    draft.content_start if content else None,
+                    draft.content_end if content else None,
+                    draft.direct,
+                    distance is not None,
+                    distance.scope if distance else "",
+                    text[distance.start : distance.end] if distance else "",
+                    distance.start if distance else None,
+                    distance.end if distance else None,
+                    draft.rule,
+                )
             )
             for actor in sorted(holder.actors) if holder else ():
                 records.claim_actors.append(ClaimActor(article_id, claim_id, "holder", actor))

@@ -32,8 +32,10 @@ def choose_distance(draft: Draft, markers: list[Marker], rivals: list[Draft]) ->
         if marker.scope == "clause":
             if clause is None and _owns_clause(draft, marker, rivals):
                 clause = marker
-        elif term is None and _covers(draft, marker) and not any(
-            _covers(other, marker) and _is_inside(other, draft) for other in rivals if other is not draft
+        elif (
+            term is None
+            and _covers(draft, marker)
+            and not any(_covers(other, marker) and _is_inside(other, draft) for other in rivals if other is not draft)
         ):
             term = marker
     return clause or term
@@ -50,7 +52,9 @@ def _is_inside(inner: Draft, outer: Draft) -> bool:
 
 def _owns_clause(draft: Draft, marker: Marker, rivals: list[Draft]) -> bool:
     if _covers(draft, marker):
-        inner = [other for other in rivals if other is not draft and _covers(other, marker) and _is_inside(other, draft)]
+        inner = [
+            other for other in rivals if other is not draft and _covers(other, marker) and _is_inside(other, draft)
+        ]
         return not inner
     end = max(draft.cue_end, draft.content_end)
     if end <= marker.start:

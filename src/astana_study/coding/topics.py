@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from astana_study.coding.trie import LEAF, Node
 
-
 OTHER = "other"
 STEMS = "*"
 """Key, in a node, of the term words that end in ``*``: ``(stem, node)`` each."""

@@ -7,8 +7,8 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.draft import Draft
 
 CHAINED = {"تأكيد", "تشديد", "أكد", "شدد"}
@@ -120,10 +120,10 @@ def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, l
         return not light
     frames = grammar.nouns.get(noun.lemma)
     if not light:
-        strong = frames is not None and (
-            noun.owner or noun.definite or frames.stays or owned_by_anaphor(walk, place)
-        ) or (
-            (noun.owner or owned_by_anaphor(walk, place)) and noun.lemma in grammar.noun_act
+        strong = (
+            frames is not None
+            and (noun.owner or noun.definite or frames.stays or owned_by_anaphor(walk, place))
+            or ((noun.owner or owned_by_anaphor(walk, place)) and noun.lemma in grammar.noun_act)
         )
         if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":
             return True
@@ -153,8 +153,15 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
     words, sentence = walk.words, walk.sentence
     for k in range(place + 1, min(place + 30, sentence.last)):
         word = words[k]
-        if word.fold in (".", "؛") or (word.conj and word.verbs and (not word.nouns or governs_next(grammar, walk, k, word)
-                                       and not word.nouns[0].owner)) or word.cls & COMP:
+        if (
+            word.fold in (".", "؛")
+            or (
+                word.conj
+                and word.verbs
+                and (not word.nouns or governs_next(grammar, walk, k, word) and not word.nouns[0].owner)
+            )
+            or word.cls & COMP
+        ):
             return
         if k in walk.consumed or sentence.inside.get(k):
             continue

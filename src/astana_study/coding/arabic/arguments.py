@@ -5,11 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, ATTR, AUX, COMP, CONTRAST, DEM, LINK, NEG, PREP, PUNCT, REL, SAYING, TIME, WHEN, Word,
-)  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Entity, Quote, Sentence
+from astana_study.coding.arabic.words import (
+    ADJ,
+    ADV,
+    ATTR,
+    AUX,
+    COMP,
+    CONTRAST,
+    DEM,
+    LINK,
+    NEG,
+    PREP,
+    PUNCT,
+    REL,
+    SAYING,
+    TIME,
+    WHEN,
+    Word,
+)  # fmt: skip
 
 FARTHEST = 45
 COMMAS = ("،", ",")
@@ -94,7 +109,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 continue
             if cls & AUX:
                 break
-            glued = word.prep or word.fold[:1] in "بل" and not word.nouns and not word.participles and len(word.fold) > 4
+            glued = (
+                word.prep or word.fold[:1] in "بل" and not word.nouns and not word.participles and len(word.fold) > 4
+            )
             if glued and not word.names and not word.cls & ~ADJ and not found.phrases and not word.conj:
                 phrase = read_phrase(sentence, j, limit)
                 j = phrase.j if phrase else j + 1

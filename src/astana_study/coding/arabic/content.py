@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.lexicon import ADJ, ADV, COMP, CONJ, LINK, PREP, PUNCT, REL, TIME, Reading
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, LINK, PREP, PUNCT, REL, TIME, Reading
 from astana_study.coding.draft import Draft, Holder
 
 STATUS = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",

@@ -63,9 +63,7 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
         elif "+" not in frame:
             found["preps"].append((fold_word(frame), act))
     return (
-        {
-            lemma: _freeze(lemma, found) for lemma, found in verbs.items()
-        },
+        {lemma: _freeze(lemma, found) for lemma, found in verbs.items()},
         nouns,
     )
 

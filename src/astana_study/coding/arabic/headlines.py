@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import COMP, LINK, PERFECT, PUNCT
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
+from astana_study.coding.arabic.words import COMP, LINK, PUNCT
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER = 16
@@ -114,7 +115,9 @@ def finish_attributions(walk: Walk, grammar: Grammar) -> None:
         claims = [draft for draft in walk.drafts if draft.rule not in ("ar.attribution",)]
         if at_head:
             j = end
-            while j < sentence.last and (words[j].fold in COMMAS or words[j].fold in ("فقد", "فان", "فانه") or words[j].cls & COMP):  # noqa: E501
+            while j < sentence.last and (
+                words[j].fold in COMMAS or words[j].fold in ("فقد", "فان", "فانه") or words[j].cls & COMP
+            ):
                 j += 1
             if any(draft.depth == 0 for draft in claims) or j >= sentence.last:
                 continue

@@ -7,101 +7,38 @@ vocabulary.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from astana_study.codebook.conjugation import IMPERFECT, NOUN, PARTICIPLE, PERFECT, Form, conjugate, decline_participle
+from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
+from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
+from astana_study.coding.arabic.words import (
+    ADJ,
+    ADV,
+    BACKGROUND,
+    CLASSES,
+    DEM,
+    OBJECTS,
+    OTHER,
+    PREP,
+    PUNCT,
+    SILENCE,
+    TIME,
+    TITLE,
+    VOWELS,
+    Reading,
+    Word,
+    bare_forms,
+    strip_owner,
+    strip_preposition,
+)  # fmt: skip
 from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import LEAF, Node, plant
 from astana_study.text.folding import fold_word, skip_letters
 
 LARGEST_LEXICON = 200_000
 """Spellings remembered before the memory is emptied: bounds a corpus run's memory to some hundred megabytes."""
-
-VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 GLUED = ("ان", "عن", "علي", "الي", "في", "من")
-PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
-OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ه")
-"""Object pronouns of verbs; "you" is left out: news does not say it, and هناك looks like it."""
-OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا": "1", "ي": "1", "كم": "2", "ك": "2"}
-
-# Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
-(PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,
- RELAY, BECAUSE, ADJ, TIME, SILENCE, TITLE, SAYING) = (1 << n for n in range(25))  # fmt: skip
-_CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
-          "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
-          "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY,
-          "because": BECAUSE, "adj": ADJ, "silence": SILENCE, "title": TITLE, "saying": SAYING}  # fmt: skip
-
-
-class Reading(NamedTuple):
-    """One way to read a word as a form of a lemma."""
-
-    lemma: str
-    kind: str
-    gender: str
-    number: str
-    person: int
-    passive: bool
-    start: int
-    """Letters before the stem: its proclitics."""
-    conj: str
-    prep: str
-    definite: bool
-    owner: str
-    """Pronoun fused behind: an object of a verb, an owner of a noun."""
-    future: bool
-
-
-class Word:
-    """The analysis of one spelling."""
-
-    __slots__ = (
-        "active",
-        "adjective",
-        "article",
-        "bare",
-        "cls",
-        "conj",
-        "damma",
-        "flagged",
-        "fold",
-        "gender",
-        "glue",
-        "glued",
-        "markers",
-        "names",
-        "nominal",
-        "nouns",
-        "owned",
-        "participles",
-        "performs",
-        "person",
-        "plain",
-        "prep",
-        "rest",
-        "text",
-        "topics",
-        "topics_open",
-        "verbal",
-        "verbs",
-    )  # fmt: skip
-
-    fold: str
-    cls: int
-    conj: str
-    prep: str
-    rest: str
-    article: bool
-    gender: str
-    verbs: tuple[Reading, ...]
-    participles: tuple[Reading, ...]
-    nouns: tuple[Reading, ...]
-    names: tuple[tuple[int, str, Node], ...]
-    markers: tuple[Node, ...]
-    topics: tuple[Node, ...]
 
 
 class Lexicon(dict):
@@ -131,7 +68,7 @@ class Lexicon(dict):
             if row["class"] == "common":
                 continue
             form = fold_word(row["form"])
-            self.particles[form] = self.particles.get(form, 0) | _CLASS[row["class"]]
+            self.particles[form] = self.particles.get(form, 0) | CLASSES[row["class"]]
             if row["note"] in ("time", "day"):
                 self.particles[form] |= TIME
         self.names, self.surnames, self.adjectives = compile_names(codebook)
@@ -139,8 +76,6 @@ class Lexicon(dict):
             fold_word(row["form"]) for row in codebook.select("particles", "ar") if row["note"] == "given name"
         }
         self.markers: Node = {}
-        from astana_study.codebook.patterns import expand_pattern
-
         for row in codebook.select("distancing", "ar"):
             for words in expand_pattern(row["marker"]):
                 plant(self.markers, fold_word(words).split(), (row["scope"], row["marker"]))
@@ -261,7 +196,7 @@ class Lexicon(dict):
                 if rest.startswith(particle) and len(rest) - len(particle) >= 4:
                     tail = rest[len(particle) :]
                     known = tail in self.verbs or tail in self.names or any(
-                        base in self.nouns for base, _ in _strip_owner(tail, False)
+                        base in self.nouns for base, _ in strip_owner(tail, False)
                     )  # fmt: skip
                     if known or tail.startswith("ال") and len(tail) > 5:
                         return skip_letters(surface, len(conj) + len(particle))
@@ -299,9 +234,9 @@ class Lexicon(dict):
     ) -> None:
         for form in self.participles.get(rest, ()):
             participles.append(Reading(*form, len(conj), conj, "", False, "", False))
-        for prep, stem, definite in _strip_preposition(rest):
+        for prep, stem, definite in strip_preposition(rest):
             start = len(conj) + (1 if prep and not (prep == "ل" and definite) else 0)
-            for base, owner in _strip_owner(stem, definite or dotted):
+            for base, owner in strip_owner(stem, definite or dotted):
                 for lemma in self.nouns.get(base, ()):
                     nouns.append(Reading(lemma, NOUN, "f" if base.endswith("ه") else "m", "s", 3, False, start, conj,
                                          prep, definite, owner, False))  # fmt: skip
@@ -363,23 +298,6 @@ class Lexicon(dict):
                     break
 
 
-def bare_forms(fold: str) -> list[str]:
-    """Return a folded word with its conjunction, preposition and article taken off, one after another."""
-    forms = [fold]
-    rest = fold
-    if rest[:1] in "وف" and len(rest) > 4:
-        rest = rest[1:]
-        forms.append(rest)
-    if rest.startswith("لل") and len(rest) > 4:
-        forms.append(rest[2:])
-    elif rest[:1] in "بكل" and len(rest) > 4:
-        rest = rest[1:]
-        forms.append(rest)
-    if rest.startswith("ال") and len(rest) > 3:
-        forms.append(rest[2:])
-    return forms
-
-
 def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
     """Terms by their bare first word; terms whose first word ends in ``*`` by that beginning."""
     words: Node = {}
@@ -397,34 +315,3 @@ def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
 
 def _bare(part: str) -> str:
     return part[2:] if part.startswith("ال") and len(part) > 3 else part
-
-
-def _strip_preposition(rest: str) -> list[tuple[str, str, bool]]:
-    found = [("", rest, False)]
-    if rest.startswith("ال") and len(rest) > 4:
-        found.append(("", rest[2:], True))
-    if rest.startswith("لل") and len(rest) > 4:
-        found.append(("ل", rest[2:], True))
-    elif rest[:1] in "بكل" and len(rest) > 3:
-        found.append((rest[0], rest[1:], False))
-        if rest[1:3] == "ال" and len(rest) > 5:
-            found.append((rest[0], rest[3:], True))
-    return found
-
-
-def _strip_owner(stem: str, definite: bool) -> list[tuple[str, str]]:
-    found = [(stem, "")]
-    if stem.endswith("ا") and len(stem) > 3:
-        found.append((stem[:-1], ""))  # the accusative: رفضا
-    if not definite:
-        for pronoun in PRONOUNS:
-            if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 3:
-                base = stem[: -len(pronoun)]
-                found.append((base, pronoun))
-                if base.endswith("ت"):
-                    found.append((base[:-1] + "ه", pronoun))
-                break
-    return found
-
-
-__all__ = ["IMPERFECT", "NOUN", "PARTICIPLE", "PERFECT", "Lexicon", "Reading", "Word", "bare_forms"]

@@ -64,7 +64,7 @@ RANKS = {"العميد", "العقيد", "العماد", "اللواء", "الد
 
 
 def _tell_gender(words: str, gender: str) -> str:
-    """"The wording of the statement" is feminine, "the statement" is not: the head decides."""
+    """ "The wording of the statement" is feminine, "the statement" is not: the head decides."""
     head = fold_word(words).split()[0]
     return "f" if head.endswith(("ه", "ات")) and gender == "m" else gender
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.acts import act_of, apply_noun, noun_act, read_coordinated_nouns
 from astana_study.coding.arabic.arguments import Arguments, read_arguments
-from astana_study.coding.arabic.clauses import Walk, agrees, reading_gender
+from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
     cue_start,
     find_limit,
@@ -17,12 +17,27 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.lexicon import (
-    ADJ, ADV, COMP, CONJ, LINK, PREP, PUNCT, REL, SAYING, SILENCE, TIME, Reading, Word,
-)  # fmt: skip
 from astana_study.coding.arabic.phrases import name_actors, read_phrase
+from astana_study.coding.arabic.scope import agrees, reading_gender
+from astana_study.coding.arabic.words import (
+    ADJ,
+    ADV,
+    COMP,
+    CONJ,
+    LINK,
+    PREP,
+    PUNCT,
+    REL,
+    SAYING,
+    SILENCE,
+    TIME,
+    Reading,
+    Word,
+)  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
+PREDICATED = {"country", "capital", "mention", "person", "weak"}
+"""Uses of a name behind which a bare participle is its predicate: "the guarantors are determined"."""
 OWNERS = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -235,10 +250,8 @@ def is_plain_object(walk: Walk, draft: Draft, place: int, noun: Reading, how: st
     entity = walk.sentence.inside.get(place + 1)
     if following.cls & PREP and following.fold in ("في", "خلال", "بعد", "قبل", "مع", "بين", "عبر", "لدي", "حتي"):
         return True
-    if how == "explicit subject" and not (following.cls & (PREP | COMP) or following.prep or entity
-                                          or following.fold[:1] in "بل"):  # fmt: skip
-        return True
-    return False
+    governed = following.cls & (PREP | COMP) or following.prep or entity or following.fold[:1] in "بل"
+    return how == "explicit subject" and not governed
 
 
 def read_attribution(walk: Walk, i: int, word: Word) -> None:
@@ -292,8 +305,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
     if not accusative:
         entity = sentence.inside.get(i - 1)
-        return before is not None and (before.rest in ("هو", "هي", "هم") or entity is not None and entity.j == i
-                                       and entity.entry.use in ("country", "capital", "mention", "person", "weak"))  # fmt: skip
+        acts = entity is not None and entity.j == i and entity.entry.use in PREDICATED
+        return before is not None and (before.rest in ("هو", "هي", "هم") or acts)
     if word.rest.endswith("ه") and before is not None and before.nominal and before.gender == "f" and not (
         before.cls & (PUNCT | ADV)
     ) and not sentence.inside.get(i - 1):  # fmt: skip

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from astana_study.codebook.loading import SAME
-from astana_study.coding.arabic.lexicon import ADJ, ADV, AUX, COMP, CONJ, DEM, OTHER, PREP, PUNCT, REL, TIME, Word
 from astana_study.coding.arabic.sentence import Entity, Sentence
+from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
 
 LONGEST_PHRASE = 14
 QUOTE_MARKS = frozenset("\"“”«»„‟'")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import ATTR, Word
 from astana_study.coding.arabic.nominals import is_participle_here, read_attribution, read_noun, read_participle
 from astana_study.coding.arabic.verbs import is_verb_here, read_verb
+from astana_study.coding.arabic.words import ATTR, Word
 
 
 def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:

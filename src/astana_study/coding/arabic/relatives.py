@@ -8,8 +8,8 @@ from astana_study.coding.arabic.clauses import agrees, reading_gender
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lexicon import COMP, REL
 from astana_study.coding.arabic.phrases import read_phrase
+from astana_study.coding.arabic.words import COMP, REL
 from astana_study.coding.draft import Draft
 
 
@@ -24,7 +24,16 @@ def claim_in_relative(grammar: Grammar, walk, i, word, reading, frames, argument
     rel = words[k]
     if rel.rest in ("ما", "مما"):
         return
-    pronoun = i + 1 < sentence.last and words[i + 1].fold in ("عليه", "عليها", "به", "بها", "عنه", "عنها", "اليه", "اليها")
+    pronoun = i + 1 < sentence.last and words[i + 1].fold in (
+        "عليه",
+        "عليها",
+        "به",
+        "بها",
+        "عنه",
+        "عنها",
+        "اليه",
+        "اليها",
+    )
     if reading.owner or pronoun:
         claim_about_antecedent(walk, i, reading, frames, arguments, pronoun)
         return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from astana_study.coding.arabic.lexicon import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Lexicon, Word
+from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.names import Entry
 from astana_study.coding.arabic.spelling import skeleton
+from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
 from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
@@ -131,9 +132,10 @@ class Sentence:
             if entry.given and not skipped and position > self.first:
                 # A spelling of the given name stands before the surname.
                 before = words[position - 1]
-                if position - 1 not in self.inside and before.nominal and (
-                    skeleton(before.rest) == entry.given or self._may_be_name(before, True) and self._ends_title(position - 2)
-                ):  # fmt: skip
+                given = skeleton(before.rest) == entry.given or (
+                    self._may_be_name(before, True) and self._ends_title(position - 2)
+                )
+                if given and before.nominal and position - 1 not in self.inside:
                     begin = position - 1
             entity = self._add(begin, end, skipped, proclitic, entry)
             position = end
@@ -154,7 +156,7 @@ class Sentence:
         return entity
 
     def _add_shared_adjectives(self, position: int, entry: Entry) -> int:
-        """"The Turkish and Russian delegations": the second adjective names its actor alone."""
+        """ "The Turkish and Russian delegations": the second adjective names its actor alone."""
         words = self.words
         while position < self.last:
             word = words[position]

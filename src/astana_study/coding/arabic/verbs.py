@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.acts import act_of, apply_noun, governs_next, noun_act
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
-from astana_study.coding.arabic.clauses import Walk, agrees, reading_gender
+from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
     cue_start,
     find_limit,
@@ -18,13 +19,29 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.lexicon import (
-    ADV, ATTR, AUX, BACKGROUND, COMP, CONJ, CONTRAST, DEM, IMPERFECT, LINK, PERFECT, PREP, PUNCT, REL, SILENCE, TIME,
-    WHEN, Reading, Word,
-)  # fmt: skip
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
 from astana_study.coding.arabic.relatives import claim_in_relative
+from astana_study.coding.arabic.scope import agrees, reading_gender
+from astana_study.coding.arabic.words import (
+    ADV,
+    ATTR,
+    AUX,
+    BACKGROUND,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DEM,
+    LINK,
+    PREP,
+    PUNCT,
+    REL,
+    SILENCE,
+    TIME,
+    WHEN,
+    Reading,
+    Word,
+)  # fmt: skip
 from astana_study.coding.draft import Draft
 
 DUMMY = {"تم", "جرى"}
@@ -58,9 +75,10 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
         walk.set_subject(None, reading.kind, depth)
         return
-    background = any(
-        walk.words[k].cls & BACKGROUND and (k == i or walk.words[k].rest in ("من",)) for k in (i,)
-    ) and i <= sentence.first + 1
+    background = (
+        any(walk.words[k].cls & BACKGROUND and (k == i or walk.words[k].rest in ("من",)) for k in (i,))
+        and i <= sentence.first + 1
+    )
     holder, phrases, how = walk.choose_subject(i, reading, frames, arguments, start)
     negated = walk.is_negated(i) or reading.future
     draft = None
@@ -98,7 +116,9 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
     return score
 
 
-def claim_verb(grammar: Grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth) -> Draft | None:
+def claim_verb(
+    grammar: Grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth
+) -> Draft | None:
     if frames.inside and arguments.opener == "" and not frames.object:
         return claim_inside(grammar, walk, i, word, reading, frames, depth)
     if frames.relay:
@@ -286,7 +306,11 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             return bool(before is not None and before.cls & (REL | AUX))
     if word.nouns and before is not None and not word.verbs[0].conj:
         # رفض is "rejected" or "rejection": a noun phrase that is complete goes before a verb only.
-        if before.article or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN) or walk.sentence.inside.get(i - 1):
+        if (
+            before.article
+            or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN)
+            or walk.sentence.inside.get(i - 1)
+        ):
             return governs_next(grammar, walk, i, word)
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
     if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):

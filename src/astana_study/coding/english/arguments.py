@@ -213,7 +213,7 @@ def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bo
         if group.kind == FINITE:
             words = sentence.words
             for k in range(j, group.i):
-                if words[k].cls & (COMP | SUB | STOP | QUOTE) and k not in sentence.inside and not words[k].cls & (DET | PREP):
+                if words[k].cls & (COMP | SUB | STOP | QUOTE) and k not in sentence.inside and k > j and not words[k].cls & (DET | PREP):
                     return False
             subjects.find(group)
             begin = subjects.begin.get(group.m, -1)

@@ -165,10 +165,10 @@ class Clauses:
         words, inside = sentence.words, sentence.inside
         word = words[k]
         kinds = word.kinds
-        if word.cls & (PREP | ADV) and not word.frames or word.cap and k > sentence.first and not self._in_caps():
-            return None
         p = self._previous(k)
         before = words[p] if p >= sentence.first else None
+        if word.cls & (PREP | ADV) and not word.frames or word.cap and k > sentence.first and not self._may_be_capital(p):
+            return None
         following = words[k + 1] if k + 1 < sentence.last else None
         lemma, frames, j = self._extend(k)
         if kinds == ING:
@@ -190,7 +190,10 @@ class Clauses:
             return None
         return Group(k, k, j, lemma, frames, FINITE, "present")
 
-    def _in_caps(self) -> bool:
+    def _may_be_capital(self, p: int) -> bool:
+        """Whether a capital does not tell a name here: at the opening, or in a headline that has them throughout."""
+        if p < self.sentence.first or self._is_opening(p) or self.sentence.words[p].cls & QUOTE:
+            return True
         return self.sentence.text[self.sentence.starts[self.sentence.first] : self.sentence.ends[self.sentence.last - 1]].istitle()
 
     def _is_opening(self, p: int) -> bool:
@@ -295,6 +298,8 @@ class Clauses:
         if starts:
             return bool(kinds & BASE and self.chapeau)
         entity = inside.get(p)
+        if p in self.covered and entity is None:
+            return False
         if before.cls & PRON and entity is None:
             return bool(kinds & BASE) == (before.fold in PLURALS) or bool(kinds & THIRD and before.fold not in PLURALS)
         if before.cls & REL and entity is None:

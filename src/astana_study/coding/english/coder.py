@@ -11,7 +11,7 @@ from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import DASH, Lexicon
-from astana_study.coding.english.marks import find_markers, find_targets, find_topics, is_mention
+from astana_study.coding.english.marks import find_markers, find_targets, find_topics, is_mention, widen_label
 from astana_study.coding.english.names import WORD, Entry
 from astana_study.coding.english.nominals import read_adjective, read_attribution, read_headline, read_noun
 from astana_study.coding.english.phrases import Phrases
@@ -59,6 +59,7 @@ class EnglishCoder:
             sentence.find_names(introduced)
             sentence.find_introduced(introduced, memory)
             sentence.find_quotes()
+            memory.chapeau = chapeau
             drafts, reading = self._read(sentence, span, memory, published, chapeau)
             if span.part != "headline" and (chapeau is None or kind != "statement"):
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
@@ -163,7 +164,7 @@ class EnglishCoder:
                 context: Context, paragraph: int):  # fmt: skip
         markers = find_markers(sentence) if drafts else []
         results = [
-            (draft, find_targets(sentence, draft, published), find_topics(sentence, draft, context, paragraph), choose_distance(draft, markers, drafts))
+            (draft, find_targets(sentence, draft, published), find_topics(sentence, draft, context, paragraph), widen_label(sentence, choose_distance(draft, markers, drafts)))
             for draft in drafts
         ]
         verbs = reading.clauses if reading is not None else None

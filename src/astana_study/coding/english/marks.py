@@ -40,8 +40,17 @@ def find_markers(sentence: Sentence) -> list[Marker]:
             continue
         marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j] if quote.closed else quote.end)
         if not any(m.end <= marks[0] and marks[0] - m.end < 24 and m.scope == "term" for m in markers):
-            markers.append(Marker("term", *marks))
+            markers.append(Marker("term", quote.start, quote.end))
     return sorted(markers, key=lambda marker: marker.start)
+
+
+def widen_label(sentence: Sentence, marker: Marker | None) -> Marker | None:
+    """Give a scare quote its marks back, which may stand outside of the content."""
+    if marker is not None:
+        for quote in sentence.quotes:
+            if (quote.start, quote.end) == (marker.start, marker.end) and quote.kind == "label":
+                return Marker("term", sentence.starts[quote.i - 1], sentence.ends[quote.j] if quote.closed else quote.end)
+    return marker
 
 
 def find_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:

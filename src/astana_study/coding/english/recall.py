@@ -12,15 +12,24 @@ _NEUTER = {"it", "its"}
 _PLURAL = {"they", "their", "both", "them", "everyone", "all"}
 
 
+def fits(pronoun: str, holder: Holder) -> bool:
+    """Tell whether a pronoun can stand for a holder."""
+    if pronoun in _MALE or pronoun in _FEMALE:
+        return holder.kind in PEOPLE and len(holder.actors) == 1 and holder.gender != "p"
+    if pronoun in _NEUTER:
+        return holder.kind not in PEOPLE and holder.gender != "p" and len(holder.actors) == 1
+    return pronoun in _PLURAL and (holder.gender == "p" or len(holder.actors) > 1)
+
+
 class Recall(Memory):
     """The latest holders of an article; `pair` are the two of the last sentence that met each other."""
 
-    __slots__ = ("pair", "topic")
+    __slots__ = ("chapeau", "pair")
 
     def __init__(self) -> None:
         super().__init__()
         self.pair: tuple[str, ...] = ()
-        self.topic: Holder | None = None
+        self.chapeau: Holder | None = None
 
     def resolve(self, pronoun: str) -> Holder | None:
         """Return the holder that a pronoun or possessive stands for; None where nobody was heard."""
@@ -39,13 +48,12 @@ class Recall(Memory):
                     return holder
             return self.holders[-1] if self.holders else None
         if pronoun in _PLURAL:
+            if self.chapeau is not None:
+                return self.chapeau
             if self.pair:
                 return Holder(self.pair, "p", "pair")
             for holder in reversed(self.holders):
-                if holder.gender == "p" or len(holder.actors) > 1:
-                    return holder
-            for holder in reversed(self.holders):
-                if holder.kind not in PEOPLE:
+                if holder.gender == "p" or len(holder.actors) > 1 or holder.kind not in PEOPLE:
                     return holder
         if pronoun in ("we", "our", "i", "my", "us"):
             return self.holders[-1] if self.holders else None

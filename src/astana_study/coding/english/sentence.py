@@ -97,7 +97,7 @@ class Sentence:
             following = self.words[end] if end < self.last else None
             if entry.use == "mention" and self.words[position].noun is not None and following is not None and following.fold in (
                 "to", "from", "against"
-            ):  # fmt: skip
+            ) and not (position > self.first and self.folded[position - 1] == "the"):  # fmt: skip
                 return False  # "their opposition to": the noun, not the body
         elif self.folded[end - 1] == "military" and end < self.last and not self.words[end].cls and not self.words[end].kinds & 12:
             return False  # "Israel's military attacks"

@@ -9,6 +9,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
 )  # fmt: skip
 from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.recall import fits
 from astana_study.coding.english.sentence import Sentence
 
 OPENERS = {"that", "after", "before", "since", "until", "as", "once", "than"}
@@ -121,6 +122,12 @@ class Subjects:
         if holder is None:
             return None, "none"
         if holder.kind == "pronoun":
+            pronoun = next(w.fold for w in self.sentence.words[s:e] if w.cls & PRON)
+            for earlier in reversed(self.clauses.groups[: group.number]):
+                if earlier.kind == FINITE:
+                    named, how = self.find(earlier)
+                    if named is not None and how == "explicit subject" and fits(pronoun, named):
+                        return named._replace(kind="pronoun", start=holder.start, end=holder.end), "pronoun"
             return holder, "pronoun"
         return holder, "explicit subject"
 
@@ -243,8 +250,23 @@ class Subjects:
                 earlier = [g for g in self.clauses.groups if g.kind == FINITE and g.m < k]
                 if earlier and inner.kinds and not inner.cls:
                     return None
-                return k
+                return self._outer_aside(k)
         return None
+
+    def _outer_aside(self, comma: int) -> int:
+        """An aside may end in an apposition of its own: "which was read by the minister, X," opens before "which"."""
+        words, first = self.sentence.words, self.sentence.first
+        for k in range(comma - 1, max(first, comma - 30), -1):
+            group = self.clauses.covered.get(k)
+            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
+                break
+            if words[k].cls & COMMA and k not in self.sentence.inside:
+                inner = words[k + 1]
+                opens = self.clauses.covered.get(k + 1)
+                if inner.cls & REL or opens is not None and opens.kind == PARTICIPLE:
+                    return k
+                break
+        return comma
 
     def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
         parallel = self.find_parallel(group, t)

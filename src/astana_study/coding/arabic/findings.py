@@ -1,0 +1,165 @@
+"""What is told of a claim once its spans stand: where its content truly ends, distance, targets, topics."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.mentions import is_mention
+from astana_study.coding.arabic.phrases import resolve_actor
+from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import ATTR
+from astana_study.coding.distance import Marker
+from astana_study.coding.draft import Draft
+from astana_study.coding.topics import Context, climb_terms, find_topics
+from astana_study.coding.trie import climb
+
+TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
+CIRCUMSTANCES = {"وسط", "وهو", "وهي", "وهم", ("في", "حين"), ("في", "وقت"), ("قبل", "ان"), ("الامر", "الذي"), "علما",
+                 ("في", "الوقت")}  # fmt: skip
+
+
+def find_markers(sentence: Sentence) -> list[Marker]:
+    markers = []
+    words, folded = sentence.words, sentence.folded
+    position = sentence.first
+    for place in sentence.marked:
+        if place < position:
+            continue
+        position = place
+        word = words[position]
+        if word.markers:
+            hit = None
+            for skipped, node in word.markers:
+                found = climb(node, folded, position + 1, sentence.last)
+                if found and (hit is None or found[0] > hit[0]):
+                    hit = (found[0], skipped, found[1])
+            if hit is not None:
+                end, skipped, (scope, _) = hit
+                start = sentence.offset(position, skipped)
+                markers.append(Marker(scope, start, sentence.ends[end - 1]))
+                position = end
+    for quote in sentence.quotes:
+        if quote.kind == "label":
+            marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j])
+            if not any(marker.end <= marks[0] and marks[0] - marker.end < 14 and marker.scope == "term"
+                       for marker in markers):  # fmt: skip
+                markers.append(Marker("term", *marks))
+    return sorted(markers, key=lambda marker: marker.start)
+
+
+def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> None:
+    """Take off what ends a content without belonging to it: stops, "in their words", "according to"."""
+    if draft.content_start < 0:
+        return
+    text = sentence.text
+    end = cut_circumstance(sentence, draft)
+    changed = True
+    while changed:
+        changed = False
+        if text[end - 1] in '"”»“' and sum(text.count(mark, draft.content_start, end) for mark in '"”»“«') % 2:
+            end -= 1  # the closing mark of a quotation that opened before the content
+            changed = True
+        while end > draft.content_start and text[end - 1] in " \t\u00a0.،,؛;:!؟?…-–":
+            end -= 1
+            changed = True
+        for marker in markers:
+            if marker.scope == "clause" and marker.end == end and marker.start > draft.content_start:
+                end = marker.start
+                changed = True
+        cut = trailing_attribution(sentence, draft.content_start, end)
+        if cut < end:
+            end, changed = cut, True
+    inner = text[draft.content_start : end]
+    if len(inner) > 2 and inner[0] in '"“«”' and inner[-1] in '"”»“' and draft.rule != "x":
+        quote = next((q for q in sentence.quotes if q.start == draft.content_start + 1 and q.end == end - 1), None)
+        if quote is not None:
+            draft.content_start += 1
+            end -= 1
+    draft.content_end = end
+
+
+def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
+    """End a content before a clause that tells of the circumstances: ", amid …", ", which is …"."""
+    words = sentence.words
+    if draft.direct:
+        return draft.content_end
+    begin, end = sentence.content_words(draft)
+    for k in sentence.commas:
+        if begin < k < end and k + 1 < sentence.last:
+            following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
+            surface = sentence.surfaces[k + 1]
+            adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
+            if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES or adverbial:
+                return sentence.ends[k - 1]
+    return draft.content_end
+
+
+def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
+    words = sentence.words
+    for k in reversed(sentence.attributes):
+        if sentence.starts[k] >= end or k == sentence.first:
+            continue
+        if sentence.starts[k] <= start or sentence.ends[k] < end - 70:
+            break
+        if (
+            words[k].cls & ATTR
+            and words[k - 1].fold in ("،", ",")
+            and k + 1 < sentence.last
+            and words[k + 1].rest == "ما"
+        ):
+            return sentence.starts[k]
+        if words[k].cls & ATTR:
+            behind = [words[j] for j in range(k + 1, sentence.last) if sentence.starts[j] < end]
+            known = any(sentence.inside.get(j) for j in range(k + 1, sentence.last) if sentence.starts[j] < end)
+            if behind and len(behind) <= 8 and known and "قرار" not in behind[0].fold:
+                if words[k].conj == "" and sentence.entity_at.get(k + 1) is None and not known:
+                    continue
+                holder = next((sentence.inside[j] for j in range(k + 1, sentence.last) if sentence.inside.get(j)), None)
+                if holder is not None and holder.entry.use in ("holder", "source", "agency", "person", "role"):
+                    return sentence.starts[k]
+    return end
+
+
+def find_targets(walk: Walk, draft: Draft) -> tuple[str, ...]:
+    if draft.act not in TARGETED or draft.content_start < 0:
+        return draft.addressee if draft.act in TARGETED else ()
+    sentence = walk.sentence
+    if draft.addressee:
+        return tuple(actor for actor in draft.addressee if actor != "=")
+    found: list[str] = []
+    holders = set(draft.holder.actors) if draft.holder else set()
+    words = sentence.words
+    for k in range(*sentence.content_words(draft)):
+        if words[k].verbs and not words[k].nouns and found:
+            break
+        entity = sentence.inside.get(k)
+        if entity is not None and entity.i == k:
+            if entity.entry.use in ("holder", "source", "agency", "anaphor"):
+                continue
+            if not is_mention(sentence, entity):
+                continue
+            actor = resolve_actor(entity, walk.published)
+            if actor not in holders and actor not in found:
+                found.append(actor)
+        elif entity is None and words[k].adjective and not found:
+            if words[k].adjective not in holders:
+                found.append(words[k].adjective)
+        if found and k + 1 < sentence.last and not sentence.inside.get(k + 1):
+            break
+    return tuple(found)
+
+
+def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:
+    words = sentence.words
+    hits: list[tuple[str, str]] = []
+    if draft.content_start < 0:
+        return find_topics(hits, context.recall(paragraph))
+    first, last = sentence.content_words(draft)
+    for k in range(first, last):
+        word = words[k]
+        if word.topics:
+            hits += word.topics
+        if word.topics_open:
+            hits += climb_terms(word.topics_open, words, k + 1, last)
+    topics = find_topics(hits, context.recall(paragraph))
+    context.note(hits, paragraph)
+    return topics

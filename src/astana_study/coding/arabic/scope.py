@@ -1,0 +1,316 @@
+"""Who acts in a clause: the state of the walk, and the resolution of subjects and pronouns.
+
+The order in which a subject is looked for: a noun phrase before the verb or behind it; the noun phrase that opens the
+sentence; the subject of the clause (co-ordinated verbs, participles); the opening sentence of a statement; whoever
+was last heard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from astana_study.codebook.conjugation import IMPERFECT
+from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
+from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import (
+    ADV,
+    AUX,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DEM,
+    LINK,
+    NEG,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+    WHEN,
+    Reading,
+)  # fmt: skip
+from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.memory import Memory
+
+
+@dataclass(slots=True)
+class Level:
+    """One clause on the stack."""
+
+    subject: Holder | None = None
+    tense: str = ""
+    opened_by: Draft | None = None
+    quote_end: int = -1
+    """For a quotation: the word at which it ends."""
+    at: int = -1
+    gender: str = ""
+    """What agreement is known of a subject that names no actor."""
+
+
+class Scope:
+    """What is known while a sentence is read: its clauses, who acts in them, who was last heard."""
+
+    def __init__(self, sentence: Sentence, memory: Memory, grammar, read_word, published: str, chapeau: Holder | None):
+        self.sentence = sentence
+        self.words = sentence.words
+        self.memory = memory
+        self.grammar = grammar
+        self.read_word = read_word
+        self.published = published
+        self.chapeau = chapeau
+        self.drafts: list[Draft] = []
+        self.levels: list[Level] = [Level()]
+        self.taken = sentence.first
+        """Words before this one are arguments of a verb already read."""
+        self.consumed: set[int] = set()
+        self.indefinite_text = -1
+        """Word of an indefinite "a statement": the subject of the imperfect verbs that describe it."""
+        self.attributions: list[tuple] = []
+        self.topic: Holder | None = None
+        """The noun phrase that opens the sentence, until a verb has taken it."""
+
+    def _inside_quote(self) -> bool:
+        return any(level.quote_end >= 0 for level in self.levels[1:])
+
+    def _names_speaker(self, reading: Reading, arguments: Arguments) -> bool:
+        for phrase in arguments.phrases[:1]:
+            if phrase.known and agrees(phrase.gender, reading_gender(reading), verb_first=True):
+                holder = self.holder_of(phrase)
+                return holder is not None and holder.kind in ("person", "role", "mention", "source", "holder", "agency")
+        return False
+
+    def holder_of(self, phrase: Phrase) -> Holder | None:
+        """Return the holder that a phrase names; an unknown one is OTHER."""
+        opener = self.levels[-1].opened_by
+        last = opener.holder.actors if opener is not None and opener.holder is not None else self.memory.last_actors()
+        actors = name_actors(phrase, self.published, last)
+        if not actors:
+            if phrase.known and any(e.entry.use != "anaphor" for part in phrase.parts for e in part):
+                return None
+            return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
+        use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
+        return Holder(actors, phrase.gender, use or phrase.parts[0][0].entry.use, phrase.start, phrase.end)
+
+    def find_before(self, i: int, reading: Reading) -> Holder | None:
+        """Return the subject that stands before the verb, if one does."""
+        if reading.conj:
+            return None
+        sentence, words, inside = self.sentence, self.words, self.sentence.inside
+        k = i - 1
+        crossed_comma = False
+        while k >= max(sentence.first, self.taken):
+            word = words[k]
+            if inside.get(k) is not None:
+                break
+            if word.fold in COMMAS or word.fold in ("-", "–", "—"):
+                opening = self._open_aside(k)
+                if opening is None or crossed_comma:
+                    return None
+                crossed_comma = True
+                k = opening - 1
+                continue
+            if (
+                word.cls & (ADV | AUX | TIME)
+                or word.fold in QUOTE_MARKS
+                or word.fold == ")"
+                or word.rest in ("هو", "هي")
+            ):
+                k -= 1
+                continue
+            break
+        if k < max(sentence.first, self.taken):
+            return None
+        begin = self._phrase_begin(k)
+        if begin is None:
+            return None
+        phrase = read_phrase(sentence, begin, i)
+        if phrase is None or phrase.j < k + 1 and not (phrase.known and phrase.j >= k - 3):
+            return None
+        if not agrees(phrase.gender, reading_gender(reading)):
+            return None
+        if not phrase.known:
+            before = words[begin - 1] if begin > sentence.first else None
+            opens = before is None or before.cls & (PUNCT | COMP | LINK | CONTRAST)
+            if not opens or not words[phrase.i].article and phrase.j - phrase.i < 2:
+                return None
+        return self.holder_of(phrase)
+
+    def _open_aside(self, comma: int) -> int | None:
+        """Return the comma that opens the aside closed by this one."""
+        sentence, words = self.sentence, self.words
+        for k in range(comma - 1, max(sentence.first, self.taken, comma - 30), -1):
+            if words[k].fold in COMMAS or words[k].fold in ("-", "–", "—"):
+                inner = words[k + 1]
+                if inner.cls & (REL | PREP | TIME | ADV) or sentence.inside.get(k + 1) or inner.fold.startswith("و"):
+                    return k
+                return k if inner.nominal and not inner.participles else None
+        return None
+
+    def _phrase_begin(self, k: int) -> int | None:
+        """Return the first word of the noun phrase that ends at word `k`, or None where a preposition governs it."""
+        sentence, words, inside = self.sentence, self.words, self.sentence.inside
+        floor = max(sentence.first, self.taken)
+        begin = None
+        while k >= floor:
+            word = words[k]
+            entity = inside.get(k)
+            if entity is not None:
+                if entity.i < floor:
+                    return None
+                begin = entity.i
+                k = entity.i - 1
+                if entity.proclitic in ("ب", "ك", "ل", "لل"):
+                    if k < floor or not (words[k].nominal or inside.get(k)):
+                        return None
+                if entity.proclitic == "و" and not (k >= floor and (inside.get(k) or words[k].fold in QUOTE_MARKS)):
+                    return begin
+                continue
+            if word.cls & PUNCT:
+                if word.fold in QUOTE_MARKS or word.fold in "()/" or word.fold == "-":
+                    k -= 1
+                    continue
+                following = inside.get(k + 1)
+                if word.fold in COMMAS and following and following.entry.use == "person" and inside.get(k - 1):
+                    k -= 1
+                    continue
+                break
+            if word.cls & PREP and not word.cls & DEM:
+                # A modifier of the head ("envoy to Syria") belongs to the phrase; anything else governs it.
+                if word.fold in ("الي", "لدي", "باسم", "في", "من") and k - 1 >= floor and not word.conj and (
+                    inside.get(k - 1) and inside[k - 1].entry.use in ("role", "mention", "source", "anaphor", "person")
+                    and (word.fold not in ("في", "من") or inside[k - 1].entry.use == "source")
+                ):  # fmt: skip
+                    k -= 1
+                    continue
+                return None
+            if word.cls & REL:
+                return None  # what stands behind a relative pronoun is no subject of the main clause
+            if word.cls & (COMP | LINK | CONTRAST | CONJ | NEG | AUX | WHEN) or word.verbs and not word.nouns:
+                break
+            if not word.nominal:
+                break
+            begin = k
+            if word.conj:
+                break
+            k -= 1
+        return begin
+
+    def choose_subject(self, i: int, reading: Reading, frames: Frames, arguments: Arguments, floor: int):
+        """Return ``(holder, phrases left, how)``: the subject, and the phrases that are not it."""
+        phrases = list(arguments.phrases)
+        gender = reading_gender(reading)
+        if reading.person == 1:
+            return self.resolve(gender, first_person=True), phrases, "pronoun"
+        before = self.find_before(i, reading)
+        if before is not None and before.kind != "unknown":
+            return before, phrases, "explicit subject"
+        topic, self.topic = self.topic, None
+        if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
+            return topic, phrases, "explicit subject"
+        if phrases and not frames.phrase and (not reading.owner or frames.that):
+            first = phrases[0]
+            fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
+            if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
+                holder = self.holder_of(first)
+                if holder is not None:
+                    return holder, phrases[1:], "explicit subject"
+        if before is not None and (frames.that or frames.quote):
+            return before, phrases, "explicit subject"
+        if gender == "m" and self.indefinite_text >= 0 and len(self.levels) == 1 and (
+            i == self.indefinite_text + 1 or reading.kind == IMPERFECT and i > self.indefinite_text
+        ):  # fmt: skip
+            return Holder(("STATEMENT",), "m", "holder"), phrases, "coordinated subject"
+        holder = self.resolve(gender)
+        return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
+
+    def _may_be_subject(self, first: Phrase, phrases, frames: Frames, arguments: Arguments, before, reading) -> bool:
+        if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
+            return False
+        if not first.known:
+            if before is not None:
+                return False
+            if frames.object or "np" in frames.light:
+                return (
+                    len(phrases) > 1
+                    and arguments.opener in ("", "that")
+                    or bool(arguments.opener in ("that", "quote", "colon") and frames.that)
+                )
+            return True
+        if frames.object and not arguments.opener and len(phrases) == 1:
+            # One phrase behind a transitive verb: subject only if nothing else could be, and an object is missing.
+            entity = first.parts[0][0]
+            return first.head_entity and entity.entry.use not in ("weak",) and self._has_object_behind(arguments)
+        if frames.object_preps and len(phrases) == 1 and arguments.opener:
+            own = self.levels[-1].subject
+            if not frames.preps and not frames.that:
+                return bool(reading.owner) or own is None and self.memory.last() is None
+            return first.head_entity or first.known
+        return True
+
+    def _has_object_behind(self, arguments: Arguments) -> bool:
+        j = arguments.stop
+        if j >= self.sentence.last:
+            return False
+        word = self.words[j]
+        return bool(word.nominal and not word.cls & PUNCT and not word.verbs or word.cls & (COMP))
+
+    def resolve(self, gender: str, *, first_person: bool = False) -> Holder | None:
+        """Resolve a verb or pronoun without a name: the clause's own subject, then who was last heard."""
+        if first_person and self.chapeau is not None and not self._inside_quote():
+            return self.chapeau
+        for level in reversed(self.levels):
+            if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):
+                return level.subject._replace(start=-1, end=-1)
+        if self.chapeau is not None:
+            return self.chapeau
+        wanted = {"m": "m", "f": "fp", "p": "pdf", "d": "dp", "1": "mfpd"}.get(gender, "mfpd")
+        for letters in (wanted, "mfpd"):
+            found = self.memory.find(letters)
+            if found is not None:
+                return found._replace(start=-1, end=-1)
+        return None
+
+    def set_subject(self, holder: Holder | None, tense: str, depth: int, *, spoke: bool = True) -> None:
+        """Note the subject of the clause just read."""
+        level = self.levels[depth]
+        if holder is not None:
+            level.subject = holder
+        if tense:
+            level.tense = tense
+        if depth == 0 and holder is not None and holder.kind != "chapeau" and holder.start >= 0 and (
+            spoke or holder.kind != "unknown"
+        ):  # fmt: skip
+            self.memory.remember(holder)
+
+
+def reading_gender(reading: Reading) -> str:
+    """Return what a verb form asks of its subject: ``m``, ``f``, ``p``, ``d`` or ``1``."""
+    if reading.person == 1:
+        return "1"
+    if reading.number == "d":
+        return "d"
+    if reading.number == "p":
+        return "p"
+    return reading.gender
+
+
+def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
+    """Tell whether a subject and a verb (or pronoun) agree.
+
+    A verb before its subject is singular whatever comes; plurals of things are feminine singular.
+
+    Examples
+    --------
+    >>> agrees("f", "m"), agrees("p", "m", verb_first=True), agrees("p", "f")
+    (False, True, True)
+    """
+    if verb == "1" or holder == "c":
+        return True
+    if verb == "m":
+        return holder == "m" or verb_first and holder in ("p", "d")
+    if verb == "f":
+        return holder in ("f", "p") or verb_first and holder in ("d",)
+    if verb == "p":
+        return holder in ("p", "d", "f")
+    return holder in ("d", "p", "f")

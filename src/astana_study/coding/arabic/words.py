@@ -1,0 +1,134 @@
+"""What can be said of a single Arabic word: the classes of particles, one reading, one analysed spelling."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from astana_study.coding.trie import Node
+
+VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
+OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ه")
+"""Object pronouns of verbs; "you" is left out: news does not say it, and هناك looks like it."""
+OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا": "1", "ي": "1", "كم": "2", "ك": "2"}
+
+# Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
+(PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,
+ RELAY, BECAUSE, ADJ, TIME, SILENCE, TITLE, SAYING) = (1 << n for n in range(25))  # fmt: skip
+CLASSES = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
+          "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
+          "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY,
+          "because": BECAUSE, "adj": ADJ, "silence": SILENCE, "title": TITLE, "saying": SAYING}  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """One way to read a word as a form of a lemma."""
+
+    lemma: str
+    kind: str
+    gender: str
+    number: str
+    person: int
+    passive: bool
+    start: int
+    """Letters before the stem: its proclitics."""
+    conj: str
+    prep: str
+    definite: bool
+    owner: str
+    """Pronoun fused behind: an object of a verb, an owner of a noun."""
+    future: bool
+
+
+class Word:
+    """The analysis of one spelling."""
+
+    __slots__ = (
+        "active",
+        "adjective",
+        "article",
+        "bare",
+        "cls",
+        "conj",
+        "damma",
+        "flagged",
+        "fold",
+        "gender",
+        "glue",
+        "glued",
+        "markers",
+        "names",
+        "nominal",
+        "nouns",
+        "owned",
+        "participles",
+        "performs",
+        "person",
+        "plain",
+        "prep",
+        "rest",
+        "text",
+        "topics",
+        "topics_open",
+        "verbal",
+        "verbs",
+    )  # fmt: skip
+
+    fold: str
+    cls: int
+    conj: str
+    prep: str
+    rest: str
+    article: bool
+    gender: str
+    verbs: tuple[Reading, ...]
+    participles: tuple[Reading, ...]
+    nouns: tuple[Reading, ...]
+    names: tuple[tuple[int, str, Node], ...]
+    markers: tuple[Node, ...]
+    topics: tuple[Node, ...]
+
+
+def bare_forms(fold: str) -> list[str]:
+    """Return a folded word with its conjunction, preposition and article taken off, one after another."""
+    forms = [fold]
+    rest = fold
+    if rest[:1] in "وف" and len(rest) > 4:
+        rest = rest[1:]
+        forms.append(rest)
+    if rest.startswith("لل") and len(rest) > 4:
+        forms.append(rest[2:])
+    elif rest[:1] in "بكل" and len(rest) > 4:
+        rest = rest[1:]
+        forms.append(rest)
+    if rest.startswith("ال") and len(rest) > 3:
+        forms.append(rest[2:])
+    return forms
+
+
+def strip_preposition(rest: str) -> list[tuple[str, str, bool]]:
+    found = [("", rest, False)]
+    if rest.startswith("ال") and len(rest) > 4:
+        found.append(("", rest[2:], True))
+    if rest.startswith("لل") and len(rest) > 4:
+        found.append(("ل", rest[2:], True))
+    elif rest[:1] in "بكل" and len(rest) > 3:
+        found.append((rest[0], rest[1:], False))
+        if rest[1:3] == "ال" and len(rest) > 5:
+            found.append((rest[0], rest[3:], True))
+    return found
+
+
+def strip_owner(stem: str, definite: bool) -> list[tuple[str, str]]:
+    found = [(stem, "")]
+    if stem.endswith("ا") and len(stem) > 3:
+        found.append((stem[:-1], ""))  # the accusative: رفضا
+    if not definite:
+        for pronoun in PRONOUNS:
+            if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 3:
+                base = stem[: -len(pronoun)]
+                found.append((base, pronoun))
+                if base.endswith("ت"):
+                    found.append((base[:-1] + "ه", pronoun))
+                break
+    return found
