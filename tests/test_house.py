@@ -1,12 +1,14 @@
 """The rules of the house that no linter knows: who may import whom, what no file may name, what must stay in step."""
 
 import ast
+import gc
 import json
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
@@ -49,13 +51,24 @@ def read(path):
     return path.read_text(encoding="utf-8")
 
 
+@cache
+def parse(path):
+    """Return the syntax tree of a module."""
+    # Python 3.11 now and then raises SystemError when its collector runs in the middle of this
+    gc.disable()
+    try:
+        return ast.parse(read(path))
+    finally:
+        gc.enable()
+
+
 def name(path):
     return path.relative_to(ROOT).as_posix()
 
 
 def list_imports(path):
     """Return the rooms of the package that a module imports."""
-    for node in ast.walk(ast.parse(read(path))):
+    for node in ast.walk(parse(path)):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("astana_study."):
             yield node.module.split(".")[1]
         elif isinstance(node, ast.Import):
@@ -92,7 +105,7 @@ def test_modules_are_small_and_named_for_what_they_own():
 def test_everything_public_says_what_it_is():
     silent = []
     for path in MODULES:
-        tree = ast.parse(read(path))
+        tree = parse(path)
         nodes = [tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
                          and not node.name.startswith("_") and not is_row(node))]
         silent += [f"{name(path)}: {getattr(node, 'name', 'the module')}" for node in nodes
@@ -108,7 +121,7 @@ def is_row(node):
 def test_every_text_file_is_opened_with_its_encoding():
     wrong = []
     for path in MODULES:
-        for node in ast.walk(ast.parse(read(path))):
+        for node in ast.walk(parse(path)):
             if not isinstance(node, ast.Call):
                 continue
             called = node.func
