@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "figures": {"codebook", "tables", "text"},
     "runs": {"codebook", "tables"},
     "corpus": {"codebook", "text", "coding", "tables"},
+    "verify": {"codebook", "text", "tables", "figures", "runs"},
 }
 
 
@@ -218,7 +219,7 @@ def test_make_help_lists_every_target():
 
 
 def test_no_library_is_under_the_gpl():
-    # docutils gives a choice of licences for a file each; tld (below trafilatura) one of three, of which we take the MPL
+    # docutils gives a choice of licences for a file each; tld (below trafilatura) one of three: we take the MPL
     choices = {"docutils", "tld"}
     locked = re.findall(r"^([a-z0-9][a-z0-9._-]*)==", read(ROOT / "requirements.lock"), re.MULTILINE)
     bound = []
