@@ -49,6 +49,7 @@ USES = (
     "agency",
     "anaphor",
     "addressee",
+    "ignored",
 )
 SAME = "="
 """In place of an actor id: the name stands for whoever was last named (an anaphor)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -40,4 +40,5 @@ class Draft:
     """The content still runs on; whatever ends the clause ends it."""
     addressee: tuple[str, ...] = ()
     quote: tuple[int, int] | None = None
-    extra: dict = field(default_factory=dict)
+    that_at: int = -1
+    """Word of the "that" behind a preposition, which opens a nested clause."""

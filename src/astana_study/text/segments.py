@@ -225,7 +225,7 @@ def _opens_inside(text: str, mark: int, start: int, end: int) -> bool:
     return closing > 0 and text.find('"', closing + 1, end) > 0 and not text[closing - 1].isspace()
 
 
-_QUOTES = re.compile(r"[\"“”«»„‟]|''")
+_QUOTES = re.compile(r"[\"“”«»„‟″]|''")
 _OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 
 
@@ -245,7 +245,7 @@ def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     inner = 0
     for mark in _QUOTES.finditer(text, start, end):
         if opened is None:
-            if mark.group() == "»":
+            if mark.group() in "»″":
                 continue  # a closing mark that nothing opened
             opened = mark
             continue
@@ -256,7 +256,7 @@ def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if inner and mark.group() == '"':
             inner -= 1
             continue
-        if want and mark.group() != want and mark.group() in _OPENING and mark.group() != "“":
+        if want and mark.group() not in (want, "″") and mark.group() in _OPENING and mark.group() != "“":
             opened = mark if mark.start() - opened.start() > LONGEST_QUOTE else opened
             continue  # another kind inside
         if want == "»" and mark.group() != "»":

@@ -83,6 +83,14 @@ def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
     return act
 
 
+def is_bare(walk: Walk, place: int, frames: Frames) -> bool:
+    """"Stressed rejection of sanctions": a performative noun with its object, no other actor being its owner."""
+    entity = walk.sentence.entity_at.get(place + 1)
+    return frames.owned and frames.noun not in ("state", "call", "claim") and (
+        entity is None or entity.entry.actor_id in ("PARTICIPANTS", "GUARANTORS")
+    )  # fmt: skip
+
+
 def owned_by_anaphor(walk: Walk, place: int) -> bool:
     """The support *of his country*: the owner is a word that stands for the holder."""
     entity = walk.sentence.entity_at.get(place + 1)
@@ -104,7 +112,7 @@ def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, l
     while place < sentence.last and words[place].cls & (DEM | ADV) and not words[place].nouns:
         place += 1
     noun = None
-    if place < sentence.last:
+    if place < sentence.last and (place not in sentence.inside or sentence.inside[place].entry.use == "weak"):
         noun = choose_noun(grammar, words[place])
     if noun is None and place + 1 < sentence.last and not words[place].cls & PUNCT:
         # "their sincere thanks": an adjective before the noun
@@ -122,7 +130,7 @@ def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, l
     if not light:
         strong = (
             frames is not None
-            and (noun.owner or noun.definite or frames.stays or owned_by_anaphor(walk, place))
+            and (noun.owner or noun.definite or frames.stays or owned_by_anaphor(walk, place) or is_bare(walk, place, frames))
             or ((noun.owner or owned_by_anaphor(walk, place)) and noun.lemma in grammar.noun_act)
         )
         if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":

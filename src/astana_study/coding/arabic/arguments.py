@@ -132,6 +132,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             if found.crossed > 12:
                 break
             continue
+        if found.phrases and word.glue == "ل" and entity is None and not word.conj:
+            j = phrase.j  # "of the format", "for Arab affairs": it goes with the phrase before it
+            continue
         if found.phrases and (word.conj or entity is not None and entity.i == j and entity.proclitic == "و"):
             j = phrase.j
             continue
@@ -139,7 +142,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         j = phrase.j
         head = words[phrase.i]
         if (frames.object or "np" in frames.light) and (
-            head.owned or head.performs and phrase.i == verb + 1
+            head.owned or head.performs and phrase.i == verb + 1 and not phrase.head_entity
         ):  # fmt: skip
             break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
@@ -166,7 +169,7 @@ def _read_mark(
     mark = words[j].fold
     if mark in QUOTE_MARKS:
         quote = sentence.quote_at.get(j)
-        if quote is not None and quote.kind == "speech" and (frames.quote or frames.that) and not (
+        if quote is not None and _is_speech(sentence, quote, frames, found, limit) and not (
             frames.that and quote.j - quote.i <= 3 and _that_follows(words, quote.j + 1, limit)
         ):  # fmt: skip
             found.opener, found.at, found.quote = "quote", j, quote
@@ -202,12 +205,26 @@ def _read_mark(
                 return k + 1
             if words[k].cls & COMP and k > j + 1 and (frames.that):
                 return k
-        if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):
+        if (words[j + 1].cls & (PREP | ADV | TIME) or words[j + 1].owned and words[j + 1].performs) and (
+            frames.object or frames.light
+        ):
             return j + 1
         return None
     if mark in ("/", "%"):
         return j + 1
     return None
+
+
+def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Arguments, limit: int) -> bool:
+    """Tell whether a quotation is what the verb says, rather than a title or name inside its object."""
+    if not (frames.quote or frames.that) or quote.kind in ("label", "name"):
+        return False
+    if frames.object and (len(found.phrases) > 1 or found.phrases and not found.phrases[0].known):
+        return False
+    if quote.kind == "predicate":
+        behind = quote.j + 1
+        return behind >= limit or bool(sentence.words[behind].cls & PUNCT)
+    return True
 
 
 def _that_follows(words: list[Word], j: int, limit: int) -> bool:

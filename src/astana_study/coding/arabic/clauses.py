@@ -140,6 +140,8 @@ class Walk(Scope):
         for draft in self.drafts:
             if draft.opened and draft.depth >= depth:
                 draft.opened = False
+                if draft.quote is not None and self._is_set_off(draft):
+                    continue  # the quotation was all of it
                 if draft.content_start >= 0 and end > sentence.first:
                     stop = end
                     if words[stop - 1].fold in QUOTE_MARKS and draft.quote is None:
@@ -152,6 +154,11 @@ class Walk(Scope):
                     draft.content_end = max(draft.content_end, sentence.ends[stop - 1])
         while len(self.levels) > depth + 1:
             self.levels.pop()
+
+    def _is_set_off(self, draft: Draft) -> bool:
+        """Tell whether a mark follows the quotation that a content is, so that nothing more belongs to it."""
+        text, end = self.sentence.text, draft.quote[1]
+        return draft.content_end == end and text[end + 1 : end + 2] in ("،", ",", ".", "؛", ";", "", "\n")
 
     def open(self, draft: Draft, arguments: Arguments, subject: Holder | None) -> None:
         """Open the nested clause behind "that", a colon or a quotation mark."""
@@ -196,6 +203,14 @@ class Walk(Scope):
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
             return False
         return word.rest in UNREAL or word.cls & WHEN and word.fold in ("اذا", "لو")
+
+    def is_attribution(self, i: int) -> bool:
+        """حسبما ذكرت, وفق ما أفاد: the verb only attributes the clause it hangs on."""
+        words, first = self.words, self.sentence.first
+        if i <= first:
+            return False
+        before = words[i - 1]
+        return bool(before.cls & ATTR) or before.rest in ("ما", "لما") and i - 2 >= first and bool(words[i - 2].cls & ATTR)
 
     def is_subjunctive(self, i: int, reading: Reading) -> bool:
         """أن directly before an imperfect: what is wanted, not what is reported."""
@@ -255,6 +270,8 @@ class Walk(Scope):
                 self._close_siblings(start)
             return start
         nested, main = self.levels[-1], self.levels[0]
+        if not cue:
+            links = [link for link in links if link != "لكن"]
         if self._returns_to_main(reading, arguments, nested, main, conj, links, comma):
             self.close(start, 0)
         elif conj or link:
@@ -267,7 +284,7 @@ class Walk(Scope):
             return True
         if self._names_speaker(reading, arguments):
             return True
-        return cue and self.levels[0].tense in (IMPERFECT, "")
+        return cue and (self.levels[0].tense in (IMPERFECT, "") or arguments.opener == "that")
 
     def _close_siblings(self, boundary: int) -> None:
         depth = len(self.levels) - 1

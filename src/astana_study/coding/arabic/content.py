@@ -48,10 +48,12 @@ def open_content(walk: Walk, draft: Draft, at: int, opener: str) -> None:
         skipped = 0 if word.fold.startswith("لل") else 1
         set_content(walk, draft, at, start=sentence.offset(at, skipped))
         if word.rest.startswith(("بان", "لان")) and word.cls & COMP:
+            draft.that_at = at
             set_content(walk, draft, at + 1)
         return
     following = at + 1
     if following < sentence.last and words[following].cls & COMP:
+        draft.that_at = following
         following += 1
         draft.mode = "indirect"
     set_content(walk, draft, following)
@@ -130,6 +132,8 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
                 if k + 1 < sentence.last and (words[k + 1].cls & PREP or words[k + 1].prep):
                     j = k + 1
                 break
+    if j + 1 < sentence.last and words[j].fold in QUOTE_MARKS:
+        j += 1  # the preposition stands inside the quotation
     if j >= sentence.last or words[j].cls & PUNCT and words[j].fold not in QUOTE_MARKS:
         return
     word = words[j]

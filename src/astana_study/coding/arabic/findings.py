@@ -13,7 +13,7 @@ from astana_study.coding.topics import Context, climb_terms, find_topics
 from astana_study.coding.trie import climb
 
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
-CIRCUMSTANCES = {"وسط", "وهو", "وهي", "وهم", ("في", "حين"), ("في", "وقت"), ("قبل", "ان"), ("الامر", "الذي"), "علما",
+CIRCUMSTANCES = {"وذلك", "وسط", "وهو", "وهي", "وهم", ("في", "حين"), ("في", "وقت"), ("قبل", "ان"), ("الامر", "الذي"), "علما",
                  ("في", "الوقت")}  # fmt: skip
 
 

@@ -32,6 +32,8 @@ class Frames(NamedTuple):
     """The prepositions that open a content, glued on or not."""
     noun: str = ""
     owned: bool = False
+    by_pronoun: bool = False
+    """As a noun: whether only a pronoun can be its owner ("the call of X" may be to X)."""
     """As a noun: whether with an owner it is a cue of its own."""
     stays: bool = False
     """As a noun: it decides the act but stays in the content (need, importance)."""
@@ -44,7 +46,8 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
     for row in codebook.select("cues", "ar"):
         lemma, frame, act = row["lemma"], row["frame"], row["act"]
         if frame.startswith("noun"):
-            nouns[lemma] = Frames(lemma, noun=act, owned=frame == "noun+owner", stays=frame == "noun+content")
+            nouns[lemma] = Frames(lemma, noun=act, owned=frame in ("noun+owner", "noun+pronoun"),
+                                  by_pronoun=frame == "noun+pronoun", stays=frame == "noun+content")  # fmt: skip
             continue
         found = verbs.setdefault(lemma, {"preps": [], "object_preps": [], "light": []})
         if frame.startswith("phrase:"):

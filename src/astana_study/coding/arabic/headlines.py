@@ -99,7 +99,7 @@ def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
             return
     for reading in word.nouns:
         frames = grammar.nouns.get(reading.lemma)
-        if frames is not None and not reading.owner:
+        if frames is not None and not reading.owner and (not reading.definite or frames.stays):
             draft.act = frames.noun
             walk.consumed.add(i)
             return

@@ -58,6 +58,8 @@ class Lexicon(dict):
         self.participles: dict[str, list[Form]] = {}
         self.nouns: dict[str, list[str]] = {}
         self.particles: dict[str, int] = {}
+        self.places = {fold_word(r["form"]) for r in codebook.select("particles", "ar") if r["class"] == "place"}
+        self.lexical = {fold_word(r["form"]) for r in codebook.select("particles", "ar") if r["class"] == "lexical"}
         self.performing = {row["lemma"] for row in codebook.select("cues", "ar") if row["frame"].startswith("noun")}
         for row in codebook.select("verbs", "ar"):
             self._add_verb(row)
@@ -65,7 +67,7 @@ class Lexicon(dict):
             if row["frame"].startswith("noun"):
                 self._add_noun(fold_word(row["lemma"]), row["lemma"])
         for row in codebook.select("particles", "ar"):
-            if row["class"] == "common":
+            if row["class"] in ("common", "lexical", "place"):
                 continue
             form = fold_word(row["form"])
             self.particles[form] = self.particles.get(form, 0) | CLASSES[row["class"]]
@@ -108,7 +110,7 @@ class Lexicon(dict):
         word = Word()
         word.fold = fold = fold_word(surface)
         word.damma = "\u064f" in surface[:4]
-        word.performs = word.active = word.text = word.owned = word.flagged = False
+        word.performs = word.active = word.text = word.owned = word.flagged = word.place = False
         word.plain = len(fold) == len(surface)
         word.glue = ""
         word.bare = ()
@@ -176,7 +178,7 @@ class Lexicon(dict):
     def _find_glue(self, word: Word) -> str:
         """The preposition ب or ل that may be glued on before the word, where it does not belong to the word itself."""
         fold = word.fold
-        if fold[0] not in "بل" or word.conj and not word.cls or any(skipped == 0 for skipped, _, _ in word.names):
+        if fold in self.lexical or fold[0] not in "بل" or word.conj and not word.cls or any(skipped == 0 for skipped, _, _ in word.names):
             return ""
         if fold[1:] == "ما":
             return fold[0]
@@ -200,6 +202,9 @@ class Lexicon(dict):
                     )  # fmt: skip
                     if known or tail.startswith("ال") and len(tail) > 5:
                         return skip_letters(surface, len(conj) + len(particle))
+            for place in (k for k in range(3, len(rest) - 3) if rest[k] == "و"):
+                if rest[:place] in self.names and rest[place + 1 :] in self.names:
+                    return skip_letters(surface, len(conj) + place)  # روسياوإيران
             place = rest.find("ال", 3)
             if place > 0 and rest[:place] in self.names and len(rest) - place > 4:
                 return skip_letters(surface, len(conj) + place)  # الأممالمتحدة
@@ -277,6 +282,8 @@ class Lexicon(dict):
             word.prep, word.article = rest[0], True
         elif rest[:2] == "لل" and len(rest) > 4:
             word.prep, word.article = "ل", True
+        if rest in self.places:
+            word.article = word.place = True  # a proper noun is definite
         word.rest = rest if not word.cls else word.rest
         if rest.endswith(("ات", "اء")) and len(rest) > 3 or surface.rstrip(VOWELS).endswith("ة"):
             word.gender = "f"

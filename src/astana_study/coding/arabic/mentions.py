@@ -111,6 +111,8 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
     before = words[entity.i - 1] if entity.i > sentence.first else None
     if entity.proclitic:
         return False
+    if before is not None and before.cls & COMP:
+        return True
     if before is not None and (before.rest in ("مع", "بين") or before.verbs and not before.nouns):
         return True
     after = words[entity.j] if entity.j < sentence.last else None

@@ -91,6 +91,11 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
     if not act or opens == "owner":
         return
+    bare = not (word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s")
+    if bare and opens not in ("prep", "that"):
+        return
+    if opens == "object" and reading.gender == "f" and (word.nouns or reading.lemma in ("قدم", "ذكّر")):
+        return  # مناقشة, مذكرة: a noun, not "discussing"
     if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
         return
     gender = reading_gender(reading)
@@ -163,6 +168,8 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             holder = holder or walk.resolve(gender, first_person=gender == "1")
         else:
             entity = sentence.entity_at.get(i + 1)
+            if frames.by_pronoun:
+                continue
             if entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):
                 continue
             phrase = read_phrase(sentence, i + 1, find_limit(walk))

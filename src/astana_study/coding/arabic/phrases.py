@@ -13,7 +13,7 @@ from astana_study.coding.arabic.sentence import Entity, Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
 
 LONGEST_PHRASE = 14
-QUOTE_MARKS = frozenset("\"“”«»„‟'")
+QUOTE_MARKS = frozenset("\"“”«»„‟″'")
 STOPPING = PREP | COMP | REL | CONJ | AUX
 MODIFIERS = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
 QUANTIFIERS = {"بعض", "كل", "جميع", "كافه", "كلا", "اي"}

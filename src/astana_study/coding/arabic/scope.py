@@ -208,7 +208,7 @@ class Scope:
         topic, self.topic = self.topic, None
         if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
             return topic, phrases, "explicit subject"
-        if phrases and not frames.phrase and (not reading.owner or frames.that):
+        if phrases and not frames.phrase and (not reading.owner or frames.that and phrases[0].known):
             first = phrases[0]
             fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
             if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
@@ -217,9 +217,9 @@ class Scope:
                     return holder, phrases[1:], "explicit subject"
         if before is not None and (frames.that or frames.quote):
             return before, phrases, "explicit subject"
-        if gender == "m" and self.indefinite_text >= 0 and len(self.levels) == 1 and (
-            i == self.indefinite_text + 1 or reading.kind == IMPERFECT and i > self.indefinite_text
-        ):  # fmt: skip
+        inside_it = i + 1 < self.sentence.last and self.words[i + 1].fold in ("فيه", "فيها", "خلاله")
+        describes = i == self.indefinite_text + 1 or reading.kind == IMPERFECT and i > self.indefinite_text
+        if gender == "m" and self.indefinite_text >= 0 and describes and not inside_it and len(self.levels) == 1:
             return Holder(("STATEMENT",), "m", "holder"), phrases, "coordinated subject"
         holder = self.resolve(gender)
         return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
@@ -228,9 +228,12 @@ class Scope:
         if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
             return False
         if not first.known:
-            if before is not None:
-                return False
+            head = self.words[first.i]
+            if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":
+                return False  # "told his interlocutors": a noun with a pronoun is the object
             if frames.object or "np" in frames.light:
+                if not self.words[first.i].article:
+                    return False  # "decided a return to": a noun without the article is the object
                 return (
                     len(phrases) > 1
                     and arguments.opener in ("", "that")

@@ -36,7 +36,7 @@ class Quote(NamedTuple):
     start: int
     end: int
     kind: str
-    """``speech`` (a clause or predicate), ``label`` (a noun phrase), ``name`` (a known name)."""
+    """``speech`` (a clause), ``predicate`` (a few words that say something), ``label`` (a noun phrase), ``name``."""
 
 
 class Sentence:
@@ -93,7 +93,7 @@ class Sentence:
                 self.active.append(k)
                 if word.cls & ATTR:
                     self.attributes.append(k)
-                elif word.cls & PUNCT and word.fold in "،,":
+                elif word.cls & PUNCT and word.fold in "،,؛":
                     self.commas.append(k)
             elif word.text:
                 self.active.append(k)
@@ -124,6 +124,9 @@ class Sentence:
             if best is None:
                 continue
             end, skipped, proclitic, entry = best
+            if entry.use == "ignored":
+                position = end
+                continue
             begin = position
             if entry.given and end == position + 1 and not skipped and position > self.first and (
                 words[position - 1].fold in self.given and skeleton(words[position - 1].fold) != entry.given
@@ -243,10 +246,14 @@ class Sentence:
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
             return "speech"
-        if head.article:
+        if before is not None and before.fold == "ل":
+            return "name"  # "told «the paper» that"
+        if head.article and not head.place:
             return "label"
         led = before is not None and (before.markers or before.rest in LED)
-        return "label" if led and j - i <= 4 else "speech"
+        if led and j - i <= 4:
+            return "label"
+        return "predicate" if j - i <= 2 else "speech"
 
     def surface(self, start: int, end: int) -> str:
         """Return the text between two offsets."""

@@ -44,7 +44,9 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft
 
-DUMMY = {"تم", "جرى"}
+DOCUMENTARY = {"تضمن", "نص"}
+"""Verbs of which only a text can be the subject."""
+DUMMY = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
 
@@ -80,7 +82,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         and i <= sentence.first + 1
     )
     holder, phrases, how = walk.choose_subject(i, reading, frames, arguments, start)
-    negated = walk.is_negated(i) or reading.future
+    negated = walk.is_negated(i) or reading.future or walk.is_attribution(i)
     draft = None
     if frames is not NO_FRAMES and not negated and not background:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
@@ -95,6 +97,10 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         walk.levels[0].subject = holder
     if explicit is not None and explicit.end > 0 and arguments.phrases and how == "explicit subject":
         walk.taken = max(walk.taken, min(arguments.phrases[0].j, arguments.stop))
+    if draft is not None and draft.opened and draft.that_at >= 0:
+        walk.taken = max(walk.taken, draft.that_at)
+        walk.open(draft, Arguments(opener="that", at=draft.that_at), holder)
+        return
     if draft is not None and draft.opened and arguments.opener in ("that", "quote", "colon"):
         walk.taken = max(walk.taken, arguments.at)
         walk.open(draft, arguments, holder)
@@ -122,7 +128,11 @@ def claim_verb(
     if frames.inside and arguments.opener == "" and not frames.object:
         return claim_inside(grammar, walk, i, word, reading, frames, depth)
     if frames.relay:
-        return claim_relay(walk, i, reading, frames, depth)
+        relayed = claim_relay(walk, i, reading, frames, depth)
+        if relayed or any(word.rest == "عن" for word in walk.words[i + 1 : i + 14]):
+            return relayed
+    if frames.lemma in DOCUMENTARY and (holder is None or holder.kind != "holder"):
+        return None  # an initiative that "contains" something says nothing
     act, opens = act_of(walk, frames, arguments, phrases, reading)
     if opens == "object" and reading.lemma == "ذكر" and reading.kind == IMPERFECT:
         return None  # "worth mentioning"
@@ -259,6 +269,7 @@ def claim_inside(grammar: Grammar, walk, i, word, reading, frames, depth) -> Dra
                   "ar.verb.in-text", holder, depth=depth)  # fmt: skip
     draft.holder_how = "explicit subject"
     k = phrase.j
+    relative = k < sentence.last and bool(words[k].cls & REL)
     while k < sentence.last and not words[k].cls & COMP and words[k].fold != ":" and words[k].fold not in QUOTE_MARKS:
         noun = next((r for r in words[k].nouns if r.lemma in grammar.noun_act and not r.conj), None)
         if noun and (noun.owner or noun.definite) and k - phrase.j < 6:
@@ -266,7 +277,9 @@ def claim_inside(grammar: Grammar, walk, i, word, reading, frames, depth) -> Dra
             open_complement(walk, draft, k, noun)
             walk.consumed.add(k)
             return finish_draft(walk, draft, holder, "explicit subject")
-        if words[k].fold in COMMAS and k - phrase.j > 3 or words[k].verbs and k - phrase.j > 5:
+        if words[k].fold in COMMAS and k - phrase.j > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
+            return None
+        if k - phrase.j > 24 or words[k].verbs and k - phrase.j > 5 and not relative:
             return None
         k += 1
     if k >= sentence.last:

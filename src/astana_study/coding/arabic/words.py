@@ -64,6 +64,7 @@ class Word:
         "participles",
         "performs",
         "person",
+        "place",
         "plain",
         "prep",
         "rest",
