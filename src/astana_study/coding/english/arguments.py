@@ -117,7 +117,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         found = _read_object(sentence, subjects, j, limit, frames, told)
         if found is not None:
             return found
-        if told or clausal and frames.lemma in SPEAKING:
+        if told or clausal and frames.lemma in SPEAKING and False:
             j = _skip_phrase(sentence, subjects, j, limit)
             continue
         break

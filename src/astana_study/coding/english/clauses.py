@@ -128,6 +128,8 @@ class Clauses:
             j += 1
         if words[k].cls & MODAL and first.fold == "may" and first.cap and k > self.sentence.first:
             return None
+        if first.fold == "be":
+            modal = True  # "that it be discussed"
         be = final.lemma == "be" or final.fold in ("isnt", "arent", "wasnt", "werent")
         tense = "modal" if modal else "present" if first.kinds & (BASE | THIRD) else "past"
         if first.lemma == "have" and not modal and not be:
@@ -176,7 +178,7 @@ class Clauses:
                 return None
             return Group(k, k, j, lemma, frames, GERUND)
         starts = before is None or p not in inside and self._is_opening(p)
-        if before is not None and p not in inside and before.cls & (DET | POSS | GENITIVE | TO | NUMBER) and not starts and not (
+        if before is not None and p not in inside and before.cls & (DET | POSS | GENITIVE | TO) and not starts and not (
             before.cls & (PRON | REL | COMP)
         ):  # fmt: skip
             return None
@@ -224,6 +226,10 @@ class Clauses:
             if by and not (before.cls & CONJ):
                 return reduced
             earlier = any(g.kind == FINITE for g in self.groups)
+            if following is not None and following.noun is not None and before.cls & CONJ and p - 2 >= sentence.first and (
+                words[p - 2].cls & (DET | POSS)
+            ):  # fmt: skip
+                return reduced  # "their strong and continued commitment"
             if before.cls & COMMA and self._closes_aside(p):
                 return finite
             if frames is None and before.cls & COMMA:
@@ -234,7 +240,9 @@ class Clauses:
         opened = self._open_verb(k)
         if opened is None:
             return reduced if by else finite
-        if opened.frames is not None and opened.frames.that and not opened.passive and opened.j <= p and not by:
+        if opened.frames is not None and opened.frames.that and not opened.passive and opened.j <= p and not by and not (
+            following is not None and following.cls & PREP and (frames is None or opened.kind != FINITE)
+        ):  # fmt: skip
             return finite  # "said Moscow rejected": that is left out
         if opened.m > sentence.first and opened.kind == FINITE and self._is_relative(opened):
             return finite
@@ -280,7 +288,7 @@ class Clauses:
         """The finite verb whose clause is still open at `k`, nothing having ended it."""
         words = self.sentence.words
         for group in reversed(self.groups):
-            if group.kind != FINITE:
+            if group.kind != FINITE and (group.frames is None or group.kind == PARTICIPLE):
                 continue
             for place in range(group.j, k):
                 cls = words[place].cls
@@ -292,9 +300,12 @@ class Clauses:
     def _is_present(self, k, kinds, word, p, before, following, starts) -> bool:
         sentence = self.sentence
         inside = sentence.inside
-        if following is None and not (before is not None and before.cls & (COMMA | PRON | QUOTE)):
+        if following is None or following.cls & STOP:
             entity = inside.get(p)
-            return bool(word.frames and not word.nounish and entity is not None)
+            if before is None or not kinds & THIRD or not word.frames:
+                return False
+            trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
+            return trailing and (entity is not None or not before.cls) or before.cls & PRON != 0
         if starts:
             return bool(kinds & BASE and self.chapeau)
         entity = inside.get(p)
@@ -311,6 +322,8 @@ class Clauses:
         if opened is not None and not (opened.frames and opened.frames.that) and not self._is_relative(opened):
             return False
         if before.cls & (COMMA | QUOTE) and entity is None:
+            if kinds & BASE and not any(g.kind == FINITE and g.tense == "present" and sentence.words[g.m].kinds & BASE for g in self.groups):
+                return False
             return not word.nounish or bool(following is not None and following.cls & (TO | DET | COMP))
         takes = following is not None and bool(
             following.cls & (DET | POSS | COMP | QUOTE | TO | PRON | PREP) or following.cap or k + 1 in inside

@@ -6,9 +6,10 @@ from itertools import accumulate
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.distance import choose_distance
-from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import DASH, Lexicon
 from astana_study.coding.english.marks import find_markers, find_targets, find_topics, is_mention, widen_label
@@ -61,9 +62,13 @@ class EnglishCoder:
             sentence.find_quotes()
             memory.chapeau = chapeau
             drafts, reading = self._read(sentence, span, memory, published, chapeau)
-            if span.part != "headline" and (chapeau is None or kind != "statement"):
+            if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
             resumes = not drafts and self._resumes(sentence)
+            if not drafts and reading is not None and reading.bare is not None and pending is not None and not pending[2] and (
+                pending[3].paragraph == span.paragraph and self._resumes(pending[1])
+            ):  # fmt: skip
+                drafts = [self._speak(sentence, pending[1], reading)]
             if pending is not None:
                 if resumes and span.paragraph - pending[3].paragraph <= 1 and pending[2] and pending[2][-1].direct:
                     last = pending[2][-1]
@@ -160,7 +165,17 @@ class EnglishCoder:
             end -= 1
         return end
 
-    def _finish(self, number: int, sentence: Sentence, drafts: list[Draft], published: str, reading: Reading | None,
+    def _speak(self, sentence: Sentence, before: Sentence, reading: Reading) -> Finding:
+        """Give the quotation that is the sentence before to the speaker who follows it."""
+        group, holder, how = reading.bare
+        quote = before.quote_at[before.first]
+        draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], group.lemma, group.frames.quote, "direct",
+                        "en.verb.trailing", holder, direct=True)  # fmt: skip
+        draft.content_start, draft.content_end = quote.start, self._resumed_end(before)
+        reading.finish(draft, holder, how)
+        return draft
+
+    def _finish(self, number: int, sentence: Sentence, drafts: list[Finding], published: str, reading: Reading | None,
                 context: Context, paragraph: int):  # fmt: skip
         markers = find_markers(sentence) if drafts else []
         results = [

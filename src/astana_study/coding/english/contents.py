@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from astana_study.coding.draft import Draft
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import COMMA, CONJ, CONTRAST, DASH, PUNCT, QUOTE, REL, STOP, SUB, TIME
@@ -21,7 +21,7 @@ def end_contents(reading: Reading) -> None:
             _trim(sentence, draft)
 
 
-def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Draft | None, str]]:
+def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None, str]]:
     """The places at which a content may end: ``(word, verb that begins there, its claim, kind)``."""
     sentence, words = reading.sentence, reading.words
     claimed = {draft.extra["group"].m: draft for draft in reading.drafts if draft.extra.get("group") is not None}
@@ -39,7 +39,13 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Draft | None, 
                 k -= 1
             if k < begin:
                 cuts.append((k, group, draft, "verb"))
-        elif group.kind == GERUND and draft is not None:
+        elif group.kind == GERUND and draft is None:
+            k = group.i
+            if k > sentence.first and words[k - 1].cls & COMMA and k - 1 not in sentence.inside and (
+                words[k].fold not in ("including", "concerning", "regarding", "following", "according")
+            ):  # fmt: skip
+                cuts.append((k - 1, group, None, "aside"))
+        elif group.kind == GERUND:
             k = group.i
             while k > sentence.first and words[k - 1].cls & (COMMA | CONJ | DASH) and k - 1 not in sentence.inside:
                 k -= 1
@@ -47,7 +53,7 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Draft | None, 
                 s, _ = reading.subjects.region(group.i - 1)
                 if words[s].fold == "with":
                     k = s
-            if k < group.i:
+            if k < group.i or draft.status == "pro-drop" and draft.direct:
                 cuts.append((k, group, draft, "participle"))
     for draft in reading.drafts:
         trailing = draft.extra.get("trailing")
@@ -61,7 +67,7 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Draft | None, 
     return cuts
 
 
-def _end(reading: Reading, draft: Draft, cuts) -> None:
+def _end(reading: Reading, draft: Finding, cuts) -> None:
     sentence, words = reading.sentence, reading.words
     group = draft.extra.get("group")
     start = draft.extra.get("resumes", draft.extra.get("at", sentence.first))
@@ -79,8 +85,7 @@ def _end(reading: Reading, draft: Draft, cuts) -> None:
     quoted = sentence.quoted.get(group.m if group is not None else draft.extra.get("nominal", -1))
     if quoted is not None:
         limit = quoted.j
-    else:
-        limit = _end_noun(reading, draft, limit)
+    limit = _end_noun(reading, draft, limit)
     for k, verb, other, kind in cuts:
         if k <= start or k >= limit or other is draft or verb is not None and verb is group:
             continue
@@ -97,6 +102,11 @@ def _end(reading: Reading, draft: Draft, cuts) -> None:
                 continue
             limit = k
             break
+        if kind == "aside":
+            if draft.mode == "reported" and draft.rule not in ("en.according",) and group is not None and group.kind == FINITE:
+                limit = k
+                break
+            continue
         if _ends_here(reading, draft, group, k, verb, other):
             limit = k
             break
@@ -127,17 +137,25 @@ def _end(reading: Reading, draft: Draft, cuts) -> None:
         draft.mode, draft.direct = "direct", True
 
 
-def _end_noun(reading: Reading, draft: Draft, limit: int) -> int:
+def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
     """A noun in the subject ("its refusal of any deal was final") is complete where the verb of that subject comes."""
     nominal = draft.extra.get("nominal")
+    own = draft.extra.get("group")
+    if nominal is None and own is not None and own.kind == GERUND:
+        nominal = own.i
     if nominal is not None:
         for group in reading.clauses.groups:
             if group.kind == FINITE and group.i > nominal and reading.subjects.begin.get(group.m, group.i) <= nominal:
-                return min(limit, group.i)
+                k = group.i
+                words = reading.words
+                while k > nominal and words[k - 1].cls & TIME:
+                    k -= 1
+                if own is None or own.kind != GERUND or words[k - 1].cls & COMMA:
+                    return min(limit, k)
     return limit
 
 
-def _ends_here(reading: Reading, draft: Draft, group: Group | None, k: int, verb: Group, other: Draft | None) -> bool:
+def _ends_here(reading: Reading, draft: Finding, group: Group | None, k: int, verb: Group, other: Finding | None) -> bool:
     words, subjects = reading.words, reading.subjects
     if draft.rule == "en.according":
         return False
@@ -167,7 +185,7 @@ def _ends_here(reading: Reading, draft: Draft, group: Group | None, k: int, verb
     return bool(mark.cls & COMMA and any(word.cls & CONJ for word in joint[:2]))
 
 
-def _trim(sentence, draft: Draft) -> None:
+def _trim(sentence, draft: Finding) -> None:
     """Take off what ends a content without belonging to it: stops, and the mark of a quotation that is not all of it."""
     text = sentence.text
     start, end = draft.content_start, draft.content_end

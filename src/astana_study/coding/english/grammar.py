@@ -6,12 +6,13 @@ The id of the rule that fired stands in every claim and is described, with an ex
 
 from __future__ import annotations
 
-from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import Arguments, read_arguments, skip_time
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Clauses, Group
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
-    ADV, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, NEG, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
+    ADV, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, MODAL, NEG, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
     TIME, TO,
 )  # fmt: skip
 from astana_study.coding.english.phrases import Phrases
@@ -50,10 +51,10 @@ class Reading:
         self.clauses = clauses
         self.phrases = Phrases(sentence, memory, published)
         self.subjects = Subjects(sentence, clauses, self.phrases, chapeau, memory)
-        self.drafts: list[Draft] = []
+        self.drafts: list[Finding] = []
         self.consumed: set[int] = set()
-        self.speaker: tuple[int, int] | None = None
-        """Words of the speaker of a colon or dash headline."""
+        self.bare: tuple[Group, Holder, str] | None = None
+        """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
 
     # -- verbs -------------------------------------------------------------------------------------------------------
 
@@ -92,7 +93,7 @@ class Reading:
             return None
         head = self.clauses.groups[group.number - 1]
         if head.j == group.i and head.kind == FINITE and not (head.negated or head.modal) and head.lemma in (
-            "go on", "proceed", "continue", "go",
+            "go on", "proceed", "go",
         ) and group.lemma not in ("go on", "continue"):  # fmt: skip
             return head
         return None
@@ -102,7 +103,7 @@ class Reading:
         before = begin - 1
         words = self.words
         mark = words[before] if before >= self.sentence.first and before not in self.sentence.inside else None
-        if holder is None and how == "none" and group.kind == FINITE and (frames.that or frames.quote):
+        if group.kind == FINITE and (frames.that or frames.quote) and (holder is None and how == "none" or self._may_invert(group, frames)):
             inverted = self._read_inversion(group)
             if inverted is not None:
                 holder, end, begin = inverted
@@ -116,23 +117,54 @@ class Reading:
             frames.that or frames.quote
         )  # fmt: skip
         if trailing and (not arguments.opens or mark.cls & QUOTE or arguments.opens in ("quote", "colon") and self._quote_before(before)):
+            if not arguments.opens and not self._ends_clause(arguments.stop) and not self._quote_before(before):
+                return
             if not arguments.opens or self._quote_before(before):
                 stop = arguments.stop if not arguments.opens else arguments.at - 1
                 self._claim_backward(group, frames, holder, how, begin, max(stop, group.j), "en.verb.trailing")
                 return
         if not arguments.opens:
+            if holder is not None and frames.quote and how in ("explicit subject", "pronoun") and begin <= self.sentence.first + 1:
+                self.bare = (group, holder, how)
             return
         self._claim(group, frames, holder, how, arguments)
+
+    def _ends_clause(self, stop: int) -> bool:
+        """Whether nothing stands behind a trailing verb that could be its object."""
+        if stop < 0 or stop >= self.sentence.last or stop in self.sentence.inside:
+            return stop < 0 or stop >= self.sentence.last
+        cls = self.words[stop].cls
+        return bool(cls & (COMMA | STOP | QUOTE | DASH | CONJ | CONTRAST | PREP | SUB | TIME | REL) or cls & PUNCT) and not cls & (DET | POSS)
+
+    def _may_invert(self, group: Group, frames: Frames) -> bool:
+        """Whether a comma or quotation stands before the verb and nothing but a speaker behind it."""
+        sentence, words = self.sentence, self.words
+        before = group.i - 1
+        if group.i != group.m or before < sentence.first or not words[before].cls & (COMMA | QUOTE) or before in sentence.inside:
+            return False
+        if group.j >= sentence.last:
+            return False
+        entity = next((sentence.inside[k] for k in range(group.j, min(group.j + 4, sentence.last)) if k in sentence.inside), None)
+        if entity is None or entity.entry.use not in ("person", "role", "agency", "source", "mention"):
+            return False
+        if any(words[k].cls & (COMP | QUOTE | TO | PUNCT) for k in range(group.j, entity.i)):
+            return False
+        if entity.entry.use == "mention" and frames.object:
+            return False
+        after = entity.j
+        while after < sentence.last and after in sentence.inside:
+            after += 1
+        return after >= sentence.last or bool(words[after].cls & (COMMA | STOP | PREP | QUOTE | TIME | REL))
 
     def _quote_before(self, mark: int) -> bool:
         """Whether a quotation ends at the mark before a trailing speaker."""
         sentence = self.sentence
         return any(q.j in (mark, mark - 1) and q.i - 1 < mark and q.kind == "speech" for q in sentence.quotes)
 
-    def _claim(self, group: Group, frames: Frames, holder: Holder | None, how: str, arguments: Arguments) -> Draft | None:
+    def _claim(self, group: Group, frames: Frames, holder: Holder | None, how: str, arguments: Arguments) -> Finding | None:
         sentence = self.sentence
         opens = arguments.opens
-        draft = Draft(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, arguments.act, "reported",
+        draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, arguments.act, "reported",
                       f"en.verb.{opens}", holder)  # fmt: skip
         draft.extra = {"group": group, "at": arguments.at}
         if opens in ("that", "ing"):
@@ -144,11 +176,21 @@ class Reading:
         noun_frames = opens == "object" and (frames.light or frames.lemma in LIGHTENED)
         if noun_frames and not self._apply_noun(draft, group, arguments.at, light=frames.light and not frames.object):
             return None
+        if frames.lemma == "suggest" and opens == "that" and self._is_proposal(arguments.at):
+            draft.act = "call"
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)
 
-    def open_content(self, draft: Draft, at: int) -> None:
+    def _is_proposal(self, at: int) -> bool:
+        """ "Suggested that it be the last": the subjunctive proposes."""
+        words = self.words
+        return any(
+            words[k].fold == "should" or words[k].fold == "be" and not words[k - 1].cls & (TO | MODAL | ADV)
+            for k in range(at + 1, min(at + 12, self.sentence.last))
+        )
+
+    def open_content(self, draft: Finding, at: int) -> None:
         """Let the content run from word `at` to wherever the clause ends."""
         words = self.words
         while at < self.sentence.last and words[at].fold == ",":
@@ -160,7 +202,7 @@ class Reading:
         draft.extra["at"] = at
         draft.opened = True
 
-    def _open_quote(self, draft: Draft, arguments: Arguments) -> None:
+    def _open_quote(self, draft: Finding, arguments: Arguments) -> None:
         quote = arguments.quote
         if quote is None and arguments.at < self.sentence.last:
             quote = self.sentence.quote_at.get(arguments.at)
@@ -175,12 +217,12 @@ class Reading:
             draft.mode = "indirect"
             self.open_content(draft, arguments.at)
 
-    def finish(self, draft: Draft, holder: Holder | None, how: str) -> Draft:
+    def finish(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
         """Give a claim its holder and remember who spoke."""
         draft.holder, draft.holder_how = holder, how
         draft.status = STATUS.get(how, "none")
         self.drafts.append(draft)
-        if holder is not None and how in ("explicit subject", "pronoun") and holder.actors:
+        if holder is not None and how in ("explicit subject", "pronoun") and holder.actors and holder.kind != "agency":
             kept = holder
             if how == "pronoun":
                 kept = next((h for h in reversed(self.memory.holders) if h.actors == holder.actors), holder)
@@ -221,7 +263,7 @@ class Reading:
         """A claim whose content ends before `begin`; `stop` is the word at which reading behind the verb stopped."""
         sentence, words = self.sentence, self.words
         act = frames.quote or frames.that or frames.told
-        draft = Draft(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, act, "indirect", rule, holder)
+        draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, act, "indirect", rule, holder)
         draft.extra = {"group": group, "trailing": begin}
         before = begin - 1
         end = before
@@ -261,7 +303,7 @@ class Reading:
     def _claim_as(self, group: Group, frames: Frames, holder, how: str, begin: int) -> None:
         """ "As the minister noted, …"."""
         sentence, words = self.sentence, self.words
-        draft = Draft(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, frames.that or frames.quote, "indirect",
+        draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, frames.that or frames.quote, "indirect",
                       "en.verb.as", holder)  # fmt: skip
         draft.extra = {"group": group, "trailing": begin - 1}
         if begin - 1 <= sentence.first + 1:
@@ -281,7 +323,7 @@ class Reading:
         return any(self.words[k].fold in ("accusation", "accusations", "allegation", "allegations", "claims", "claim", "charges", "reports")
                    for k in range(at, min(self.sentence.last, at + 4)))  # fmt: skip
 
-    def _apply_noun(self, draft: Draft, group: Group, at: int, *, light: bool) -> bool:
+    def _apply_noun(self, draft: Finding, group: Group, at: int, *, light: bool) -> bool:
         """Let the noun behind a light verb decide the act. False where a light verb has none."""
         sentence, words = self.sentence, self.words
         k = at
@@ -297,8 +339,11 @@ class Reading:
                 following = words[k + 1] if k + 1 < sentence.last else None
                 if following is None or following.cls & (PREP | TO | COMP | PUNCT | CONJ | TIME | SUB) or following.fold == "that":
                     break
+            if word.cls & QUOTE and k == at or word.cls & QUOTE and k == at + 1 and words[at].cls & POSS:
+                k += 1
+                continue
             if word.cls & (PREP | COMP | COMMA | STOP | REL | TO | QUOTE) and not word.cls & DET or (
-                k in self.clauses.covered and self.clauses.covered[k] is not group
+                k in self.clauses.covered and self.clauses.covered[k] is not group and self.clauses.covered[k].kind != PARTICIPLE
             ):  # fmt: skip
                 return not light
             if word.cls & GENITIVE:
@@ -326,6 +371,7 @@ class Reading:
         if not light and draft.lemma in ("note", "highlight", "stress", "emphasize", "emphasise", "underline", "underscore") and (
             noun.noun in ("affirm", "state", "call", "agree", "claim") or not (k > at and words[at].cls & POSS)
         ):  # fmt: skip
+            self.consumed.add(k)
             return True
         following = words[follows] if follows < sentence.last else None
         if following is None or not (following.cls & (PREP | TO | COMP) or following.fold == "that"):
@@ -371,7 +417,7 @@ class Reading:
             if arguments.opens not in ("that", "to", "prep"):
                 return
             holder, how = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
-            draft = Draft(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, arguments.act, "reported",
+            draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, arguments.act, "reported",
                           "en.verb.impersonal", holder)  # fmt: skip
             draft.extra = {"group": group, "at": arguments.at}
             self.open_content(draft, arguments.at)
@@ -389,7 +435,7 @@ class Reading:
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
             return
         holder, status = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
-        draft = Draft(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, act, "reported", "en.verb.passive", holder)
+        draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, act, "reported", "en.verb.passive", holder)
         draft.extra = {"group": group, "at": begin}
         start = begin
         if how in ("coordinated subject", "none"):
@@ -446,17 +492,22 @@ class Reading:
         if before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
             holder, how = self._main_subject(group)
         elif not inside and before.fold == "as":
-            quoting = next((g for g in reversed(self.clauses.groups) if g.m < p and g.m >= p - 4), None)
-            if quoting is None or quoting.lemma not in ("quoted", "cited", "quote", "cite"):
+            quoting = next((g for g in reversed(self.clauses.groups) if g.m < p and g.m >= p - 12 and g.lemma in ("quote", "cite")), None)
+            if quoting is None:
                 return
             holder, how = self._quoted_speaker(quoting, p)
             rule = "en.quoted-as"
+        elif not inside and before.fold in ("by", "while", "when", "before", "after"):
+            holder, how = self._main_subject(group)
         elif not inside and before.cls & (CONJ | CONTRAST):
+            earlier = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == GERUND), None)
+            if earlier is not None and not any(d.extra.get("group") is earlier for d in self.drafts):
+                return
             if not any(d.rule in ("en.participle",) for d in self.drafts) and not (p > sentence.first and words[p - 1].cls & COMMA):
                 return
             holder, how = self._main_subject(group)
-        elif not inside and before.fold in ("by", "while", "when", "before", "after"):
-            holder, how = self._main_subject(group)
+        elif not inside and before.fold in ("worth", "noteworthy"):
+            return
         elif not inside and before.cls & (PREP | DET | POSS | GENITIVE | NEG | TO) or not inside and before.adjective:
             return
         else:
@@ -467,7 +518,11 @@ class Reading:
                 if holder is not None and holder.kind == "pronoun":
                     how = "pronoun"
             else:
-                holder, how = self._reduced_head(group, s, e)
+                main = self._main_subject(group)
+                if main[0] is not None and (frames.lemma == "say" or not inside) and not self._has_document(s, e):
+                    holder, how = main
+                else:
+                    holder, how = self._reduced_head(group, s, e)
                 if holder is None:
                     return
         if holder is None:
@@ -486,6 +541,9 @@ class Reading:
         draft = self._claim(group, frames, holder, how, arguments)
         if draft is not None:
             draft.rule = rule
+
+    def _has_document(self, s: int, e: int) -> bool:
+        return any(k in self.sentence.inside and self.sentence.inside[k].entry.use == "holder" for k in range(s, e))
 
     def _quoted_speaker(self, quoting: Group, p: int) -> tuple[Holder | None, str]:
         if quoting.passive:

@@ -21,6 +21,7 @@ _CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "futur
           "contrast": CONTRAST, "conj": CONJ, "adv": ADV, "dem": DET, "pron": PRON, "other": POSS}  # fmt: skip
 _MARKS = {",": COMMA, ".": STOP, "!": STOP, "?": STOP, ";": STOP, "…": STOP, ":": STOP, "-": DASH, "–": DASH, "—": DASH,
           **dict.fromkeys("\"“”«»„‟", QUOTE), "''": QUOTE, "..": STOP, "...": STOP, "‘": QUOTE, "’": QUOTE}  # fmt: skip
+_MONTHS = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
 _SHORT = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
 
@@ -131,6 +132,10 @@ class Lexicon(dict):
         if word.cap and fold == "may" or surface == "US":
             word.cls &= TIME | ADV
         self._read_verb(word, fold)
+        if fold in _MONTHS and not word.cap:
+            word.cls &= ~(TIME | ADV)
+        if not word.cls and fold.endswith("ly") and len(fold) > 5 and fold not in self.nouns and fold not in self.names:
+            word.cls |= ADV
         word.noun = self.nouns.get(fold)
         word.adj_frame = self.adjective_frames.get(fold)
         if word.cap or len(fold) >= _SHORT:

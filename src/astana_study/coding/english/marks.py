@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.distance import Marker
-from astana_study.coding.draft import Draft
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
 from astana_study.coding.english.phrases import resolve_actor
@@ -53,7 +53,7 @@ def widen_label(sentence: Sentence, marker: Marker | None) -> Marker | None:
     return marker
 
 
-def find_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:
+def find_topics(sentence: Sentence, draft: Finding, context: Context, paragraph: int) -> tuple[str, ...]:
     """Return the topics of a claim's content; where it has no term, those of what was said before."""
     hits: list[tuple[str, str]] = []
     if draft.content_start >= 0:
@@ -73,7 +73,7 @@ def find_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: i
     return topics
 
 
-def find_targets(sentence: Sentence, draft: Draft, published: str) -> tuple[str, ...]:
+def find_targets(sentence: Sentence, draft: Finding, published: str) -> tuple[str, ...]:
     """Return whom a call, condemnation, rejection … is about or addressed to: the first names of its content."""
     if draft.act not in TARGETED or draft.content_start < 0:
         return ()

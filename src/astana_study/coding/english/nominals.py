@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from astana_study.coding.draft import Draft
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.grammar import NOUN_PREPS, Reading
 from astana_study.coding.english.lexicon import (
@@ -50,7 +50,7 @@ def read_noun(reading: Reading, k: int) -> None:
         return
     if any(d.content_start >= 0 and d.rule == "en.verb.noun" and d.cue_end >= sentence.ends[k] > d.cue_start for d in reading.drafts):
         return
-    draft = Draft(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
+    draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
     start = k + 1 if infinitive else k + 2
     if start >= sentence.last:
         return
@@ -85,7 +85,7 @@ def read_adjective(reading: Reading, k: int) -> None:
             return
     else:
         return
-    draft = Draft(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "reported", "en.adjective", holder)
+    draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "reported", "en.adjective", holder)
     infinitive = words[k + 1].cls & TO and k + 1 in reading.clauses.covered
     reading.open_content(draft, k + 1 if infinitive else k + 2)
     if group is not None:
@@ -120,7 +120,7 @@ def read_attribution(reading: Reading, k: int) -> None:
     holder = reading.phrases.read(k + 2, e)
     if holder is None:
         return
-    draft = Draft(sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder)
+    draft = Finding(sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder)
     before = k - 1
     while before >= sentence.first and words[before].cls & (CONJ | ADV):
         before -= 1
@@ -165,10 +165,12 @@ def read_headline(reading: Reading) -> int:
             continue
         if word.cls & DASH and sentence.ends[k - 1] == sentence.starts[k]:
             continue
+        if word.fold == ":" and k <= first + 2 and reading.sentence.surfaces[first].isupper() and len(words[first].fold) > 3:
+            return first  # a dateline
         if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
             holder = reading.phrases.read(first, k)
             if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):
-                draft = Draft(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal",
+                draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal",
                               "en.colon" if word.fold == ":" else "en.dash", holder)  # fmt: skip
                 quote = sentence.quote_at.get(k + 1)
                 if quote is not None and quote.kind == "speech":
@@ -181,7 +183,7 @@ def read_headline(reading: Reading) -> int:
         if last - k <= LONGEST_SPEAKER and (word.cls & DASH or word.fold == ":") and _speaks(reading, k + 1, last):
             holder = reading.phrases.read(k + 1, last)
             if holder is not None and k - first >= 3:
-                draft = Draft(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
+                draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
                 draft.content_start, draft.content_end = sentence.starts[first], sentence.ends[k - 1]
                 _tell_act(reading, draft, first)
                 reading.finish(draft, holder, "explicit subject")
@@ -212,7 +214,7 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
     return e - tail <= 4
 
 
-def _tell_act(reading: Reading, draft: Draft, at: int) -> None:
+def _tell_act(reading: Reading, draft: Finding, at: int) -> None:
     """What kind of act a headline's words are, where they have no verb of saying."""
     words = reading.words
     for k in range(at, min(reading.sentence.last, at + 16)):

@@ -64,6 +64,8 @@ class Phrases:
                         return Holder(owner.actors, plural, "mention", start, end)
                 return Holder(("OTHER",), "n", "unknown", start, end)
         entities = self._entities(s, e)
+        if len(entities) > 1 or entities and words[s].fold in ("a", "an"):
+            entities = [x for x in entities if x.entry.use != "anaphor" or x.i == s or words[x.i - 1].fold not in ("a", "an")]
         if not entities:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
             if adjective and (words[e - 1].fold in HUMAN or any(words[k].fold in HUMAN for k in range(s, e))):
@@ -111,7 +113,7 @@ class Phrases:
                 begin = max(s, chosen.i - 4)
                 adjective = next((words[k].adjective for k in range(begin, chosen.i) if words[k].adjective), "")
             if chosen.entry.actor_id == SAME:
-                found = (adjective,) if adjective else self.memory.last_actors()
+                found = (adjective,) if adjective else self._recall(chosen)
                 kind = kind or "role"
             elif chosen.entry.use == "holder":
                 found, owner = self._document(s, e, chosen, entities)
@@ -127,6 +129,14 @@ class Phrases:
             gender = "p"
         return Holder(tuple(actors), gender, kind, start, end)
 
+    def _recall(self, anaphor: Entity) -> tuple[str, ...]:
+        if anaphor.entry.gender == "p":
+            for holder in reversed(self.memory.holders):
+                if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in ("holder", "agency", "source"):
+                    return holder.actors
+            return ("GUARANTORS",)
+        return self.memory.last_actors()
+
     def _behind_preposition(self, s: int, entity: Entity) -> bool:
         words = self.sentence.words
         return any(words[k].cls & PREP and k not in self.sentence.inside for k in range(s, entity.i))
@@ -141,7 +151,9 @@ class Phrases:
         actors = {resolve_actor(x, self.published) for x in others}
         if len(actors) == 1 and not joint and "GUARANTORS" not in actors and "PARTICIPANTS" not in actors:
             other = others[0]
-            if other.j <= chosen.i or words[other.i - 1].fold in ("by", "from", "of", "the"):
+            if other.j <= chosen.i or words[other.i - 1].fold in ("by", "from", "of") or (
+                words[other.i - 1].fold == "the" and words[other.i - 2].fold in ("by", "from", "of")
+            ):  # fmt: skip
                 return tuple(actors), "mention"
         if chosen.i > s and words[chosen.i - 1].cls & POSS and not joint:
             owner = self.memory.resolve(words[chosen.i - 1].fold)
@@ -159,9 +171,10 @@ class Phrases:
             clean = all(words[k].cls & (CONJ | COMMA | DET | NUMBER | POSS | ADV) or words[k].fold in ("/", "(", ")") or words[k].adjective
                         or words[k].fold in _SOFT for k in between)  # fmt: skip
             if joined and clean:
+                listed = any(words[k].cls & CONJ and k not in self.sentence.inside for k in range(entities[0].j, entities[-1].i))
                 if any(words[k].cls & CONJ for k in between) or right.entry.use in ("country", "capital", "mention") and (
                     left.entry.use in ("country", "capital", "mention")
-                ):  # fmt: skip
+                ) or listed and left.entry.use == "person" and right.entry.use in ("person", "role"):  # fmt: skip
                     parts.append([right])
                     continue
             if joined and any(words[k].cls & CONJ for k in between) and right.entry.use in ("role", "person") and (

@@ -95,6 +95,8 @@ class Sentence:
             if entry.use in ("country", "capital", "person", "agency") and not surface[0].isupper() and "-" not in surface:
                 return False
             following = self.words[end] if end < self.last else None
+            if entry.use == "source" and self.folded[position] == "reports" and (following is None or following.cls & PUNCT):
+                return False
             if entry.use == "mention" and self.words[position].noun is not None and following is not None and following.fold in (
                 "to", "from", "against"
             ) and not (position > self.first and self.folded[position - 1] == "the"):  # fmt: skip
@@ -188,10 +190,16 @@ class Sentence:
     def find_introduced(self, introduced: dict[str, Entry], memory) -> None:
         """Find people that the text introduces by their role: "their spokesman, Aram Henna"; remember their surnames."""
         words, inside, last = self.words, self.inside, self.last
+        for entity in self.entities:
+            if entity.entry.use == "person" and entity.j - entity.i >= 2:
+                introduced.setdefault(words[entity.j - 1].fold, entity.entry)
+        capitals = sum(1 for k in range(self.first, last) if words[k].cap)
+        if capitals * 2 > last - self.first:
+            return  # a title: capitals tell no names
         k = self.first
         while k < last:
             word = words[k]
-            if not word.cap or word.cls & ~PREP or k in inside or word.names is not None or word.adjective or (
+            if not word.cap or word.cls or k in inside or word.adjective or (
                 word.fold in ROLES or word.fold in _TITLES or word.cls
             ):  # fmt: skip
                 k += 1

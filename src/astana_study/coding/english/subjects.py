@@ -5,10 +5,10 @@ from __future__ import annotations
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Clauses, Group
 from astana_study.coding.english.lexicon import (
-    ADV, AUX, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, MODAL, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
+    ADV, AUX, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, MODAL, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
     TIME,
 )  # fmt: skip
-from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.phrases import Phrases, resolve_actor
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.sentence import Sentence
 
@@ -48,6 +48,15 @@ class Subjects:
         words, first, inside = self.sentence.words, self.sentence.first, self.sentence.inside
         while t >= first and t not in inside:
             word = words[t]
+            if word.fold == "." and t > first and words[t - 1].cls & TIME:
+                t -= 1
+                continue
+            if word.cls & NUMBER and t > first and (words[t - 1].cls & TIME or words[t - 1].fold == "." and words[t - 2].cls & TIME):
+                t -= 1
+                continue
+            if word.fold == "again" and t > first and words[t - 1].fold == "once":
+                t -= 2
+                continue
             if word.cls & TIME:
                 t -= 1
                 while t >= first and words[t].fold in TIMELY and t not in inside:
@@ -69,12 +78,13 @@ class Subjects:
         words, first, inside = sentence.words, sentence.first, sentence.inside
         t = self.skip_left(group.i - 1)
         self.begin[group.m] = group.i
+        apposed = None
         for _ in range(6):
             if t < first or t not in inside and self.clauses._is_opening(t):
                 return self._subjectless()
             word = words[t]
             if t in inside:
-                return self._phrase(group, t)
+                return self._phrase(group, t, apposed)
             cls = word.cls
             if cls & REL and not cls & DET or word.fold == "that" and t > first and t - 1 not in self.clauses.covered:
                 return self._antecedent(group, t)
@@ -83,7 +93,15 @@ class Subjects:
             if cls & COMMA or cls & DASH:
                 opening = self._open_aside(t)
                 if opening is None:
+                    if not any(g.kind == FINITE for g in self.clauses.groups[: group.number]) and cls & COMMA and t - 1 in inside:
+                        t -= 1
+                        continue
+                    if group.frames is None and not any(g.tense == group.tense for g in self.clauses.groups[: group.number]):
+                        return None, "none"
                     return self._coordinated(group, t)
+                named = inside.get(opening + 1)
+                if named is not None and named.entry.use == "person" and named.j >= t - 1:
+                    apposed = named
                 t = self.skip_left(opening - 1)
                 continue
             if word.fold == ")":
@@ -98,12 +116,16 @@ class Subjects:
                 quote = next((q for q in sentence.quotes if q.j == t), None)
                 if quote is not None and quote.kind != "speech":
                     return self._phrase(group, t)
+                opened = sentence.quote_at.get(t)
+                if opened is not None and opened.j > group.m and t > first and not words[t - 1].cls & (COMMA | STOP | PUNCT):
+                    t = self.skip_left(t - 1)
+                    continue
                 return None, "none"
             if cls & (COMP | SUB | STOP | AUX | MODAL) and not cls & (DET | PRON):
                 return (None, "none") if not cls & STOP else self._subjectless()
             if cls & PREP:
                 return None, "none"
-            return self._phrase(group, t)
+            return self._phrase(group, t, apposed)
         return None, "none"
 
     def _subjectless(self) -> tuple[Holder | None, str]:
@@ -114,11 +136,16 @@ class Subjects:
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
-    def _phrase(self, group: Group, t: int) -> tuple[Holder | None, str]:
+    def _phrase(self, group: Group, t: int, apposed=None) -> tuple[Holder | None, str]:
         s, e = self.region(t)
         self.begin[group.m] = min(s, group.i)
         s = self._skip_opening(s, e)
+        if s < e and s not in self.sentence.inside and self.sentence.words[s].cls & PREP and not self.sentence.words[s].cls & (DET | PRON):
+            return None, "none"
         holder = self.phrases.read(s, e)
+        if holder is not None and apposed is not None:
+            actor = resolve_actor(apposed, self.phrases.published)
+            holder = holder._replace(actors=(actor,), gender=apposed.entry.gender, kind="person", end=max(holder.end, apposed.end))
         if holder is None:
             return None, "none"
         if holder.kind == "pronoun":
@@ -159,6 +186,8 @@ class Subjects:
                 quote = next((q for q in sentence.quotes if q.j == k or q.i == k + 1), None)
                 if quote is None or quote.kind == "speech":
                     break
+            elif word.fold == "as" and k > first and not words[k - 1].cls and k - 1 not in covered:
+                pass  # "the three countries as guarantors"
             elif word.fold in OPENERS or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH) and not cls & (DET | PREP):
                 break
             elif word.fold in PERSONAL and k < t:
@@ -179,6 +208,10 @@ class Subjects:
         person = right.entry.use == "person" or any(x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities)
         if person and left.entry.use in ("role", "anaphor"):
             return True
+        if left.entry.use == right.entry.use == "country" and right.i == k + 1 and right.j > t - 2 and (
+            left.i == sentence.first or words[left.i - 1].cls & COMMA
+        ):  # fmt: skip
+            return True  # the list of a headline
         joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
         return joined and right.i <= k + 2 and left.entry.use in LISTED and right.entry.use in LISTED
 
@@ -290,6 +323,12 @@ class Subjects:
         candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote] or candidates
         if not candidates:
             return None
+        nearest = candidates[-1]
+        bare = group.i == group.m and self.sentence.words[group.m].kinds & 8
+        if bare and (nearest.passive or nearest.tense in ("perfect", "pluperfect")) and not any(
+            words[k].cls & COMMA for k in range(nearest.j, t + 1)
+        ) and not self.clauses._is_relative(nearest):  # fmt: skip
+            return nearest
         same = [g for g in candidates if _tense(g) == _tense(group)]
         if not same:
             outer = [g for g in candidates if not self._is_nested(g)]
