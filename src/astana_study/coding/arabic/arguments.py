@@ -132,6 +132,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             if found.crossed > 12:
                 break
             continue
+        if word.rest.startswith("لان") and "ل" in preps:
+            found.opener, found.at = "ل", j
+            break
         if found.phrases and word.glue == "ل" and entity is None and not word.conj:
             j = phrase.j  # "of the format", "for Arab affairs": it goes with the phrase before it
             continue
@@ -147,6 +150,8 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
             break
+        if frames.object and not phrase.known and not head.article and not frames.object_preps and not head.cls:
+            break  # an object without the article: a preposition behind it is its own
         if len(found.phrases) > 4 or not frames.lemma:
             break
     found.stop = j
@@ -223,7 +228,8 @@ def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Argument
         return False
     if quote.kind == "predicate":
         behind = quote.j + 1
-        return behind >= limit or bool(sentence.words[behind].cls & PUNCT)
+        ends = {".", "؛", "!", "؟"} if frames.object else {".", "؛", "!", "؟", *COMMAS}
+        return behind >= limit or sentence.words[behind].fold in ends
     return True
 
 

@@ -56,6 +56,8 @@ class Walk(Scope):
             cls = word.cls
             if cls & PUNCT:
                 continue
+            if cls & ATTR and word.conj and i - 1 >= sentence.first and words[i - 1].fold in COMMAS:
+                self.close(i, 0)  # ", and according to"
             if i not in self.consumed:
                 if cls & COMP and not self._is_opener(i):
                     self._note_complementizer(i)
@@ -236,7 +238,7 @@ class Walk(Scope):
         link = False
         links = []
         k = i - 1
-        while k >= sentence.first and words[k].cls & SKIPPED and not words[k].cls & (COMP | LINK | CONTRAST | CONJ):
+        while k >= sentence.first and words[k].cls & (SKIPPED | NEG) and not words[k].cls & (COMP | LINK | CONTRAST | CONJ):
             if words[k].conj:
                 link = True
                 start = k

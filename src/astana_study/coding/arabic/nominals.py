@@ -296,6 +296,8 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
         return
     skip = 1 if word.conj else 0
     cue_start = sentence.offset(i, skip)
+    if holder.kind == "holder" and how == "explicit subject":
+        walk.memory.remember(holder)  # a text that is quoted is a subject to come back to
     walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, len(walk.levels) - 1))
 
 

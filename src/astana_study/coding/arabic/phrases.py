@@ -196,6 +196,8 @@ def _goes_on(word: Word, before: Word, parts: list[list[Entity]], person: bool) 
         return False
     if person:
         return False
+    if before.fold in QUOTE_MARKS:
+        return True  # a quoted name: the newspaper "X"
     if not before.article and not any(parts[-1:]) and not before.cls & PUNCT:
         return True  # a construct goes on: "members of the delegation"
     if word.cls & ADJ and any(parts[-1]) and parts[-1][0].entry.use == "source":

@@ -12,6 +12,9 @@ from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import COMP, REL
 from astana_study.coding.draft import Draft
 
+CONTINUING = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
+"""Words behind a comma that only add to what stands before it."""
+
 
 def claim_in_relative(grammar: Grammar, walk, i, word, reading, frames, arguments) -> None:
     """A cue in a relative clause: the antecedent is its subject."""
@@ -63,6 +66,8 @@ def claim_in_relative(grammar: Grammar, walk, i, word, reading, frames, argument
         apply_noun(grammar, walk, draft, i, arguments, opens, arguments.phrases, light=False)
         draft.rule = "ar.verb.relative"
     for j in range(i, sentence.last):
+        if words[j].fold in COMMAS and j + 1 < sentence.last and words[j + 1].rest in CONTINUING:
+            continue
         if words[j].fold in COMMAS or words[j].cls & COMP and j > arguments.at:
             draft.content_end = sentence.ends[j - 1]
             draft.opened = False

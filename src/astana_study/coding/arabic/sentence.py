@@ -233,7 +233,7 @@ class Sentence:
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
         entity = self.inside.get(i)
-        if entity and entity.j >= j - 1 and j - i <= 8:
+        if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
             return "name"
         if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
             return "speech"

@@ -180,7 +180,7 @@ def claim_verb(
         return None
     if act == "claim" and opens == "object":
         walk.consumed.add(phrases[0].i)  # "alleged its keenness": still an allegation
-    if act == "light" or act in ("affirm", "state", "agree") and opens in ("prep", "object", "that"):
+    if act == "light" or act in ("affirm", "state") and opens in ("prep", "object", "that"):
         if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
             return None
     if passive and how != "explicit subject":
@@ -304,12 +304,16 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     if word.cls & (PREP | COMP | ATTR):
         # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
         following = words[i + 1] if i + 1 < sentence.last else None
+        ahead = {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]} if word.conj or i == sentence.first else set()
         if following is None or not any(
-            following.cls & COMP and frames.that or following.fold in frames.light
+            following.cls & COMP and frames.that or following.fold in frames.light or ahead.intersection(frames.light)
             for frames in (grammar.verbs.get(reading.lemma, NO_FRAMES) for reading in word.verbs)
         ):  # fmt: skip
             return False
-    before = words[i - 1] if i > sentence.first else None
+    place = i - 1
+    while place >= sentence.first and words[place].fold in QUOTE_MARKS:
+        place -= 1
+    before = words[place] if place >= sentence.first else None
     if before is not None and not word.verbs[0].conj:
         if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
             return False
@@ -327,8 +331,9 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             return governs_next(grammar, walk, i, word)
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
     if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
-        if before is not None and all(r.conj for r in word.verbs) and not before.cls & PUNCT and any(
-            draft.opened for draft in walk.drafts
+        listing = [draft for draft in walk.drafts if draft.opened]
+        if before is not None and all(r.conj for r in word.verbs) and listing and (
+            not before.cls & PUNCT or listing[-1].mode == "reported" and before.fold in COMMAS
         ):  # fmt: skip
             # "and rejection of" or "and he rejected": a verb here has its subject or "that" right behind it.
             following = words[i + 1] if i + 1 < sentence.last else None
