@@ -1,170 +1,230 @@
-"""How far two codings of the same texts agree: a coder against a hand coding, or two people.
-
-Claims are matched by their cues, one to one, the greatest overlap first. What is scored on matched claims only (act,
-holders, content) cannot be made better by finding fewer. The three guarantors named one by one and the guarantors as
-a body are the same holder.
-"""
+"""How far two codings of the same texts agree: a coder against a hand coding, or two people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from astana_study.agreement.gold import CodedArticle, CodedClaim
+import numpy as np
 
-GUARANTORS = frozenset({"RUS", "TUR", "IRN"})
+from astana_study.agreement.alpha import count_coincidences, find_alpha
+from astana_study.agreement.differing import COLUMNS, list_differences
+from astana_study.agreement.gold import CodedArticle, GoldError, coding_from_records
+from astana_study.agreement.measuring import (
+    ALPHAS,
+    MEASURES,
+    WHOLE,
+    Counts,
+    count_pairing,
+    draw_weights,
+    find_interval,
+    list_pairs,
+    share,
+)
+from astana_study.agreement.pairing import GUARANTORS, Pairing, overlap, pair_claims, unify_holders
+from astana_study.codebook.vocabulary import list_values
 
-Span = tuple[int, int]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["GUARANTORS", "Agreement", "compare_codings", "measure", "overlap", "pair_claims", "unify_holders"]
+
+LEVELS = ("all", "language", "part", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """The claims of one article under two codings: matched pairs, and those only one coding has."""
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Agreement:
+    """How far two sets of codings agree, in three tidy tables.
 
-    reference: CodedArticle
-    other: CodedArticle
-    pairs: tuple[tuple[CodedClaim, CodedClaim], ...]
-    missed: tuple[CodedClaim, ...]
-    invented: tuple[CodedClaim, ...]
-
-
-def overlap(a: Span | None, b: Span | None) -> float:
-    """Return the overlap of two spans: shared code points over all code points (Jaccard); two absent spans agree.
-
-    Examples
-    --------
-    >>> overlap((0, 4), (2, 6))
-    0.3333333333333333
+    Attributes
+    ----------
+    measures : DataFrame
+        One row per ``level`` (all, language, part, text), ``group`` and ``measure``: ``value``, the 95 % interval
+        ``low`` to ``high`` from resampling whole texts, ``units`` that the value rests on, and ``texts``. No value
+        where nothing could agree; no interval for a single text.
+    acts : DataFrame
+        The confusion of acts on matched claims, with ``(none)`` for claims that one side alone has: ``language``,
+        ``reference``, ``other``, ``claims``.
+    differences : DataFrame
+        One row a difference: where, what the reference has, what the other has, by which rule, and the words round it.
     """
-    if a is None or b is None:
-        return 1.0 if a is b else 0.0
-    shared = min(a[1], b[1]) - max(a[0], b[0])
-    if shared <= 0:
-        return 0.0
-    return shared / (max(a[1], b[1]) - min(a[0], b[0]))
+
+    measures: pd.DataFrame
+    acts: pd.DataFrame
+    differences: pd.DataFrame
+
+    def __repr__(self) -> str:
+        texts = int((self.measures["level"] == "text").sum() / max(len(MEASURES) + len(ALPHAS), 1))
+        found = f"claims F1 {self.get('claims_f1'):.2f}, {len(self.differences)} differences"
+        return f"<Agreement over {texts} texts: {found}>"
+
+    def _repr_html_(self) -> str:
+        return self.measures[self.measures["level"] == "all"].round(3)._repr_html_()
+
+    def get(self, measure: str, level: str = "all", group: str = "all") -> float:
+        """Return one value; not a number where there is none.
+
+        Examples
+        --------
+        >>> text = CodedArticle("a", "me", "Nothing was said.", 20, "", (), ())
+        >>> compare_codings(text, text).get("round")
+        1.0
+        """
+        table = self.measures
+        found = table[(table["measure"] == measure) & (table["level"] == level) & (table["group"] == group)]["value"]
+        return float(found.iloc[0]) if len(found) else float("nan")
 
 
-def unify_holders(actors: Iterable[str]) -> frozenset[str]:
-    """Return a holder set in which the three guarantors, named one by one, are the body.
+def compare_codings(reference, other) -> Agreement:
+    """Compare two codings of the same texts.
 
-    Examples
-    --------
-    >>> sorted(unify_holders(["IRN", "RUS", "TUR"]))
-    ['GUARANTORS']
-    """
-    found = frozenset(actors)
-    return (found - GUARANTORS) | {"GUARANTORS"} if found >= GUARANTORS else found
-
-
-def pair_claims(reference: CodedArticle, other: CodedArticle, *, least: float = 0.0) -> Pairing:
-    """Match the claims of two codings by their cues.
+    Claims are matched by their cues, one to one, the greatest overlap first; act, mode, holders, content, targets and
+    topics are compared on matched claims. The three guarantors named one by one and the guarantors as a body are the
+    same holder.
 
     Parameters
     ----------
-    reference, other : CodedArticle
-        Two codings of the same text.
-    least : float
-        Overlap (Jaccard) above which two cues match; 0 takes any shared letter, 1 only equal spans.
-    """
-    scored = []
-    for i, a in enumerate(reference.claims):
-        for j, b in enumerate(other.claims):
-            shared = overlap(a.cue, b.cue)
-            if shared > 0 and shared >= least:
-                scored.append((-shared, -overlap(a.content, b.content), i, j))
-    left: set[int] = set()
-    right: set[int] = set()
-    pairs = []
-    for _, _, i, j in sorted(scored):
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            pairs.append((i, j))
-    pairs.sort()
-    return Pairing(
-        reference, other, tuple((reference.claims[i], other.claims[j]) for i, j in pairs),
-        tuple(claim for i, claim in enumerate(reference.claims) if i not in left),
-        tuple(claim for j, claim in enumerate(other.claims) if j not in right),
-    )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Counts:
-    """True positives, and how many each side has: what precision, recall and F1 are made of."""
-
-    both: int = 0
-    reference: int = 0
-    other: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of the other's that the reference has."""
-        return self.both / self.other if self.other else float(not self.reference)
-
-    @property
-    def recall(self) -> float:
-        """Share of the reference's that the other has."""
-        return self.both / self.reference if self.reference else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of the two."""
-        total = self.reference + self.other
-        return 2 * self.both / total if total else 1.0
-
-
-def measure(pairings: Sequence[Pairing]) -> dict[str, float]:
-    """Return the measures of agreement over a set of articles.
+    reference, other : one coding, or several
+        Hand codings (`CodedArticle`, or a text of `load_gold`) or codings of the coder (as `code_article` gives them).
+        Texts are matched by ``article_id``; those that only the reference has are left aside, so that a second coder
+        who coded a third can be compared with one who coded all.
 
     Returns
     -------
-    dict of str to float
-        ``claims_precision claims_recall claims_f1 claims_f1_03 claims_f1_exact act mode holders holder_span content
-        content_08 direct_quote distance_f1 mentions_f1 topics_f1 targets_f1 round published``, each between 0 and 1.
+    Agreement
+        ``.measures``, ``.acts`` and ``.differences``.
+
+    Raises
+    ------
+    GoldError
+        When a text of `other` is not among the reference's, stands there twice, or has other words.
+
+    Examples
+    --------
+    >>> from astana_study.agreement.checking import parse_coding
+    >>> claim = {"cue": "said", "act": "state", "mode": "indirect", "holder_status": "explicit", "holders": ["RUS"]}
+    >>> one = parse_coding({"article_id": "a", "claims": [claim]}, "Moscow said no.")
+    >>> two = parse_coding({"article_id": "a", "claims": [claim | {"act": "claim"}]}, "Moscow said no.")
+    >>> agreement = compare_codings(one, two)
+    >>> agreement.get("claims_f1"), agreement.get("act")
+    (1.0, 0.0)
+    >>> agreement.differences[["kind", "words", "reference", "other"]].values.tolist()
+    [['act', 'said', 'state', 'claim']]
     """
-    claims, distance, mentions, topics, targets = Counts(), Counts(), Counts(), Counts(), Counts()
-    at = {0.3: Counts(), 1.0: Counts()}
-    rates: dict[str, list[float]] = {name: [] for name in (
-        "act", "mode", "holders", "holder_span", "content", "content_08", "direct_quote", "round", "published")}  # fmt: skip
+    pairings = _match(_list_codings(reference), _list_codings(other))
+    return Agreement(_measure_all(pairings), _confuse_acts(pairings), _frame_differences(pairings))
+
+
+def measure(pairings: Sequence[Pairing]) -> dict[str, float]:
+    """Return the measures over some pairings, without intervals, by name."""
+    return {name: value for name, value, *_ in _measure([count_pairing(pairing) for pairing in pairings], MEASURES)}
+
+
+def _list_codings(given) -> list[CodedArticle]:
+    if isinstance(given, CodedArticle) or hasattr(given, "records") or hasattr(given, "coding"):
+        given = [given]
+    found = []
+    for item in given:
+        if hasattr(item, "records"):
+            item = coding_from_records(item.records, item.article.text)
+        found.append(getattr(item, "coding", item))
+        if not isinstance(found[-1], CodedArticle):
+            raise GoldError(f"a coding was expected (as load_gold or code_article gives it), not {type(item).__name__}")
+    return found
+
+
+def _match(reference: list[CodedArticle], other: list[CodedArticle]) -> list[Pairing]:
+    faults = []
+    for side in (reference, other):
+        names = [coding.article_id for coding in side]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        faults += [f"{name} stands more than once on one side" for name in twice]
+    known = {coding.article_id: coding for coding in reference}
+    faults += [f"{c.article_id} is not among the texts of the reference" for c in other if c.article_id not in known]
+    if faults:
+        raise GoldError("these codings cannot be compared:", tuple(faults))
+    return [pair_claims(known[coding.article_id], coding) for coding in other]
+
+
+def _measure_all(pairings: list[Pairing]) -> pd.DataFrame:
+    import pandas as pd
+
+    counts = [count_pairing(pairing) for pairing in pairings]
+    units = [list_pairs(pairing) for pairing in pairings]
+    rows = []
+
+    def add(level: str, group: str, chosen: Sequence[int], names: Iterable[str], of: Sequence[Counts]) -> None:
+        resample = level != "text"
+        rows.extend((level, group, *row) for row in _measure([of[i] for i in chosen], names, resample=resample))
+
+    def add_alphas(level: str, group: str, chosen: Sequence[int]) -> None:
+        rows.extend((level, group, *row) for row in _find_alphas([units[i] for i in chosen], resample=level != "text"))
+
+    everything = range(len(pairings))
+    add("all", "all", everything, MEASURES, counts)
+    add_alphas("all", "all", everything)
+    for language in sorted({pairing.reference.language for pairing in pairings} - {""}):
+        chosen = [i for i in everything if pairings[i].reference.language == language]
+        add("language", language, chosen, MEASURES, counts)
+        add_alphas("language", language, chosen)
+    for part in list_values("part"):
+        inside = [count_pairing(pairing, part) for pairing in pairings]
+        chosen = [i for i in everything if inside[i]["claims_f1"][1]]
+        if chosen:
+            add("part", part, chosen, [name for name in MEASURES if name not in WHOLE], inside)
+    for i in everything:
+        add("text", pairings[i].reference.article_id, [i], MEASURES, counts)
+        add_alphas("text", pairings[i].reference.article_id, [i])
+    columns = ["level", "group", "measure", "value", "low", "high", "units", "texts"]
+    types = dict(zip(columns, ["str"] * 3 + ["float"] * 3 + ["int64"] * 2, strict=True))
+    return pd.DataFrame(rows, columns=columns).astype(types)
+
+
+def _measure(counts: Sequence[Counts], names: Iterable[str], *, resample: bool = False) -> Iterable[tuple]:
+    """Yield measure, value, low, high, units and texts."""
+    weights = draw_weights(len(counts)) if resample and len(counts) > 1 else None
+    for name in names:
+        table = np.array([count[name] for count in counts], dtype=float).reshape(-1, 2)
+        agreed, possible = table.sum(axis=0)
+        low = high = float("nan")
+        if weights is not None:
+            low, high = find_interval(share(weights @ table[:, 0], weights @ table[:, 1]))
+        yield name, float(share(agreed, possible)), low, high, int(possible), len(counts)
+
+
+def _find_alphas(units: Sequence[dict], *, resample: bool) -> Iterable[tuple]:
+    weights = draw_weights(len(units)) if resample and len(units) > 1 else None
+    for name in ALPHAS:
+        values = sorted({value for unit in units for pair in unit[name] for value in pair})
+        tables = np.array([count_coincidences(unit[name], values) for unit in units])
+        tables = tables.reshape(len(units), len(values), len(values))
+        low = high = float("nan")
+        if weights is not None:
+            drawn = (weights @ tables.reshape(len(units), -1)).reshape(-1, len(values), len(values))
+            low, high = find_interval(find_alpha(drawn))
+        yield name, float(find_alpha(tables.sum(axis=0))), low, high, sum(len(unit[name]) for unit in units), len(units)
+
+
+def _confuse_acts(pairings: list[Pairing]) -> pd.DataFrame:
+    import pandas as pd
+
+    none = "(none)"
+    cells: dict[tuple[str, str, str], int] = {}
     for pairing in pairings:
-        claims.both += len(pairing.pairs)
-        claims.reference += len(pairing.reference.claims)
-        claims.other += len(pairing.other.claims)
-        for least, counts in at.items():
-            counts.both += sum(1 for a, b in pairing.pairs if overlap(a.cue, b.cue) >= least)
-            counts.reference += len(pairing.reference.claims)
-            counts.other += len(pairing.other.claims)
-        distance.both += sum(1 for a, b in pairing.pairs if a.distance_scope and b.distance_scope)
-        distance.reference += sum(1 for claim in pairing.reference.claims if claim.distance_scope)
-        distance.other += sum(1 for claim in pairing.other.claims if claim.distance_scope)
-        left = {(m.start, m.end, m.actor_id) for m in pairing.reference.mentions}
-        right = {(m.start, m.end, m.actor_id) for m in pairing.other.mentions}
-        _count(mentions, left, right)
-        rates["round"].append(float(pairing.reference.round == pairing.other.round))
-        rates["published"].append(float(pairing.reference.published == pairing.other.published))
-        for a, b in pairing.pairs:
-            _count(topics, a.topics, b.topics)
-            _count(targets, a.targets, b.targets)
-            rates["act"].append(float(a.act == b.act))
-            rates["mode"].append(float(a.mode == b.mode))
-            rates["holders"].append(float(unify_holders(a.holders) == unify_holders(b.holders)))
-            rates["holder_span"].append(overlap(a.holder, b.holder))
-            shared = overlap(a.content, b.content)
-            rates["content"].append(shared)
-            rates["content_08"].append(float(shared >= 0.8))
-            rates["direct_quote"].append(float(a.direct_quote == b.direct_quote))
-    result = {
-        "claims_precision": claims.precision, "claims_recall": claims.recall, "claims_f1": claims.f1,
-        "claims_f1_03": at[0.3].f1, "claims_f1_exact": at[1.0].f1, "distance_f1": distance.f1,
-        "mentions_f1": mentions.f1, "topics_f1": topics.f1, "targets_f1": targets.f1,
-    }  # fmt: skip
-    for name, values in rates.items():
-        result[name] = sum(values) / len(values) if values else 1.0
-    return result
+        pairs = [(a.act, b.act) for a, b in pairing.pairs]
+        pairs += [(claim.act, none) for claim in pairing.missed] + [(none, claim.act) for claim in pairing.invented]
+        for pair in pairs:
+            key = (pairing.reference.language, *pair)
+            cells[key] = cells.get(key, 0) + 1
+    order = {act: n for n, act in enumerate((*list_values("act"), none))}
+    rows = [(*key, cells[key]) for key in sorted(cells, key=lambda key: (key[0], order[key[1]], order[key[2]]))]
+    columns = ["language", "reference", "other", "claims"]
+    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(columns[:3], "str") | {"claims": "int64"})
 
 
-def _count(counts: Counts, reference: Iterable, other: Iterable) -> None:
-    left, right = set(reference), set(other)
-    counts.both += len(left & right)
-    counts.reference += len(left)
-    counts.other += len(right)
+def _frame_differences(pairings: list[Pairing]) -> pd.DataFrame:
+    import pandas as pd
+
+    table = pd.DataFrame([row for pairing in pairings for row in list_differences(pairing)], columns=list(COLUMNS))
+    return table.astype({name: "int64" if name in ("start", "end") else "str" for name in COLUMNS})

@@ -1,23 +1,25 @@
-"""Hand codings as people write them: spans given by their words, resolved to offsets.
+"""Hand codings: what a coding is, and how its spans are written so that people can write them.
 
-A hand coding is one JSON file. A span is written as the words themselves when they stand once in the
-text, or inside ⟦ ⟧ with as much context as makes them unique: ``"rejected by ⟦Moscow⟧ on Friday"``.
-Nobody has to count characters, and an edit of the text cannot shift a span without an error.
+A span is written as the words themselves when they stand once in the text, or inside ⟦ ⟧ with as much context as
+makes them unique: ``"rejected by ⟦Moscow⟧ on Friday"``. Nobody has to count characters, and an edit of the text
+cannot shift a span without an error. Where words cannot do (a text that holds ⟦ itself), a span is ``[start, end]``.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
-
-from astana_study.codebook.vocabulary import list_values
 
 OPEN, CLOSE = "⟦", "⟧"
+
+Span = tuple[int, int]
 
 
 class GoldError(ValueError):
     """A hand coding that does not fit its text or the conventions: every fault found, at once."""
+
+    def __init__(self, message: str, faults: tuple[str, ...] = ()):
+        self.faults = faults
+        super().__init__("\n".join([message, *(f"  {fault}" for fault in faults)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,18 @@ class CodedMention:
 class CodedClaim:
     """A claim in a coding. Spans are ``(start, end)`` in the text, or None."""
 
-    cue: tuple[int, int]
+    cue: Span
     act: str
     mode: str
-    holder: tuple[int, int] | None
+    holder: Span | None
     holder_status: str
     holders: frozenset[str]
     targets: frozenset[str]
     topics: frozenset[str]
-    content: tuple[int, int] | None
+    content: Span | None
     direct_quote: bool
     distance_scope: str = ""
-    distance: tuple[int, int] | None = None
+    distance: Span | None = None
     rule: str = ""
 
 
@@ -61,9 +63,16 @@ class CodedArticle:
     mentions: tuple[CodedMention, ...]
     claims: tuple[CodedClaim, ...]
     language: str = ""
+    kind: str = ""
+    round_basis: str = ""
+    published_basis: str = ""
+
+    def __repr__(self) -> str:
+        counted = f"{len(self.mentions)} mentions, {len(self.claims)} claims"
+        return f"<{self.article_id} coded by {self.coder or '?'}: {counted}>"
 
 
-def find_span(text: str, span: str) -> tuple[int, int]:
+def find_span(text: str, span: str) -> Span:
     """Return the offsets of a span written as its words, with ⟦ ⟧ and context where needed.
 
     Parameters
@@ -116,7 +125,7 @@ def write_span(text: str, start: int, end: int) -> str:
     while True:
         grown = False
         if left > 0:
-            left = max(text.rfind(" ", 0, left - 1), text.rfind("\n", 0, left - 1)) + 1
+            left = max(text.rfind(" ", 0, left - 1), text.rfind("\n", 0, left - 1)) + 1 if left > 1 else 0
             grown = True
         whole = text[left:right]
         if text.find(whole) == left and text.find(whole, left + 1) < 0:
@@ -130,74 +139,25 @@ def write_span(text: str, start: int, end: int) -> str:
             return f"{text[left:start]}{OPEN}{words}{CLOSE}{text[end:right]}"
 
 
-def read_coding(path: str | Path, text: str) -> CodedArticle:
-    """Read one hand coding and check it against its text.
+def spell_span(text: str, span: Span | None) -> str | list[int] | None:
+    """Return a span as `find_span` reads it back; as ``[start, end]`` where words cannot do.
 
-    Parameters
-    ----------
-    path : path
-        The JSON file.
-    text : str
-        The article's text.
-
-    Raises
-    ------
-    GoldError
-        When a span does not fit, or a value is none of the allowed: all faults at once.
+    Examples
+    --------
+    >>> spell_span("Moscow said that Moscow agreed", (17, 23))
+    'that ⟦Moscow⟧'
+    >>> spell_span("⟦a⟧ ⟦a⟧", (5, 6))
+    [5, 6]
     """
-    path = Path(path)
+    if span is None:
+        return None
+    words = write_span(text, *span)
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
-        raise GoldError(f"{path.name}: not JSON (line {error.lineno}: {error.msg})") from None
-    return parse_coding(raw, text, path.name)
-
-
-def parse_coding(raw: dict, text: str, name: str = "coding") -> CodedArticle:
-    """Turn a hand coding, as a dict, into spans and sets; see `read_coding`."""
-    faults: list[str] = []
-
-    def span(value: str | None, what: str) -> tuple[int, int] | None:
-        if not value:
-            return None
-        try:
-            return find_span(text, value)
-        except GoldError as error:
-            faults.append(f"{what}: {error}")
-            return None
-
-    def listed(value: str, vocabulary: str, what: str) -> str:
-        if value not in list_values(vocabulary):
-            faults.append(f"{what}: unknown {vocabulary} {value!r}; use one of {', '.join(list_values(vocabulary))}")
-        return value
-
-    mentions = []
-    for number, mention in enumerate(raw.get("mentions", ()), start=1):
-        found = span(mention.get("span"), f"mention {number}")
-        if found:
-            mentions.append(CodedMention(*found, mention["actor"],
-                                         listed(mention.get("naming", "neutral"), "naming", f"mention {number}")))  # fmt: skip
-    claims = []
-    for number, claim in enumerate(raw.get("claims", ()), start=1):
-        what = f"claim {number}"
-        cue = span(claim.get("cue"), f"{what}, cue")
-        distance = claim.get("distance")
-        if cue:
-            claims.append(
-                CodedClaim(
-                    cue, listed(claim["act"], "act", what), listed(claim["mode"], "mode", what),
-                    span(claim.get("holder"), f"{what}, holder"),
-                    listed(claim["holder_status"], "holder_status", what), frozenset(claim.get("holders", ())),
-                    frozenset(claim.get("targets", ())), frozenset(claim.get("topics", ())),
-                    span(claim.get("content"), f"{what}, content"), bool(claim.get("direct_quote")),
-                    listed(distance["scope"], "distance_scope", what) if distance else "",
-                    span(distance["marker"], f"{what}, distance") if distance else None,
-                )  # fmt: skip
-            )
-    if faults:
-        raise GoldError(f"{name} does not fit its text:\n" + "\n".join(f"  {fault}" for fault in faults))
-    return CodedArticle(raw["article_id"], raw.get("coder", ""), text, raw.get("round"), raw.get("published", ""),
-                        tuple(mentions), tuple(claims))  # fmt: skip
+        if words == words.strip() and find_span(text, words) == span:
+            return words
+    except GoldError:
+        pass
+    return list(span)
 
 
 def coding_from_records(records, text: str, coder: str = "astana_study") -> CodedArticle:
@@ -210,7 +170,7 @@ def coding_from_records(records, text: str, coder: str = "astana_study") -> Code
     for row in records.claim_topics:
         topics.setdefault(row.claim_id, set()).add(row.topic_id)
 
-    def span(start: int | None, end: int | None) -> tuple[int, int] | None:
+    def span(start: int | None, end: int | None) -> Span | None:
         return None if start is None or end is None else (start, end)
 
     return CodedArticle(
@@ -225,5 +185,12 @@ def coding_from_records(records, text: str, coder: str = "astana_study") -> Code
                 span(row.distance_start, row.distance_end), row.rule,
             )
             for row in records.claims
-        ), article.language,
+        ), article.language, article.kind, article.round_basis, article.published_basis,
     )  # fmt: skip
+
+
+def read_coding(path, text: str) -> CodedArticle:
+    """Read one coding; the function lives in `astana_study.agreement.formats`."""
+    from astana_study.agreement.formats import read_coding as read
+
+    return read(path, text)
