@@ -158,6 +158,54 @@ def code(
             raise typer.Exit(USAGE)
 
 
+@app.command(epilog=EXIT_CODES)
+def verify(
+    jobs: Annotated[int | None, typer.Option(
+        help="Things at a time; by default one for each processor.", min=1)] = None,
+    report: Annotated[Path | None, typer.Option(
+        "--report", metavar="FILE", help="Where the HTML report goes; by default outputs/verify.html.")] = None,
+    study: Study = None,
+) -> None:
+    """Make every table, figure and notebook anew in a scratch folder and compare it with what is published.
+
+    One line an artefact: same, differs, missing (published, but gone or not made any more) or new (made, but not
+    published), and what was compared. The HTML report shows both sides of what differs. Nothing published is ever
+    overwritten; that is what publish is for. The exit code is 0 only when everything is the same.
+    """
+    with _guard():
+        from astana_study.runs.plan import find_study
+        from astana_study.verify.command import count_steps, keep_report, list_lines, summarise, verify_study
+
+        root = study or find_study()
+        with _show_progress("Verifying", count_steps(root)) as advance:
+            verdicts, page = verify_study(root, jobs=jobs or _count_processors(), report=advance)
+        print(*list_lines(verdicts), sep="\n")
+        print(f"{summarise(verdicts)}; side by side in {_near(keep_report(root, page, report))}")
+        if any(verdict.status != "same" for verdict in verdicts):
+            raise typer.Exit(FAILED)
+
+
+@app.command(epilog=EXIT_CODES)
+def publish(
+    jobs: Annotated[int | None, typer.Option(
+        help="Things at a time; by default one for each processor.", min=1)] = None,
+    study: Study = None,
+) -> None:
+    """Make every table, figure and notebook anew and write them over what is published, with the manifest.
+
+    Nothing is overwritten before all of it is made; where a notebook fails, nothing is. See what would change first,
+    with verify.
+    """
+    with _guard():
+        from astana_study.runs.plan import find_study
+        from astana_study.verify.command import count_steps, publish_study
+
+        root = study or find_study()
+        with _show_progress("Publishing", count_steps(root)) as advance:
+            changed = publish_study(root, jobs=jobs or _count_processors(), report=advance)
+        print(*changed, f"published: {len(changed)} files changed", sep="\n")
+
+
 def _build(root: Path, *, force: bool) -> bool:
     """Make and write the tables, if they are due; return whether they were."""
     from astana_study.runs.freshness import is_build_current, keep_build
