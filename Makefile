@@ -14,7 +14,7 @@ CLEAN := env -u MPLBACKEND -u PYTHONPATH -u PYTHONHOME
 PYTEST := $(CLEAN) $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce test lint unit notebooks execute lab bench lock clean
+.PHONY: help setup reproduce verify publish test test-slow lint unit notebooks execute lab bench lock oldest clean
 
 help:  ## List the targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -27,6 +27,15 @@ reproduce: $(STAMP)  ## The main job: all tables, figures and notebook runs (int
 test: $(STAMP)  ## Everything that must hold: ruff, unit tests, doctests, every notebook cell by cell
 	$(BIN)/ruff check .
 	$(PYTEST) --nbval --nbval-current-env src tests notebooks
+
+verify: $(STAMP)  ## Make everything anew elsewhere and compare it with what is published (report: outputs/verify.html)
+	@$(CLEAN) $(BIN)/astana-study verify
+
+publish: $(STAMP)  ## Make everything anew and overwrite what is published: tables, figures, notebooks, manifest
+	@$(CLEAN) $(BIN)/astana-study publish
+
+test-slow: $(STAMP)  ## What takes minutes: the whole study in other surroundings, the wheel in an empty environment
+	$(CLEAN) $(BIN)/python -m pytest -m slow tests
 
 setup: $(STAMP)  ## Only set up .venv
 
@@ -51,6 +60,10 @@ bench: $(STAMP)  ## Measure: all runs against plain papermill, one after another
 lock: $(STAMP)  ## Resolve pyproject.toml into requirements.lock (UPGRADE=--upgrade for the newest versions)
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url $(UPGRADE) --output-file requirements.lock
+
+oldest: $(STAMP)  ## Resolve the oldest versions that pyproject.toml allows into constraints/oldest.txt
+	$(BIN)/uv pip compile pyproject.toml --extra test --resolution lowest-direct --python-version 3.11 \
+		--no-header --no-annotate --no-emit-index-url --output-file constraints/oldest.txt
 
 clean:  ## Remove .venv, outputs and caches (nothing that is committed)
 	rm -rf $(VENV) outputs .pytest_cache .ruff_cache .hypothesis
