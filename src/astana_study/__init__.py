@@ -25,6 +25,8 @@ _HOMES = {
     "write_tables": "tables.files",
     "load_codebook": "codebook.loading",
     "load_record": "record.loading",
+    "code_corpus": "corpus.running",
+    "open_corpus": "corpus.dataset",
     "figures": "figures",
 }
 
@@ -34,11 +36,13 @@ __all__ = [
     "__version__",
     "build_tables",
     "code_article",
+    "code_corpus",
     "figures",
     "load_codebook",
     "load_record",
     "load_table",
     "make_article",
+    "open_corpus",
     "read_article",
     "write_tables",
 ]
@@ -46,6 +50,8 @@ __all__ = [
 if TYPE_CHECKING:
     from astana_study import figures
     from astana_study.codebook.loading import load_codebook
+    from astana_study.corpus.dataset import open_corpus
+    from astana_study.corpus.running import code_corpus
     from astana_study.record.loading import load_record
     from astana_study.tables.building import Coding, build_tables, code_article
     from astana_study.tables.files import load_table, write_tables
