@@ -23,7 +23,7 @@ _STOP = re.compile(r"[.!?؟…]+")
 _CLOSING = "\"'”“»’)]}"
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec|St|vs|No|Nos|Art|Rev|د|أ|م|ص)$"
+    r"|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Maj|Capt|Amb|Hon|Tues?|Thurs?|Thu|Fri|St|vs|No|Nos|Art|Rev|د|أ|م|ص)$"
 )
 
 
