@@ -201,7 +201,8 @@ def _check(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:
     for name in ("actor_names", "people", "countries"):
         for row in rows[name]:
             if row["actor_id"] not in actors and not (name == "actor_names" and row["actor_id"] == SAME):
-                yield f"{name}.csv:{row['_line']}: unknown actor {row['actor_id']!r}; add it to actors.csv or correct it"
+                at = f"{name}.csv:{row['_line']}"
+                yield f"{at}: unknown actor {row['actor_id']!r}; add it to actors.csv or correct it"
     for row in rows["actors"]:
         if row["part_of"] and row["part_of"] not in actors:
             yield f"actors.csv:{row['_line']}: part_of names the unknown actor {row['part_of']!r}"

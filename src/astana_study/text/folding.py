@@ -12,16 +12,20 @@ from dataclasses import dataclass
 MARKS = r"\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
 """A regular-expression class body: characters that are dropped, being no letters of the word."""
 
-_LETTERS = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱ", "ا"), "ؤ": "و", **dict.fromkeys("ئىیے", "ي"), "ة": "ه", **dict.fromkeys("کڪ", "ك"),
-        **{chr(0x0660 + digit): str(digit) for digit in range(10)},
-        **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
-        "’": "'", "‘": "'", "ʼ": "'", "`": "'",
-        **{code: None for code in (*range(0x064B, 0x0660), 0x0670, 0x0640, 0x061C, 0xFEFF, *range(0x06D6, 0x06EE),
-                                   *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))},
-    }
+_DROPPED = (
+    *range(0x064B, 0x0660), 0x0670, 0x0640, 0x061C, 0xFEFF, *range(0x06D6, 0x06EE), *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F), *range(0x2066, 0x206A),
 )  # fmt: skip
+_DIGITS = {chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}
+_LETTERS = str.maketrans(
+    dict.fromkeys("أإآٱ", "ا")
+    | dict.fromkeys("ئىیے", "ي")
+    | dict.fromkeys("کڪ", "ك")
+    | {"ؤ": "و", "ة": "ه"}
+    | _DIGITS
+    | dict.fromkeys("’‘ʼ`", "'")
+    | dict.fromkeys(map(chr, _DROPPED), None)
+)
 
 
 def fold_word(word: str) -> str:

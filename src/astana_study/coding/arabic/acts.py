@@ -72,6 +72,7 @@ def choose_noun(grammar: Grammar, word: Word) -> Reading | None:
 
 
 def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
+    """Return the act of a noun; a commitment to a principle affirms, a commitment to do something commits."""
     act = grammar.noun_act[noun.lemma]
     if noun.lemma in ("التزام", "التزم"):
         for k in range(place + 1, min(place + 4, walk.sentence.last)):
@@ -84,7 +85,7 @@ def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
 
 
 def is_bare(walk: Walk, place: int, frames: Frames) -> bool:
-    """"Stressed rejection of sanctions": a performative noun with its object, no other actor being its owner."""
+    """ "Stressed rejection of sanctions": a performative noun with its object, no other actor being its owner."""
     entity = walk.sentence.entity_at.get(place + 1)
     return frames.owned and frames.noun not in ("state", "call", "claim") and (
         entity is None or entity.entry.actor_id in ("PARTICIPANTS", "GUARANTORS")
@@ -130,7 +131,13 @@ def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, l
     if not light:
         strong = (
             frames is not None
-            and (noun.owner or noun.definite or frames.stays or owned_by_anaphor(walk, place) or is_bare(walk, place, frames))
+            and (
+                noun.owner
+                or noun.definite
+                or frames.stays
+                or owned_by_anaphor(walk, place)
+                or is_bare(walk, place, frames)
+            )
             or ((noun.owner or owned_by_anaphor(walk, place)) and noun.lemma in grammar.noun_act)
         )
         if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":

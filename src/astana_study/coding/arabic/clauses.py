@@ -212,7 +212,9 @@ class Walk(Scope):
         if i <= first:
             return False
         before = words[i - 1]
-        return bool(before.cls & ATTR) or before.rest in ("ما", "لما") and i - 2 >= first and bool(words[i - 2].cls & ATTR)
+        return (
+            bool(before.cls & ATTR) or before.rest in ("ما", "لما") and i - 2 >= first and bool(words[i - 2].cls & ATTR)
+        )
 
     def is_subjunctive(self, i: int, reading: Reading) -> bool:
         """أن directly before an imperfect: what is wanted, not what is reported."""
@@ -238,7 +240,11 @@ class Walk(Scope):
         link = False
         links = []
         k = i - 1
-        while k >= sentence.first and words[k].cls & (SKIPPED | NEG) and not words[k].cls & (COMP | LINK | CONTRAST | CONJ):
+        while (
+            k >= sentence.first
+            and words[k].cls & (SKIPPED | NEG)
+            and not words[k].cls & (COMP | LINK | CONTRAST | CONJ)
+        ):
             if words[k].conj:
                 link = True
                 start = k

@@ -13,11 +13,13 @@ STATUS = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated sub
 
 
 def cue_start(walk: Walk, i: int, reading: Reading) -> int:
+    """Return the offset of a cue, its proclitics left out."""
     sentence = walk.sentence
     return sentence.offset(i, reading.start)
 
 
 def find_limit(walk: Walk) -> int:
+    """Return the word at which the clause must end: the end of the quotation it stands in, or of the sentence."""
     for level in reversed(walk.levels):
         if level.quote_end >= 0:
             return min(level.quote_end, walk.sentence.last)
@@ -37,6 +39,7 @@ def set_content(walk: Walk, draft: Draft, i: int, start: int = -1) -> None:
 
 
 def mark_after(walk: Walk, draft: Draft, at: int) -> None:
+    """Stretch a content up to word `at`."""
     draft.content_end = max(draft.content_end, walk.sentence.ends[at])
 
 
@@ -60,6 +63,7 @@ def open_content(walk: Walk, draft: Draft, at: int, opener: str) -> None:
 
 
 def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
+    """Let the content be a quotation, or what stands behind a colon."""
     sentence = walk.sentence
     draft.mode = "direct"
     draft.direct = True
@@ -99,6 +103,7 @@ def tell_direct(walk: Walk, draft: Draft, i: int) -> None:
 
 
 def finish_draft(walk: Walk, draft: Draft, holder: Holder | None, how: str) -> Draft:
+    """Put a draft down: its holder, and how the holder was found."""
     draft.holder = holder
     draft.status = STATUS.get(how, "pro-drop") if holder is not None or how == "none" else "none"
     walk.drafts.append(draft)

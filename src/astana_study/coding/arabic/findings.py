@@ -13,11 +13,15 @@ from astana_study.coding.topics import Context, climb_terms, find_topics
 from astana_study.coding.trie import climb
 
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
-CIRCUMSTANCES = {"وذلك", "وسط", "وهو", "وهي", "وهم", ("في", "حين"), ("في", "وقت"), ("قبل", "ان"), ("الامر", "الذي"), "علما",
-                 ("في", "الوقت")}  # fmt: skip
+CIRCUMSTANCES = {
+    *("وذلك", "وسط", "وهو", "وهي", "وهم", "علما"),
+    *(("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي")),
+}
+"""Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
 
 
 def find_markers(sentence: Sentence) -> list[Marker]:
+    """Return the distance markers of a sentence: the codebook's, and scare quotes."""
     markers = []
     words, folded = sentence.words, sentence.folded
     position = sentence.first
@@ -94,6 +98,7 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
 
 
 def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
+    """Return where an attribution at the end of a content begins; its end where there is none."""
     words = sentence.words
     for k in reversed(sentence.attributes):
         if sentence.starts[k] >= end or k == sentence.first:
@@ -120,6 +125,7 @@ def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
 
 
 def find_targets(walk: Walk, draft: Draft) -> tuple[str, ...]:
+    """Return whom a claim is about or addressed to."""
     if draft.act not in TARGETED or draft.content_start < 0:
         return draft.addressee if draft.act in TARGETED else ()
     sentence = walk.sentence
@@ -149,6 +155,7 @@ def find_targets(walk: Walk, draft: Draft) -> tuple[str, ...]:
 
 
 def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:
+    """Return the topics of a claim."""
     words = sentence.words
     hits: list[tuple[str, str]] = []
     if draft.content_start < 0:

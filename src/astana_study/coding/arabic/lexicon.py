@@ -178,7 +178,13 @@ class Lexicon(dict):
     def _find_glue(self, word: Word) -> str:
         """The preposition ب or ل that may be glued on before the word, where it does not belong to the word itself."""
         fold = word.fold
-        if fold in self.lexical or fold[0] not in "بل" or word.conj and not word.cls or any(skipped == 0 for skipped, _, _ in word.names):
+        if (
+            fold in self.lexical
+            or fold[0] not in "بل"
+            or word.conj
+            and not word.cls
+            or any(skipped == 0 for skipped, _, _ in word.names)
+        ):
             return ""
         if fold[1:] == "ما":
             return fold[0]

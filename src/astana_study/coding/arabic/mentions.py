@@ -11,6 +11,7 @@ PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "�
 
 
 def is_mention(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether a name is a mention of its actor."""
     use = entity.entry.use
     if use in ("holder", "source", "agency", "anaphor"):
         return False

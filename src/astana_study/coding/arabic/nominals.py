@@ -84,6 +84,7 @@ def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> 
 
 
 def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    """Read an accusative participle, or a predicate: مؤكدا أن …, the guarantors are determined to …."""
     sentence, words = walk.sentence, walk.words
     reading = word.participles[0]
     frames = grammar.verbs[reading.lemma]
@@ -216,7 +217,7 @@ def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bo
 
 
 def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: str) -> None:
-    """قوله: «…»."""
+    """Finish قوله: «…» and قوله للصحفيين إن …: the words stand behind a colon, a mark or an aside."""
     sentence, words = walk.sentence, walk.words
     j = i + 1
     while j < min(i + 5, sentence.last) and j not in sentence.quote_at and not words[j].cls & COMP:
@@ -302,6 +303,7 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
 
 
 def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Tell whether a word is a participle that carries a clause here, no adjective and no noun."""
     sentence, words = walk.sentence, walk.words
     reading = word.participles[0]
     if reading.lemma not in grammar.verbs:

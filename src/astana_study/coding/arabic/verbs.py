@@ -51,6 +51,7 @@ DUMMY = {"تم", "جرى", "حصل"}
 
 
 def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    """Read a finite verb: choose among its readings, settle its clause and subject, make the claim."""
     sentence = walk.sentence
     best: tuple | None = None
     limit = find_limit(walk)
@@ -125,6 +126,7 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
 def claim_verb(
     grammar: Grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth
 ) -> Draft | None:
+    """Make the claim of a finite verb, where its frame is filled."""
     if frames.inside and arguments.opener == "" and not frames.object:
         return claim_inside(grammar, walk, i, word, reading, frames, depth)
     if frames.relay:
@@ -300,11 +302,14 @@ def claim_inside(grammar: Grammar, walk, i, word, reading, frames, depth) -> Dra
 
 
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Tell whether a word that can be a verb is one here."""
     sentence, words = walk.sentence, walk.words
     if word.cls & (PREP | COMP | ATTR):
         # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
         following = words[i + 1] if i + 1 < sentence.last else None
-        ahead = {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]} if word.conj or i == sentence.first else set()
+        ahead = (
+            {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]} if word.conj or i == sentence.first else set()
+        )
         if following is None or not any(
             following.cls & COMP and frames.that or following.fold in frames.light or ahead.intersection(frames.light)
             for frames in (grammar.verbs.get(reading.lemma, NO_FRAMES) for reading in word.verbs)

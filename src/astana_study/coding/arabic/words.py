@@ -108,6 +108,7 @@ def bare_forms(fold: str) -> list[str]:
 
 
 def strip_preposition(rest: str) -> list[tuple[str, str, bool]]:
+    """Return ``(preposition, stem, whether the article stood before it)`` for every way to take them off."""
     found = [("", rest, False)]
     if rest.startswith("ال") and len(rest) > 4:
         found.append(("", rest[2:], True))
@@ -121,6 +122,7 @@ def strip_preposition(rest: str) -> list[tuple[str, str, bool]]:
 
 
 def strip_owner(stem: str, definite: bool) -> list[tuple[str, str]]:
+    """Return ``(base, pronoun)`` for every way to take a fused pronoun or a case ending off a noun."""
     found = [(stem, "")]
     if stem.endswith("ا") and len(stem) > 3:
         found.append((stem[:-1], ""))  # the accusative: رفضا
