@@ -83,7 +83,7 @@ def skip_letters(word: str, count: int) -> int:
     if count <= 0:
         return 0
     if word.isascii():
-        return count
+        return min(count, len(word))
     seen = 0
     for offset, letter in enumerate(word):
         width = len(letter.translate(_LETTERS))

@@ -202,11 +202,10 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, limit: int) -> bo
     if text[stop] == "." and end - stop == 1:
         if _ABBREVIATION.search(text, max(start, stop - 12), stop):
             return False
-        before = text[max(start, stop - 3) : stop]
-        if before.isdigit() and stop - start <= 3:
+        if text[start:stop].strip().isdigit() and stop - start <= 4:
             return False  # "12." numbers a paragraph
     following = text[end:limit].lstrip(_CLOSING + " \t\u00a0")[:1]
-    return not following.islower()
+    return not (following.islower() or following in (",", "،"))  # "(D-Md.), chair of …"
 
 
 def _trim(text: str, paragraph: Paragraph, start: int, end: int) -> Span:

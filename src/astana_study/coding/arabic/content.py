@@ -5,7 +5,7 @@ from __future__ import annotations
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
-from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, LINK, PREP, PUNCT, REL, TIME, Reading
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, PREP, PUNCT, REL, TIME, Reading
 from astana_study.coding.draft import Draft, Holder
 
 STATUS = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",
@@ -163,5 +163,5 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
         open_content(walk, draft, j, glued)
     elif glued == "لل":
         set_content(walk, draft, j)
-    elif word.nominal and not (word.conj and not entity):
+    elif (word.nominal or word.cls & DEM) and not (word.conj and not entity):
         set_content(walk, draft, j, start=entity.start if entity and entity.i == j else -1)

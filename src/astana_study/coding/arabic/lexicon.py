@@ -108,7 +108,7 @@ class Lexicon(dict):
 
     def _analyse(self, surface: str) -> Word:
         word = Word()
-        word.fold = fold = fold_word(surface)
+        word.fold = fold = fold_word(surface) or "\0"  # marks alone: a word that no term can hold
         word.damma = "\u064f" in surface[:4]
         word.performs = word.active = word.text = word.owned = word.flagged = word.place = False
         word.plain = len(fold) == len(surface)
