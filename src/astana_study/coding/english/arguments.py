@@ -35,7 +35,7 @@ def skip_time(sentence: Sentence, j: int) -> int:
     words, last, inside = sentence.words, sentence.last, sentence.inside
     while j < last and j not in inside:
         word = words[j]
-        if word.cls & TIME or word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
+        if word.cls & TIME or word.cls & ADV and word.fold != "there" and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
             j += 1
         elif word.fold in ("on", "last", "this", "late", "early", "earlier", "the") and j + 1 < last and (
             words[j + 1].cls & TIME or words[j + 1].fold in ("week", "month", "year", "evening", "morning", "day")
@@ -107,6 +107,11 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         if verb is not None:
             if verb.kind == GERUND and frames.ing and verb.i == j:
                 return Arguments("ing", frames.ing, j, None, j)
+            if frames.lemma in SAYING and verb.i == j and verb.number > group.number and (
+                verb.kind == GERUND and any(g.kind == FINITE and g.i > j for g in subjects.clauses.groups)
+                or verb.kind == FINITE and words[subjects.begin.get(group.m, group.i) - 1].cls & REL
+            ):  # fmt: skip
+                return Arguments("that", frames.that, j, None, j)
             break
         if free and cls & (CONJ | CONTRAST | STOP | REL | SUB | DASH | COMP) and not cls & (DET | PRON) and not (
             word.fold == "what" and frames.object
@@ -125,6 +130,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
 
 
 TELLING = {"tell", "inform", "assure", "brief", "warn", "remind"}
+SAYING = {"say", "think", "believe", "argue", "claim"}
+"""Verbs behind which nothing but a clause can stand."""
 SPEAKING = {"say"}
 
 
@@ -177,6 +184,8 @@ def _skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> 
 
 def _read_object(sentence: Sentence, subjects: Subjects, j: int, limit: int, frames: Frames, told: bool) -> Arguments | None:
     words, covered = sentence.words, subjects.clauses.covered
+    if frames.lemma in SAYING and _begins_phrase(sentence, j, limit):
+        return Arguments("that", frames.that, j, None, j)
     if frames.that and not told or told and frames.told or told:
         clause = _clause_at(sentence, subjects, j, limit)
         if clause:
@@ -203,8 +212,18 @@ def _read_object(sentence: Sentence, subjects: Subjects, j: int, limit: int, fra
     return None
 
 
+def _begins_phrase(sentence: Sentence, j: int, limit: int) -> bool:
+    """Whether a noun phrase with something behind it begins at word `j`: all that "said" can take is a clause."""
+    word = sentence.words[j]
+    if j + 2 >= limit or word.fold in ("so", "this", "it") and sentence.words[j + 1].cls & PUNCT:
+        return False
+    return j in sentence.inside or not word.cls or bool(word.cls & (DET | PRON | POSS)) or word.fold == "there"
+
+
 def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bool:
     """Whether a clause without "that" begins at word `j`: its verb's subject begins there."""
+    if sentence.folded[j] in ("he", "she", "it", "they", "we", "there") and j + 1 < limit and not sentence.words[j + 1].cls & PUNCT:
+        return True
     for group in subjects.clauses.groups:
         if group.i <= j:
             continue

@@ -302,7 +302,7 @@ class Clauses:
         inside = sentence.inside
         if following is None or following.cls & STOP:
             entity = inside.get(p)
-            if before is None or not kinds & THIRD or not word.frames:
+            if before is None or not word.frames or kinds & BASE and (word.nounish or before.cls & ~NUMBER and entity is None):
                 return False
             trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
             return trailing and (entity is not None or not before.cls) or before.cls & PRON != 0
@@ -319,6 +319,11 @@ class Clauses:
             parallel = next((g for g in reversed(self.groups) if g.kind == FINITE), None)
             return parallel is not None and parallel.tense == "present" and self.sentence.words[parallel.m].kinds & kinds != 0
         opened = self._open_verb(k)
+        if opened is not None and word.frames and word.frames.that and not word.nounish and opened.tense == "past" and (
+            opened.i == opened.m and sentence.words[opened.m].kinds & PART and opened.j < k and sentence.words[opened.j].cls & PREP
+        ):  # fmt: skip
+            opened.kind, opened.tense = PARTICIPLE, ""  # "people briefed on it say that"
+            return True
         if opened is not None and not (opened.frames and opened.frames.that) and not self._is_relative(opened):
             return False
         if before.cls & (COMMA | QUOTE) and entity is None:
@@ -334,6 +339,10 @@ class Clauses:
                 return True
             named = entity is not None or before.cap
             return named and takes and not (following.cls & PREP and not self._governs(word, following))
+        if kinds & BASE and word.cls == 0 and word.frames and word.frames.that and not word.nounish and not word.frames.object and (
+            not before.cls & ~(ADV | TIME | PRON | NUMBER) or entity is not None
+        ):  # fmt: skip
+            return takes or following.cls == 0
         if kinds & BASE and word.cls == 0 and following is not None:
             plural = entity is not None and (entity.entry.gender == "p" or self._is_list(p)) or (
                 entity is None and before.fold.endswith("s") and not before.cls & PUNCT

@@ -65,7 +65,9 @@ class EnglishCoder:
             if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
             resumes = not drafts and self._resumes(sentence)
-            if not drafts and reading is not None and reading.bare is not None and pending is not None and not pending[2] and (
+            if not drafts and reading is not None and reading.bare is not None and pending is not None and not any(
+                d.direct for d in pending[2]
+            ) and (
                 pending[3].paragraph == span.paragraph and self._resumes(pending[1])
             ):  # fmt: skip
                 drafts = [self._speak(sentence, pending[1], reading)]

@@ -35,6 +35,7 @@ UNREPORTED = {"ask", "tell", "consider", "expect", "think", "believe", "say", "r
 IMPERSONAL = {"agree", "decide", "note", "stress", "emphasize", "emphasise", "underline", "announce", "reaffirm", "confirm",
               "recall", "affirm", "propose", "recommend", "suggest", "claim", "allege", "report", "reiterate", "resolve",
               "conclude", "highlight", "point out"}  # fmt: skip
+SPEECH = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
 STATES = {"commit", "concern", "oppose", "determine", "worry"}
 
 
@@ -103,7 +104,9 @@ class Reading:
         before = begin - 1
         words = self.words
         mark = words[before] if before >= self.sentence.first and before not in self.sentence.inside else None
-        if group.kind == FINITE and (frames.that or frames.quote) and (holder is None and how == "none" or self._may_invert(group, frames)):
+        if group.kind == FINITE and (frames.that or frames.quote) and (
+            how not in ("explicit subject", "pronoun") or self._may_invert(group, frames)
+        ):  # fmt: skip
             inverted = self._read_inversion(group)
             if inverted is not None:
                 holder, end, begin = inverted
@@ -140,7 +143,7 @@ class Reading:
         """Whether a comma or quotation stands before the verb and nothing but a speaker behind it."""
         sentence, words = self.sentence, self.words
         before = group.i - 1
-        if group.i != group.m or before < sentence.first or not words[before].cls & (COMMA | QUOTE) or before in sentence.inside:
+        if group.lemma == "tell" or group.i != group.m or before < sentence.first or not words[before].cls & (COMMA | QUOTE) or before in sentence.inside:
             return False
         if group.j >= sentence.last:
             return False
@@ -254,8 +257,17 @@ class Reading:
             j += 1
         if j == s or words[s].cls & (COMP | TO) or words[s].fold == "that":
             return None
+        quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
+        if not quoted and (group.frames.object or group.lemma not in SPEECH):
+            known = any(k in sentence.inside and sentence.inside[k].entry.use in ("person", "role", "agency", "mention") for k in range(s, j))
+            if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
+                return None
+        if j < sentence.last and j in self.clauses.covered and not words[j].cls & REL:
+            return None
         holder = self.phrases.read(s, j)
-        if holder is None or holder.kind == "unknown" and not words[s].cls & (DET | POSS) and not words[s].cap:
+        if holder is None or holder.kind == "unknown" and not quoted and not words[s].cls & (DET | POSS) and not any(
+            words[k].cap for k in range(s, j)
+        ):  # fmt: skip
             return None
         return holder, j, group.i
 

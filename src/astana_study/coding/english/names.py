@@ -21,8 +21,12 @@ class Entry(NamedTuple):
     """For a person: ``(start, end, actor)`` of each role, in order."""
 
 
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|Amb|Jr|Sr|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    "|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
+)
 WORD = re.compile(
-    r"((?:[A-Za-z]\.){2,}|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
+    r"((?:[A-Za-z]\.){2,}|\b(?:" + _ABBREVIATIONS + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
     r"|['’ʼ][sS]\b|''|\.\.+|[^\w\s])"
 )
 """One word or mark; hyphens, inner apostrophes and dots of abbreviations stay inside, the genitive stands alone."""

@@ -114,6 +114,8 @@ class Phrases:
                 adjective = next((words[k].adjective for k in range(begin, chosen.i) if words[k].adjective), "")
             if chosen.entry.actor_id == SAME:
                 found = (adjective,) if adjective else self._recall(chosen)
+                if not found and len(parts) == 1:
+                    return Holder((), "m", "role", start, end)  # "the committee", of whom nothing was said before
                 kind = kind or "role"
             elif chosen.entry.use == "holder":
                 found, owner = self._document(s, e, chosen, entities)
@@ -188,9 +190,7 @@ class Phrases:
     def pronoun(self, s: int, e: int) -> Holder | None:
         """Return whom a pronoun stands for."""
         sentence = self.sentence
-        owner = self.memory.resolve(sentence.words[s].fold)
-        if owner is None:
-            return None
+        owner = self.memory.resolve(sentence.words[s].fold) or Holder((), "", "pronoun")
         return owner._replace(kind="pronoun", start=sentence.starts[s], end=sentence.ends[e - 1])
 
 

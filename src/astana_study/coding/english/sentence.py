@@ -127,8 +127,16 @@ class Sentence:
         spans = find_quotations(self.text, self.starts[first], self.ends[last - 1])
         for start, end in spans:
             i = bisect_left(self.starts, start + 1, first, last)
-            j = bisect_left(self.starts, end - 1, first, last)
+            j = bisect_left(self.starts, end - (2 if self.text[end - 2 : end] == "''" else 1), first, last)
             used.update((i - 1, j))
+            if self.text[start] == '"' and start > self.starts[first] and not self.text[start - 1].isspace() and (
+                self.text[start + 1].isspace() and i - 1 > first
+            ):  # fmt: skip
+                # a closing mark whose opening stands in an earlier sentence; its partner opens another quotation
+                self._add_quote(Quote(first, i - 1, self.starts[first], self.ends[i - 2], "speech"))
+                if j + 1 < last:
+                    self._add_unclosed(j)
+                continue
             if j > i:
                 self._add_quote(Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j)))
         for k in marks:

@@ -31,6 +31,8 @@ def fold_english(word: str) -> str:
     else:
         folded = unicodedata.normalize("NFKD", fold_word(word).translate(_LETTERS))
         folded = "".join(letter for letter in folded if not unicodedata.combining(letter)).translate(_LETTERS)
+    if folded.endswith(".") and folded.count(".") == 1 and len(folded) > 1 and folded[0] != ".":
+        return folded[:-1]  # "Mr."
     if len(folded) > 2 and "'" in folded and folded != "''":
         folded = folded.replace("'", "")
     return folded or word.lower()
