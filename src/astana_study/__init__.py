@@ -27,6 +27,7 @@ _HOMES = {
     "load_record": "record.loading",
     "code_corpus": "corpus.running",
     "open_corpus": "corpus.dataset",
+    "trace": "tracing.following",
     "figures": "figures",
 }
 
@@ -44,11 +45,14 @@ __all__ = [
     "make_article",
     "open_corpus",
     "read_article",
+    "trace",
     "write_tables",
 ]
 
 if TYPE_CHECKING:
     from astana_study import figures
+    from astana_study.agreement.comparing import compare_codings
+    from astana_study.agreement.loading import load_gold
     from astana_study.codebook.loading import load_codebook
     from astana_study.corpus.dataset import open_corpus
     from astana_study.corpus.running import code_corpus
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
     from astana_study.tables.building import Coding, build_tables, code_article
     from astana_study.tables.files import load_table, write_tables
     from astana_study.text.reading import Article, make_article, read_article
+    from astana_study.tracing.following import trace
 
     __version__: str
 

@@ -1,1 +1,1 @@
-"""Hand codings in and out, and how far a coder and a hand coding (or two hand codings) agree: measures, alpha, differences."""
+"""Hand codings in and out of files, and how far two codings agree: a coder against a hand coding, or two people."""
