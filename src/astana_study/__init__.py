@@ -28,6 +28,9 @@ _HOMES = {
     "code_corpus": "corpus.running",
     "open_corpus": "corpus.dataset",
     "trace": "tracing.following",
+    "compare_codings": "agreement.comparing",
+    "load_gold": "agreement.loading",
+    "explain_claim": "tables.explaining",
     "figures": "figures",
 }
 
@@ -38,8 +41,11 @@ __all__ = [
     "build_tables",
     "code_article",
     "code_corpus",
+    "compare_codings",
+    "explain_claim",
     "figures",
     "load_codebook",
+    "load_gold",
     "load_record",
     "load_table",
     "make_article",
@@ -58,6 +64,7 @@ if TYPE_CHECKING:
     from astana_study.corpus.running import code_corpus
     from astana_study.record.loading import load_record
     from astana_study.tables.building import Coding, build_tables, code_article
+    from astana_study.tables.explaining import explain_claim
     from astana_study.tables.files import load_table, write_tables
     from astana_study.text.reading import Article, make_article, read_article
     from astana_study.tracing.following import trace
