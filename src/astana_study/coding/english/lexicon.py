@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, inflect
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
 from astana_study.coding.english.names import Entry, compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
-from astana_study.coding.english.verbforms import BASE, ING, PART, PAST, THIRD, inflect
 from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import Node, plant
 
@@ -29,8 +29,25 @@ _SHORT = 4
 class Word:
     """The analysis of one spelling."""
 
-    __slots__ = ("adjective", "adj_frame", "bare", "cap", "cls", "fold", "hot", "kinds", "lemma", "markers", "names", "noun", "nounish",
-                 "person", "phrasal", "frames", "topics")  # fmt: skip
+    __slots__ = (
+        "adj_frame",
+        "adjective",
+        "bare",
+        "cap",
+        "cls",
+        "fold",
+        "frames",
+        "hot",
+        "kinds",
+        "lemma",
+        "markers",
+        "names",
+        "noun",
+        "nounish",
+        "person",
+        "phrasal",
+        "topics",
+    )  # fmt: skip
 
     fold: str
     cls: int
