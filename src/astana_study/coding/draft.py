@@ -18,6 +18,11 @@ class Holder(NamedTuple):
     end: int = -1
 
 
+def unplace(holder: Holder) -> Holder:
+    """Return the holder without the place of its words: it is understood, not named."""
+    return holder if holder[3] < 0 else Holder(holder[0], holder[1], holder[2])
+
+
 @dataclass(slots=True)
 class Draft:
     """A claim in the making. Offsets are into the text; ``-1`` where there is none."""

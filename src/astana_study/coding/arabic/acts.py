@@ -9,7 +9,7 @@ from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
-from astana_study.coding.draft import Draft
+from astana_study.coding.draft import Draft, unplace
 
 CHAINED = {"تأكيد", "تشديد", "أكد", "شدد"}
 PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام وقف", "مخرجات", "مسار", "صيغه",
@@ -168,6 +168,8 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
     words, sentence = walk.words, walk.sentence
     for k in range(place + 1, min(place + 30, sentence.last)):
         word = words[k]
+        if not word.flagged:
+            continue
         if (
             word.fold in (".", "؛")
             or (
@@ -201,7 +203,7 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
         open_complement(walk, draft, k + step, noun)
         walk.consumed.add(k + step)
         how = "pronoun" if owner else first.holder_how if first.status == "none" else "coordinated subject"
-        finish_draft(walk, draft, first.holder and first.holder._replace(start=-1, end=-1), how)
+        finish_draft(walk, draft, first.holder and unplace(first.holder), how)
 
 
 def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:

@@ -29,7 +29,7 @@ from astana_study.coding.arabic.words import (
     WHEN,
     Reading,
 )  # fmt: skip
-from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.draft import Draft, Holder, unplace
 
 SKIPPED = ADV | AUX | TIME
 SUBORDINATE = {"حيث", "اذ"}
@@ -181,7 +181,7 @@ class Walk(Scope):
             gender = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1"}[pronoun]
             level.gender = gender
             if subject is not None and (gender == "1" or agrees(subject.gender, gender)):
-                level.subject = subject._replace(start=-1, end=-1)
+                level.subject = unplace(subject)
             return
         phrase = read_phrase(self.sentence, at + 1, self.sentence.last) if at + 1 < self.sentence.last else None
         if phrase is None:

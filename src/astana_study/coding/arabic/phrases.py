@@ -82,13 +82,14 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
             ended_by_person = entity.entry.use == "person"
             j = entity.j
             continue
-        if word.cls & PUNCT:
+        cls = word.cls
+        if cls & PUNCT:
             step = _cross_mark(sentence, j, limit, parts, ended_by_person)
             if step is None:
                 break
             j = step
             continue
-        if word.conj and j > first and not word.cls:
+        if word.conj and j > first and not cls:
             nxt = inside.get(j + 1)
             if nxt is not None and nxt.i == j + 1 and any(parts[-1]) and not word.verbal and not nxt.proclitic:
                 parts.append([])  # "and representatives of the UN"
@@ -98,7 +99,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 j += 1
                 continue
             break
-        if word.cls & STOPPING:
+        if cls & STOPPING:
             if word.fold in stops and j > first and not (
                 word.fold == "الي" and (place := inside.get(j + 1)) and place.entry.use == "weak"
                 and any(part and part[-1].entry.use == "role" for part in parts)
@@ -111,13 +112,13 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 j += 1
                 continue
             break
-        if word.cls & (ADV | TIME) and not word.cls & ADJ:
+        if cls & (ADV | TIME) and not cls & ADJ:
             if word.fold in ("ايضا", "كذلك") or j == first or not greedy:
                 break
         if word.verbs and not word.nouns and not word.names and (j > first or word.verbs[0].kind == "imperfect"):
             if not (greedy and j == limit - 1):
                 break
-        if not word.nominal and not word.cls & ADJ:
+        if not word.nominal and not cls & ADJ:
             break
         if j > first and not greedy and not _goes_on(word, words[j - 1], parts, ended_by_person):
             break
@@ -133,10 +134,8 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     start_entity = inside.get(first)
     start = start_entity.start if start_entity and start_entity.i == first else sentence.starts[first]
     if not (start_entity and start_entity.i == first) and head.conj and len(head.fold) > 3 and not head.cls:
-        from astana_study.text.folding import skip_letters
-
-        if head.rest != head.fold or head.conj:
-            start += skip_letters(sentence.surfaces[first], 1) if head.fold[0] == head.conj else 0
+        if head.fold[0] == head.conj:
+            start = sentence.offset(first, 1)
     if words[i].cls & DEM and words[i].fold in QUANTIFIERS:
         gender = "c"
     elif known and not (start_entity and start_entity.i == first) and len(known) == 1 and not any(

@@ -10,7 +10,7 @@ from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import COMP, REL
-from astana_study.coding.draft import Draft
+from astana_study.coding.draft import Draft, unplace
 
 CONTINUING = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
@@ -53,7 +53,7 @@ def claim_in_relative(grammar: Grammar, walk, i, word, reading, frames, argument
     depth = len(walk.levels)
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act,
                   "indirect" if opens == "that" else "reported", "ar.verb.relative",
-                  holder._replace(start=-1, end=-1), depth=depth)  # fmt: skip
+                  unplace(holder), depth=depth)  # fmt: skip
     if opens == "that":
         set_content(walk, draft, arguments.at + 1)
     elif opens in ("prep", "object prep"):

@@ -30,7 +30,7 @@ from astana_study.coding.arabic.words import (
     WHEN,
     Reading,
 )  # fmt: skip
-from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.draft import Draft, Holder, unplace
 from astana_study.coding.memory import Memory
 
 
@@ -264,14 +264,14 @@ class Scope:
             return self.chapeau
         for level in reversed(self.levels):
             if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):
-                return level.subject._replace(start=-1, end=-1)
+                return unplace(level.subject)
         if self.chapeau is not None:
             return self.chapeau
         wanted = {"m": "m", "f": "fp", "p": "pdf", "d": "dp", "1": "mfpd"}.get(gender, "mfpd")
         for letters in (wanted, "mfpd"):
             found = self.memory.find(letters)
             if found is not None:
-                return found._replace(start=-1, end=-1)
+                return unplace(found)
         return None
 
     def set_subject(self, holder: Holder | None, tense: str, depth: int, *, spoke: bool = True) -> None:

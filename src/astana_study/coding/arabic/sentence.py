@@ -13,8 +13,13 @@ from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
 
+MARKS_OF_QUOTES = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
 LED = {"تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته"}
 """Words behind which an indefinite quotation is a label."""
+
+
+def _begin(entity: Entity) -> int:
+    return entity.i
 
 
 class Entity(NamedTuple):
@@ -57,7 +62,7 @@ class Sentence:
         "marked",
         "named",
         "phrases",
-        "quote_at",
+        "quote_at", "quoted",
         "quotes",
         "starts",
         "surfaces",
@@ -87,12 +92,15 @@ class Sentence:
         self.marked: list[int] = []
         self.commas: list[int] = []
         self.attributes: list[int] = []
+        self.quoted = False
         for k in flagged:
             word = words[k]
             if word.active:
                 self.active.append(k)
                 if word.cls & ATTR:
                     self.attributes.append(k)
+                elif word.fold in MARKS_OF_QUOTES:
+                    self.quoted = True
                 elif word.cls & PUNCT and word.fold in "،,؛":
                     self.commas.append(k)
             elif word.text:
@@ -144,10 +152,12 @@ class Sentence:
             position = end
             if entry.use in ("mention", "role") and words[end - 1].adjective == entry.actor_id:
                 position = self._add_shared_adjectives(end, entry)
-        for entity in list(self.entities):
+        found = len(self.entities)
+        for entity in self.entities[:found]:
             if entity.entry.use in ("role", "mention"):
                 self._add_unlisted_person(entity)
-        self.entities.sort(key=lambda entity: entity.i)
+        if len(self.entities) > found:
+            self.entities.sort(key=_begin)
 
     def _add(self, i: int, j: int, skipped: int, proclitic: str, entry: Entry) -> Entity:
         start = self.offset(i, skipped)
@@ -220,6 +230,8 @@ class Sentence:
 
     def find_quotes(self) -> None:
         """Find the quotations and tell speech from labels and names."""
+        if not self.quoted:
+            return
         first, last = self.first, self.last
         for start, end in find_quotations(self.text, self.starts[first], self.ends[last - 1]):
             i = bisect_left(self.starts, start + 1, first, last)
