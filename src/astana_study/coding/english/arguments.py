@@ -7,7 +7,24 @@ from dataclasses import dataclass
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
-    ADV, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB, TIME, TO,
+    ADV,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
 )  # fmt: skip
 from astana_study.coding.english.sentence import Quote, Sentence
 from astana_study.coding.english.subjects import TIMELY, Subjects
@@ -88,6 +105,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             return Arguments("that", frames.that or frames.told, j + 1, None, j)
         if word.fold in CLAUSAL and free and (frames.that or frames.told) and not (word.fold == "what" and frames.object):
             return Arguments("that", frames.that or frames.told, j, None, j)
+        if cls & TO and free and frames.to and j not in subjects.clauses.covered and frames.lemma == "agree":
+            return Arguments("prep", frames.to, j + 1, None, j)
         if cls & TO and free:
             infinitive = subjects.clauses.covered.get(j)
             if infinitive is not None and infinitive.kind == INFINITIVE and infinitive.i == j:
@@ -168,6 +187,9 @@ def _skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> 
             continue
         word = words[j]
         cls = word.cls
+        if word.fold == "that" and j == begun:
+            j += 1
+            continue
         if cls & (PUNCT & ~GENITIVE) and word.fold not in ("(", ")", "/", "'s", "'", "&") or cls & (COMP | REL | SUB | CONTRAST | TIME) and (
             not cls & (DET | PREP) or word.fold == "that"
         ):  # fmt: skip
@@ -220,9 +242,16 @@ def _begins_phrase(sentence: Sentence, j: int, limit: int) -> bool:
     return j in sentence.inside or not word.cls or bool(word.cls & (DET | PRON | POSS)) or word.fold == "there"
 
 
+def covered_words(subjects: Subjects) -> dict:
+    """Return the verb groups of the sentence by word."""
+    return subjects.clauses.covered
+
+
 def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bool:
     """Whether a clause without "that" begins at word `j`: its verb's subject begins there."""
-    if sentence.folded[j] in ("he", "she", "it", "they", "we", "there") and j + 1 < limit and not sentence.words[j + 1].cls & PUNCT:
+    if (sentence.folded[j] in ("he", "she", "they", "we", "there") or sentence.folded[j] == "it" and j + 1 in covered_words(subjects)) and (
+        j + 1 < limit
+    ) and not sentence.words[j + 1].cls & PUNCT:
         return True
     for group in subjects.clauses.groups:
         if group.i <= j:

@@ -10,8 +10,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from astana_study.coding.english.lexicon import (
-    ADV, AUX, BASE, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, ING, MODAL, NEG, NUMBER, PART, PAST, POSS, PREP,
-    PRON, PUNCT, QUOTE, REL, STOP, SUB, THIRD, TIME, TO,
+    ADV,
+    AUX,
+    BASE,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    ING,
+    MODAL,
+    NEG,
+    NUMBER,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    THIRD,
+    TIME,
+    TO,
 )  # fmt: skip
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.trie import climb
@@ -101,7 +126,11 @@ class Clauses:
             return None
         if not words[m].kinds & BASE:
             word = words[m]
-            if word.cls or word.kinds or word.cap or word.noun or word.names or m + 1 >= last or not words[m + 1].cls & (DET | POSS | PRON):
+            if word.cls or word.kinds or word.cap or word.noun or word.names or m + 1 >= last:
+                return None
+            head = self.groups[-1] if self.groups else None
+            governed = head is not None and head.j == k and head.frames is not None and bool(head.frames.to)
+            if not governed and not words[m + 1].cls & (DET | POSS | PRON):
                 return None
             return Group(k, m, m + 1, word.fold, None, INFINITIVE)
         if words[m].cls & AUX and m + 1 < last and words[m + 1].kinds & (PART | ING):
@@ -215,6 +244,7 @@ class Clauses:
             return reduced
         if not kinds & PART:
             return finite
+        following = words[j] if j < sentence.last else None
         by = following is not None and following.fold in ("by", "as") and not (frames and frames.preps and following.fold == "as")
         if starts:
             if self.chapeau or frames is not None and not self._main_clause_follows(j):
@@ -288,7 +318,7 @@ class Clauses:
         """The finite verb whose clause is still open at `k`, nothing having ended it."""
         words = self.sentence.words
         for group in reversed(self.groups):
-            if group.kind != FINITE and (group.frames is None or group.kind == PARTICIPLE):
+            if group.m >= k or group.kind != FINITE and (group.frames is None or group.kind == PARTICIPLE):
                 continue
             for place in range(group.j, k):
                 cls = words[place].cls
@@ -317,6 +347,8 @@ class Clauses:
             return True
         if before.cls & CONJ and entity is None:
             parallel = next((g for g in reversed(self.groups) if g.kind == FINITE), None)
+            if parallel is not None and parallel.tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):
+                return True
             return parallel is not None and parallel.tense == "present" and self.sentence.words[parallel.m].kinds & kinds != 0
         opened = self._open_verb(k)
         if opened is not None and word.frames and word.frames.that and not word.nounish and opened.tense == "past" and (
@@ -338,6 +370,8 @@ class Clauses:
             if not word.nounish:
                 return True
             named = entity is not None or before.cap
+            if entity is not None and entity.entry.use == "agency" and word.frames and word.frames.that:
+                return True
             return named and takes and not (following.cls & PREP and not self._governs(word, following))
         if kinds & BASE and word.cls == 0 and word.frames and word.frames.that and not word.nounish and not word.frames.object and (
             not before.cls & ~(ADV | TIME | PRON | NUMBER) or entity is not None

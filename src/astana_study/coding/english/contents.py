@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import COMMA, CONJ, CONTRAST, DASH, PUNCT, QUOTE, REL, STOP, SUB, TIME
+from astana_study.coding.english.lexicon import COMMA, CONJ, CONTRAST, DASH, PUNCT, QUOTE, STOP, TIME
 
 CUTTING = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
@@ -115,6 +115,15 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
             if words[k].fold == ";" and k not in sentence.quoted:
                 limit = k
                 break
+    if quoted is not None:
+        for k in range(start + 1, limit - 1):
+            if words[k].fold in (".", "!", "?") and words[k + 1].cap:
+                limit = k  # a sentence of the same quotation
+                break
+    if group is not None and reading.clauses._is_relative(group):
+        before = reading.subjects.skip_left(group.i - 1) - 1
+        if before > sentence.first and words[before].cls & DASH:
+            limit = next((k for k in range(start, limit) if words[k].cls & DASH and k not in sentence.inside), limit)
     for quote in sentence.quotes:
         after = quote.j + quote.closed
         if quote.kind == "label" and start <= quote.i and after + 1 < limit and words[after].fold == "," and (

@@ -12,8 +12,25 @@ from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PART
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
-    ADV, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, MODAL, NEG, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
-    TIME, TO,
+    ADV,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    MODAL,
+    NEG,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
 )  # fmt: skip
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
@@ -78,6 +95,8 @@ class Reading:
         else:
             holder, how = self.subjects.find(group)
             begin = self.subjects.begin.get(group.m, group.i)
+            if frames.lemma in ("support", "back", "oppose") and self.clauses._is_relative(group):
+                return  # "Turkey, which backs the rebels": background
             if self._is_denied(begin, group.i) or begin > self.sentence.first and self.words[begin - 1].fold == "what":
                 return
             self._read_finite(group, frames, holder, how, begin)
@@ -113,7 +132,7 @@ class Reading:
                 self._claim_backward(group, frames, holder, "explicit subject", group.i, end, "en.verb.inverted")
                 return
             mark = None
-        if mark is not None and mark.fold == "as" and (frames.that or frames.quote):
+        if mark is not None and mark.fold == "as" and not arguments.opens and (frames.that or frames.quote):
             self._claim_as(group, frames, holder, how, begin)
             return
         trailing = mark is not None and mark.cls & (COMMA | QUOTE | DASH) and how in ("explicit subject", "pronoun") and (
@@ -134,10 +153,12 @@ class Reading:
 
     def _ends_clause(self, stop: int) -> bool:
         """Whether nothing stands behind a trailing verb that could be its object."""
+        if stop in self.clauses.covered:
+            return self.clauses.covered[stop].kind == PARTICIPLE
         if stop < 0 or stop >= self.sentence.last or stop in self.sentence.inside:
             return stop < 0 or stop >= self.sentence.last
         cls = self.words[stop].cls
-        return bool(cls & (COMMA | STOP | QUOTE | DASH | CONJ | CONTRAST | PREP | SUB | TIME | REL) or cls & PUNCT) and not cls & (DET | POSS)
+        return bool(cls & (COMMA | STOP | QUOTE | DASH | PREP | SUB | TIME | REL) or cls & PUNCT) and not cls & (DET | POSS)
 
     def _may_invert(self, group: Group, frames: Frames) -> bool:
         """Whether a comma or quotation stands before the verb and nothing but a speaker behind it."""
@@ -289,7 +310,8 @@ class Reading:
             draft.mode, draft.direct = "direct", True
             if quote.i - 1 <= sentence.first or words[quote.i - 2].cls & (STOP | COMMA) or words[quote.i - 2].cls & CONTRAST:
                 start = quote.i
-        while start < end and (words[start].cls & (CONTRAST | CONJ) or words[start].cls & PUNCT and words[start].fold != "[") and start not in (
+        quoted = quote is not None and start == quote.i
+        while not quoted and start < end and (words[start].cls & (CONTRAST | CONJ) or words[start].cls & PUNCT and words[start].fold != "[") and start not in (
             sentence.inside
         ):  # fmt: skip
             start += 1
@@ -452,6 +474,8 @@ class Reading:
         start = begin
         if how in ("coordinated subject", "none"):
             return
+        if agent is None and begin > sentence.first and words[begin - 1].fold in ("as", "after", "when", "before", "while", "once", "until"):
+            return
         draft.content_start = sentence.starts[start]
         end = group.i
         while end > start + 1 and words[end - 1].cls & (COMMA | ADV | PUNCT):
@@ -501,6 +525,7 @@ class Reading:
         before = words[p] if p >= sentence.first else None
         inside = before is not None and p in sentence.inside
         holder, how, rule = None, "none", "en.participle"
+        reduced = False
         if before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
             holder, how = self._main_subject(group)
         elif not inside and before.fold == "as":
@@ -535,8 +560,9 @@ class Reading:
                     holder, how = main
                 else:
                     holder, how = self._reduced_head(group, s, e)
-                if holder is None:
+                if holder is None or frames.lemma in ("support", "back", "oppose", "head"):
                     return
+                reduced = not inside and not self._has_document(s, e)
         if holder is None:
             if how != "none" or not self.drafts:
                 holder, how = self.subjects._subjectless()
@@ -550,6 +576,8 @@ class Reading:
                 self._claim_backward(group, frames, holder, how, begin, arguments.stop, rule)
             del mark
             return
+        if reduced and arguments.opens not in ("that", "quote", "colon"):
+            return  # "countries supporting them": said of the countries
         draft = self._claim(group, frames, holder, how, arguments)
         if draft is not None:
             draft.rule = rule
@@ -558,6 +586,8 @@ class Reading:
         return any(k in self.sentence.inside and self.sentence.inside[k].entry.use == "holder" for k in range(s, e))
 
     def _quoted_speaker(self, quoting: Group, p: int) -> tuple[Holder | None, str]:
+        if not quoting.passive:
+            self.subjects.find(quoting)
         if quoting.passive:
             return self.subjects.find(quoting)
         holder = self.phrases.read(quoting.j, p)

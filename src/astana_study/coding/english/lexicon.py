@@ -155,7 +155,7 @@ class Lexicon(dict):
             word.cls |= ADV
         word.noun = self.nouns.get(fold)
         word.adj_frame = self.adjective_frames.get(fold)
-        if word.cap or len(fold) >= _SHORT:
+        if word.cap or len(fold) >= _SHORT or fold in ("de", "al", "el", "abu", "3"):
             word.names = self.names.get(fold)
         if word.cap or "-" in fold:
             word.adjective = self.adjectives.get(fold, "")

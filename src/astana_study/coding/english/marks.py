@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from astana_study.coding.distance import Marker
-from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.clauses import FINITE, Clauses
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
 from astana_study.coding.english.phrases import resolve_actor
 from astana_study.coding.english.sentence import ROLES, Entity, Sentence
@@ -33,6 +33,9 @@ def find_markers(sentence: Sentence) -> list[Marker]:
             position += 1
             continue
         end, (scope, _) = found
+        if folded[end - 1] == "supposed" and end < sentence.last and folded[end] == "to":
+            position = end
+            continue
         markers.append(Marker(scope, sentence.starts[position], sentence.ends[end - 1]))
         position = end
     for quote in sentence.quotes:

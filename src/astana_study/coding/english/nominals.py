@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.clauses import FINITE
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import NOUN_PREPS, Reading
 from astana_study.coding.english.lexicon import (
-    ADV, COMMA, COMP, CONJ, DASH, DET, GENITIVE, NEG, POSS, PREP, PUNCT, QUOTE, REL, STOP, SUB, TIME, TO,
+    ADV,
+    COMMA,
+    COMP,
+    CONJ,
+    DASH,
+    DET,
+    GENITIVE,
+    NEG,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
 )  # fmt: skip
+from astana_study.coding.english.sentence import ROLES
 
 LONGEST_SPEAKER = 14
 SPEAKERS = {"mention", "role", "person", "source", "anaphor", "agency"}
@@ -99,7 +116,8 @@ def read_attribution(reading: Reading, k: int) -> None:
     if k + 2 >= sentence.last or words[k + 1].fold != "to":
         return
     e = k + 2
-    while e < sentence.last and e < k + 22:
+    first_person = None
+    while e < sentence.last and e < k + 26:
         entity = sentence.inside.get(e)
         if entity is not None:
             e = entity.j
@@ -108,7 +126,10 @@ def read_attribution(reading: Reading, k: int) -> None:
         if cls & (STOP | QUOTE | DASH | COMP | SUB) and not cls & (DET | PREP) or cls & REL or words[e].fold == "that" and e > k + 2:
             break
         if cls & COMMA and not reading.subjects._is_list_comma(e, min(e + 3, sentence.last - 1)):
-            break
+            named = sentence.inside.get(e + 1)
+            if named is None or named.entry.use != "person" or first_person is not None:
+                break
+            first_person = named
         group = reading.clauses.covered.get(e)
         if group is not None and group.kind in (FINITE, "ing") and not (cls & DET):
             break
@@ -211,7 +232,9 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
     if any(words[k].cls & (PREP | COMMA | NEG | TIME) and words[k].fold not in (",", "of", "for", "to") and k not in sentence.inside
            for k in range(s, e)):  # fmt: skip
         return False
-    return e - tail <= 4
+    return all(words[k].fold in ROLES or words[k].cap or words[k].cls for k in range(tail, e)) and (
+        known[-1].entry.use != "weak" or tail == e
+    )
 
 
 def _tell_act(reading: Reading, draft: Finding, at: int) -> None:

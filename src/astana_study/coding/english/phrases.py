@@ -10,7 +10,16 @@ from __future__ import annotations
 from astana_study.codebook.loading import SAME
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.lexicon import (
-    ADV, COMMA, CONJ, DET, GENITIVE, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, TIME,
+    ADV,
+    COMMA,
+    CONJ,
+    DET,
+    NUMBER,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    TIME,
 )  # fmt: skip
 from astana_study.coding.english.sentence import ROLES, Entity, Sentence
 
@@ -50,7 +59,9 @@ class Phrases:
             e -= 1
         if s >= e:
             return None
-        if e - s <= 2 and words[s].cls & PRON and s not in inside and not words[s].cls & DET:
+        if words[s].fold in ("him", "her", "them") and e - s == 1 and s not in inside:
+            return self.pronoun(s, e)
+        if (e - s == 1 or e - s == 2 and words[s].fold != "one") and words[s].cls & PRON and s not in inside and not words[s].cls & DET:
             return self.pronoun(s, e)
         start, end = sentence.starts[s], sentence.ends[e - 1]
         if words[s].cls & POSS and s not in inside:
@@ -134,7 +145,7 @@ class Phrases:
     def _recall(self, anaphor: Entity) -> tuple[str, ...]:
         if anaphor.entry.gender == "p":
             for holder in reversed(self.memory.holders):
-                if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in ("holder", "agency", "source"):
+                if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in ("holder", "agency", "source", "unknown"):
                     return holder.actors
             return ("GUARANTORS",)
         return self.memory.last_actors()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from astana_study.coding.english.lexicon import CONJ, DET, NUMBER, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
+from astana_study.coding.english.lexicon import AUX, CONJ, DET, NEG, NUMBER, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
 from astana_study.coding.english.names import Entry
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
-NUMERALS = {"two", "three", "four", "trio"}
+NUMERALS = {"two", "three", "four", "2", "3", "4"}
 LONGEST_LABEL = 5
 CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
 """Names that are also words: they count in capitals only."""
@@ -95,6 +95,10 @@ class Sentence:
             if entry.use in ("country", "capital", "person", "agency") and not surface[0].isupper() and "-" not in surface:
                 return False
             following = self.words[end] if end < self.last else None
+            if self.folded[position] in ("astana", "nur-sultan") and not (following is not None and (
+                following.kinds or following.cls & AUX
+            )):  # fmt: skip
+                return False  # the venue, the process: not the government
             if entry.use == "source" and self.folded[position] == "reports" and (following is None or following.cls & PUNCT):
                 return False
             if entry.use == "mention" and self.words[position].noun is not None and following is not None and following.fold in (
@@ -176,9 +180,14 @@ class Sentence:
 
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
+        before = words[i - 2] if i - 2 >= self.first and i - 2 not in self.inside else None
         entity = self.inside.get(i) or self.inside.get(i + 1)
         if entity and entity.j >= j - 1 and j - i <= 8:
             return "name"
+        if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
+            return "speech"  # a predicate in the holder's own words
+        if words[i].kinds & PART and i + 1 < j and words[i + 1].cls & PREP:
+            return "speech"
         if j - i > LONGEST_LABEL + 2 or words[j - 1].fold in (".", "!", "?", ","):
             return "speech"
         for k in range(i, j):
@@ -288,7 +297,5 @@ class Sentence:
         return actor if role and actor else None
 
 
-ROLES = set("""minister spokesman spokeswoman spokesperson envoy chief head director ambassador adviser advisor co-chair president
-deputy commander general representative negotiator official diplomat leader member chairman premier secretary colonel
-coordinator commissioner politician lawmaker senator delegate chairwoman co-chairman officer undersecretary aide""".split())
+ROLES = set(["minister", "spokesman", "spokeswoman", "spokesperson", "envoy", "chief", "head", "director", "ambassador", "adviser", "advisor", "co-chair", "president", "deputy", "commander", "general", "representative", "negotiator", "official", "diplomat", "leader", "member", "chairman", "premier", "secretary", "colonel", "coordinator", "commissioner", "politician", "lawmaker", "senator", "delegate", "chairwoman", "co-chairman", "officer", "undersecretary", "aide"])
 _TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed"}

@@ -5,7 +5,25 @@ from __future__ import annotations
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Clauses, Group
 from astana_study.coding.english.lexicon import (
-    ADV, AUX, COMMA, COMP, CONJ, CONTRAST, DASH, DET, GENITIVE, MODAL, NUMBER, POSS, PREP, PRON, PUNCT, QUOTE, REL, STOP, SUB,
+    ADV,
+    AUX,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    MODAL,
+    NUMBER,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
     TIME,
 )  # fmt: skip
 from astana_study.coding.english.phrases import Phrases, resolve_actor
@@ -153,7 +171,7 @@ class Subjects:
             for earlier in reversed(self.clauses.groups[: group.number]):
                 if earlier.kind == FINITE:
                     named, how = self.find(earlier)
-                    if named is not None and how == "explicit subject" and fits(pronoun, named):
+                    if named is not None and how == "explicit subject" and named.kind != "unknown" and fits(pronoun, named):
                         return named._replace(kind="pronoun", start=holder.start, end=holder.end), "pronoun"
             return holder, "pronoun"
         return holder, "explicit subject"
@@ -186,7 +204,7 @@ class Subjects:
                 quote = next((q for q in sentence.quotes if q.j == k or q.i == k + 1), None)
                 if quote is None or quote.kind == "speech":
                     break
-            elif word.fold == "as" and k > first and not words[k - 1].cls and k - 1 not in covered:
+            elif word.fold == "as" and k > first and not words[k - 1].cls and k - 1 not in covered and self.clauses._open_verb(k) is None:
                 pass  # "the three countries as guarantors"
             elif word.fold in OPENERS or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH) and not cls & (DET | PREP):
                 break
@@ -209,7 +227,7 @@ class Subjects:
         if person and left.entry.use in ("role", "anaphor"):
             return True
         if left.entry.use == right.entry.use == "country" and right.i == k + 1 and right.j > t - 2 and (
-            left.i == sentence.first or words[left.i - 1].cls & COMMA
+            left.i == sentence.first or left.i - 1 in inside or words[left.i - 1].cls & COMMA or words[left.i - 1].fold in ("[", "(")
         ):  # fmt: skip
             return True  # the list of a headline
         joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
@@ -252,7 +270,7 @@ class Subjects:
     def _antecedent(self, group: Group, t: int) -> tuple[Holder | None, str]:
         words, first = self.sentence.words, self.sentence.first
         e = t
-        if e - 1 >= first and words[e - 1].cls & COMMA:
+        if e - 1 >= first and words[e - 1].cls & (COMMA | DASH):
             e -= 1
         if e - 1 < first or e - 1 in self.clauses.covered:
             return None, "none"
