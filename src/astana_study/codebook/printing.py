@@ -29,8 +29,8 @@ that runs as a test. Words are compared without vowel signs, and without regard 
 """
 _FRAMES = """\
 What a cue governs: `that` a clause, `quote` a quotation, `np` an object, a preposition what stands behind it, `to` and
-`ing` an infinitive and a gerund. `np+…` is an object first. `…+noun`: the noun behind the cue decides the act. `noun` is
-a noun that decides the act of another cue, `noun+owner` one that is a cue of its own where its owner is named,
+`ing` an infinitive and a gerund. `np+…` is an object first. `…+noun`: the noun behind the cue decides the act. `noun`
+is a noun that decides the act of another cue, `noun+owner` one that is a cue of its own where its owner is named,
 `noun+pronoun` one whose owner must be a pronoun, and `noun+content` one that decides the act and stays in the content.
 `phrase:…` asks for these very words, `in` for "it says in …", `relay` for words that are passed on for somebody.
 """
