@@ -90,7 +90,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j = _skip_relative(sentence, j, limit, preps)
                 continue
             if cls & ATTR:
-                j = _skip_prepositional(sentence, j, limit)
+                j = _skip_prepositional(sentence, j, limit, preps)
                 continue
             if cls & PREP and (not cls & DEM):
                 if word.conj and j > verb + 1:
@@ -99,7 +99,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     if frames.that and len(found.phrases) <= 1 and words[j - 1].fold not in COMMAS:
                         found.opener, found.at = "that", j + 1
                     break
-                j = _skip_prepositional(sentence, j, limit)
+                j = _skip_prepositional(sentence, j, limit, preps)
                 continue
             if cls & SAYING and frames.quote and frames.lemma != "رد":
                 j += 1
@@ -275,9 +275,9 @@ def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]
     return limit
 
 
-def _skip_prepositional(sentence: Sentence, j: int, limit: int) -> int:
+def _skip_prepositional(sentence: Sentence, j: int, limit: int, stops: frozenset[str]) -> int:
     """Skip a preposition with its phrase."""
     if sentence.words[j].rest == "من" and j + 1 < limit and sentence.words[j + 1].fold == "جديد":
         return j + 2
-    phrase = read_phrase(sentence, j + 1, limit) if j + 1 < limit else None
+    phrase = read_phrase(sentence, j + 1, limit, stops=stops) if j + 1 < limit else None
     return phrase.j if phrase else j + 1

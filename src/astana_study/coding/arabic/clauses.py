@@ -93,7 +93,13 @@ class Walk(Scope):
                 return
             phrase = read_phrase(sentence, i + 1, sentence.last)
             holder = self.holder_of(phrase) if phrase else None
-            if holder is not None and (holder.gender == "f") == word.fold.endswith("ت"):
+            nominal = (
+                word.fold.endswith(("و", "ي", "ه", "ء"))
+                or phrase
+                and phrase.j < sentence.last
+                and (words[phrase.j].verbs and not words[phrase.j].nouns)
+            )
+            if holder is not None and not nominal and (holder.gender == "f") == word.fold.endswith("ت"):
                 self.set_subject(holder, PERFECT, 0)
                 self.taken = max(self.taken, phrase.j)
             return
