@@ -22,6 +22,11 @@ from astana_study.text.reading import make_article
 
 PARTS = ("train", "dev")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_BEFORE = re.compile(
+    r"(?<!\w)((?:(?:has|have|had|is|are|was|were|be|been|being|did|does|do|also|then|later|once|again|not|never|\w{3,}ly|"
+    r"\w+n['’]t|to)\s+)+)$"
+)
+_BEHIND = re.compile(r"(\s+(?:to|for|on|upon|of|against|about|with|at|as|over|out)(?=\s))")
 Span = tuple[int, int]
 
 
@@ -60,6 +65,22 @@ def mark_tokens(tokens: list[Span], spans: list[Span], discarded: list[Span]) ->
     return found
 
 
+def widen_cue(text: str, start: int, end: int) -> Span:
+    """Turn a cue of this project into one of the corpus: with auxiliaries, adverbs and the preposition it governs."""
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    behind = _BEHIND.match(text, end)
+    return (before.start(1) if before else start), (behind.end(1) if behind else end)
+
+
+def keep_outermost(claims: list) -> list:
+    """Drop claims inside the content of another: the corpus gives every token one role, so it has no nesting."""
+    return [
+        claim for claim in claims
+        if not any(other is not claim and other.content_start is not None
+                   and other.content_start <= claim.cue_start < other.content_end for other in claims)
+    ]  # fmt: skip
+
+
 def score(both: int, reference: int, other: int) -> str:
     """Return precision, recall and F1 as text."""
     precision = both / other if other else 0.0
@@ -88,10 +109,11 @@ def measure_part(folder: Path, errors: int) -> None:
         start = time.perf_counter()
         claims = code_records(make_article(text, "polnear", language="en")).claims
         seconds += time.perf_counter() - start
+        claims = keep_outermost(claims)
         counts["bytes"] += len(text.encode())
         tokens = list_tokens(text)
         cues = [span for cue, _, _ in attributions for span in cue]
-        found = [(claim.cue_start, claim.cue_end) for claim in claims]
+        found = [widen_cue(text, claim.cue_start, claim.cue_end) for claim in claims]
         left, right = mark_tokens(tokens, cues, discarded), mark_tokens(tokens, found, discarded)
         counts["cue both"] += len(left & right)
         counts["cue left"] += len(left)

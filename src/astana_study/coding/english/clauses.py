@@ -272,6 +272,7 @@ class Clauses:
             return reduced if by else finite
         if opened.frames is not None and opened.frames.that and not opened.passive and opened.j <= p and not by and not (
             following is not None and following.cls & PREP and (frames is None or opened.kind != FINITE)
+            or frames is None and opened.frames.object
         ):  # fmt: skip
             return finite  # "said Moscow rejected": that is left out
         if opened.m > sentence.first and opened.kind == FINITE and self._is_relative(opened):

@@ -188,6 +188,8 @@ class Reading:
     def _claim(self, group: Group, frames: Frames, holder: Holder | None, how: str, arguments: Arguments) -> Finding | None:
         sentence = self.sentence
         opens = arguments.opens
+        if opens == "object" and self.words[arguments.at].fold == "no":
+            return None  # "adopted no statement"
         draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, arguments.act, "reported",
                       f"en.verb.{opens}", holder)  # fmt: skip
         draft.extra = {"group": group, "at": arguments.at}

@@ -26,6 +26,7 @@ from astana_study.coding.english.sentence import ROLES, Entity, Sentence
 OWN = {"team", "delegation", "country", "government", "side", "group", "party", "ministry", "office", "administration",
        "army", "military", "forces", "nation", "bloc", "council", "coalition", "organisation", "organization", "spokesman",
        "spokeswoman", "spokesperson", "movement", "campaign", "colleagues", "troops", "statement", "counterparts"}  # fmt: skip
+BODY = {"RUS", "TUR", "IRN"}
 HUMAN = ROLES | OWN | {"officials", "diplomats", "ministers", "envoys", "leaders", "negotiators", "representatives", "media",
                        "presidents", "officers", "delegates", "sources", "authorities", "chiefs", "troops"}
 COUNTERPART = {"counterpart", "counterparts"}
@@ -138,6 +139,8 @@ class Phrases:
             actors += [actor for actor in found if actor not in actors]
         if not actors:
             return None
+        if "GUARANTORS" in actors:
+            actors = [actor for actor in actors if actor not in BODY]  # "the Astana trio Turkey, Iran and Russia"
         if len(parts) > 1:
             gender = "p"
         return Holder(tuple(actors), gender, kind, start, end)

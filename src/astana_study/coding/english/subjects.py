@@ -167,7 +167,7 @@ class Subjects:
         if holder is None:
             return None, "none"
         if holder.kind == "pronoun":
-            pronoun = next(w.fold for w in self.sentence.words[s:e] if w.cls & PRON)
+            pronoun = next((w.fold for w in self.sentence.words[s:e] if w.cls & PRON), "")
             for earlier in reversed(self.clauses.groups[: group.number]):
                 if earlier.kind == FINITE:
                     named, how = self.find(earlier)
