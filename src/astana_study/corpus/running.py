@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from astana_study.corpus.errors import CorpusError
+from astana_study.corpus.locking import hold
 from astana_study.corpus.parts import TABLES, WAITING, PartDone, Task, code_part, digest_code, place_part
 from astana_study.corpus.walking import find_texts, list_sources, part_sources, show_name
 from astana_study.corpus.workers import hire, work_through
@@ -100,7 +100,7 @@ def code_corpus(
             yield Task(folder, target, sources, given, strict, digest_code())
 
     _load_codebook_or_say(given)
-    with _hold(out), hire(workers, scheduler) as (executor, count):
+    with hold(out), hire(workers, scheduler) as (executor, count):
         for number, done in work_through(executor, count, code_part, make_tasks()):
             parts[number] = done
             report(done)
@@ -147,21 +147,3 @@ def _publish(out: Path, parts: list[PartDone], firsts: list[str]) -> None:
             shutil.rmtree(path, ignore_errors=True)
         elif path.stem not in keys:
             path.unlink()
-
-
-@contextlib.contextmanager
-def _hold(out: Path) -> Iterator[None]:
-    """Keep a second run out; the system lets go of the lock however this run ends."""
-    out.mkdir(parents=True, exist_ok=True)
-    path = out / ".lock"
-    with path.open("a+b") as file:
-        try:
-            import fcntl
-        except ImportError:  # pragma: no cover - Windows; there two runs do the same work twice, to the same bytes
-            yield
-            return
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CorpusError(f"{out}: another run writes there; wait for it, or name another folder") from None
-        yield
