@@ -75,10 +75,15 @@ def widen_cue(text: str, start: int, end: int) -> Span:
 def keep_outermost(claims: list) -> list:
     """Drop claims inside the content of another: the corpus gives every token one role, so it has no nesting."""
     return [
-        claim for claim in claims
-        if not any(other is not claim and other.content_start is not None
-                   and other.content_start <= claim.cue_start < other.content_end for other in claims)
-    ]  # fmt: skip
+        claim
+        for claim in claims
+        if not any(
+            other is not claim
+            and other.content_start is not None
+            and other.content_start <= claim.cue_start < other.content_end
+            for other in claims
+        )
+    ]
 
 
 def score(both: int, reference: int, other: int) -> str:
@@ -148,14 +153,20 @@ def measure_part(folder: Path, errors: int) -> None:
                 counts["claims matched"] += 1
             elif not any(a <= claim.cue_start < b for a, b in discarded):
                 invented[f"{claim.cue.lower()} ({claim.rule})"] += 1
-    print(f"{folder.name}: {counts['attributions']} attributions, {counts['bytes'] / 1e6 / max(seconds, 1e-9):.2f} MB/s")
+    print(
+        f"{folder.name}: {counts['attributions']} attributions, {counts['bytes'] / 1e6 / max(seconds, 1e-9):.2f} MB/s"
+    )
     print(f"  cue tokens     {score(counts['cue both'], counts['cue left'], counts['cue right'])}")
-    print(f"  cues that overlap: P {counts['claims matched'] / max(1, counts['claims']):.3f}"
-          f"  R {counts['matched'] / max(1, counts['attributions']):.3f}")  # fmt: skip
+    print(
+        f"  cues that overlap: P {counts['claims matched'] / max(1, counts['claims']):.3f}"
+        f"  R {counts['matched'] / max(1, counts['attributions']):.3f}"
+    )
     print(f"  source tokens  {score(counts['source both'], counts['source left'], counts['source right'])}")
-    print(f"  of the matched: source overlaps {counts['source overlaps'] / max(1, counts['with source']):.3f}, "
-          f"exact {counts['source exact'] / max(1, counts['with source']):.3f}, "
-          f"content overlap {counts['content overlap'] / max(1, counts['with content']):.3f}")  # fmt: skip
+    print(
+        f"  of the matched: source overlaps {counts['source overlaps'] / max(1, counts['with source']):.3f}, "
+        f"exact {counts['source exact'] / max(1, counts['with source']):.3f}, "
+        f"content overlap {counts['content overlap'] / max(1, counts['with content']):.3f}"
+    )
     if errors:
         print("  missed:  ", "; ".join(f"{cue} {n}" for cue, n in missed.most_common(errors)))
         print("  invented:", "; ".join(f"{cue} {n}" for cue, n in invented.most_common(errors)))

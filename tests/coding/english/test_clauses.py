@@ -4,13 +4,13 @@ from itertools import accumulate
 
 import pytest
 
+from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, inflect
 from astana_study.codebook.loading import load_codebook
 from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.lexicon import Lexicon
 from astana_study.coding.english.names import WORD
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.spelling import fold_english, skeleton, write_variants
-from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, inflect
 
 LEXICON = Lexicon(load_codebook())
 
@@ -19,8 +19,9 @@ def lay_out(text):
     pieces = WORD.split(text)
     offsets = list(accumulate(map(len, pieces), initial=0))
     words = [LEXICON[surface] for surface in pieces[1::2]]
-    sentence = Sentence(text, pieces[1::2], words, [word.fold for word in words], offsets[1:-1:2], offsets[2::2], 0,
-                        len(words))  # fmt: skip
+    sentence = Sentence(
+        text, pieces[1::2], words, [word.fold for word in words], offsets[1:-1:2], offsets[2::2], 0, len(words)
+    )
     sentence.find_names({})
     sentence.find_quotes()
     return sentence
@@ -35,18 +36,34 @@ def list_groups(text, chapeau=False):
 @pytest.mark.parametrize(
     ("lemma", "irregular", "form", "kinds"),
     [
-        ("stress", "", "stresses", THIRD), ("deny", "", "denied", PAST | PART), ("agree", "", "agreeing", ING),
-        ("commit", "", "committed", PAST | PART), ("say", "said", "said", PAST | PART), ("give", "gave/given", "given", PART),
-        ("point out", "", "pointing out", ING), ("put", "put", "put", BASE | PAST | PART), ("signal", "", "signalled", PAST | PART),
-        ("signal", "", "signaled", PAST | PART), ("go on", "went/gone", "went on", PAST),
+        ("stress", "", "stresses", THIRD),
+        ("deny", "", "denied", PAST | PART),
+        ("agree", "", "agreeing", ING),
+        ("commit", "", "committed", PAST | PART),
+        ("say", "said", "said", PAST | PART),
+        ("give", "gave/given", "given", PART),
+        ("point out", "", "pointing out", ING),
+        ("put", "put", "put", BASE | PAST | PART),
+        ("signal", "", "signalled", PAST | PART),
+        ("signal", "", "signaled", PAST | PART),
+        ("go on", "went/gone", "went on", PAST),
     ],
-)  # fmt: skip
+)
 def test_verb_forms_follow_the_spelling_rules(lemma, irregular, form, kinds):
     assert dict(inflect(lemma, irregular))[form] == kinds
 
 
 def test_names_are_found_in_spellings_that_nobody_listed():
-    for spelling in ("Lavrentyev", "Lavrentiev", "Lavrentev", "al-Jaafari", "Ja’afari", "Al Jaafari", "Çavuşoğlu", "Cavusoglu"):
+    for spelling in (
+        "Lavrentyev",
+        "Lavrentiev",
+        "Lavrentev",
+        "al-Jaafari",
+        "Ja’afari",
+        "Al Jaafari",
+        "Çavuşoğlu",
+        "Cavusoglu",
+    ):
         assert lay_out(f"Then {spelling} spoke.").entities, spelling
     assert skeleton("bogdanov") == skeleton("bogdanow".replace("w", "v"))
     assert "jaafari" in write_variants("al-jaafari")
@@ -55,10 +72,14 @@ def test_names_are_found_in_spellings_that_nobody_listed():
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("The US and Türkiye met.", ["USA", "TUR"]), ("They told us that.", []), ("Turkiye and Turkey", ["TUR", "TUR"]),
-        ("the U.S. and the UN", ["USA", "UN"]), ("YPG/PKK", ["YPG", "PKK"]), ("the three countries", ["GUARANTORS"]),
+        ("The US and Türkiye met.", ["USA", "TUR"]),
+        ("They told us that.", []),
+        ("Turkiye and Turkey", ["TUR", "TUR"]),
+        ("the U.S. and the UN", ["USA", "UN"]),
+        ("YPG/PKK", ["YPG", "PKK"]),
+        ("the three countries", ["GUARANTORS"]),
     ],
-)  # fmt: skip
+)
 def test_abbreviations_and_lists(text, actors):
     assert [entity.entry.actor_id for entity in lay_out(text).entities] == actors
 
@@ -91,9 +112,14 @@ def test_paragraphs_under_a_chapeau_open_with_a_finite_verb():
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [('the "safe zone" there', "label"), ('it said "we will stay"', "speech"), ('said "Hayat Tahrir al-Sham"', "name"),
-     ('must be "preserved"', "speech"), ('he ‘freed’ it', "label")],
-)  # fmt: skip
+    [
+        ('the "safe zone" there', "label"),
+        ('it said "we will stay"', "speech"),
+        ('said "Hayat Tahrir al-Sham"', "name"),
+        ('must be "preserved"', "speech"),
+        ("he ‘freed’ it", "label"),
+    ],
+)
 def test_quotations_are_speech_labels_or_names(text, kind):
     assert [quote.kind for quote in lay_out(text).quotes] == [kind]
 

@@ -16,55 +16,99 @@ def tell(text, **metadata):
     """Return the claims of a text as ``(act, cue, holders, content)``."""
     records = code(text, **metadata)
     return [
-        (claim.act, claim.cue, sorted(row.actor_id for row in records.claim_actors
-                                      if row.claim_id == claim.claim_id and row.role == "holder"), claim.content)
+        (
+            claim.act,
+            claim.cue,
+            sorted(
+                row.actor_id for row in records.claim_actors if row.claim_id == claim.claim_id and row.role == "holder"
+            ),
+            claim.content,
+        )
         for claim in records.claims
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ahmad Toma, head of the opposition delegation, told reporters that his team had left.",
-         [("state", "told", ["SYR_OPP"], "his team had left")]),
-        ("Russia, Turkey and Iran, according to the statement, condemned the attacks.",
-         [("state", "according to", ["STATEMENT"],
-           "Russia, Turkey and Iran, according to the statement, condemned the attacks"),
-          ("condemn", "condemned", ["IRN", "RUS", "TUR"], "the attacks")]),
-        ("The three ministers agreed to meet again, a joint declaration issued in Sochi said.",
-         [("agree", "agreed", ["GUARANTORS"], "to meet again"),
-          ("state", "said", ["STATEMENT"], "The three ministers agreed to meet again")]),
-        ("“The process moves,” Lavrentyev said. “Nobody should stop it.”",
-         [("state", "said", ["RUS"], "The process moves,” Lavrentyev said. “Nobody should stop it")]),
-        ("In Astana Tehran voiced its readiness to share in the work.",
-         [("commit", "voiced its readiness", ["IRN"], "to share in the work")]),
-        ("Damascus expressed commitment to the unity of Syria.",
-         [("affirm", "expressed commitment", ["SYR_GOV"], "the unity of Syria")]),
-        ("Iraq and Lebanon were welcomed by the three countries.",
-         [("welcome", "welcomed", ["GUARANTORS"], "Iraq and Lebanon")]),
-        ("It was decided to hold the next round in Sochi.",
-         [("agree", "decided", ["PARTICIPANTS"], "to hold the next round in Sochi")]),
-        ("A military source told us that the truce holds.",
-         [("state", "told", ["OUTLET_SOURCE"], "the truce holds")]),
-        ("Moscow rejected accusations that it had bombed Idlib.",
-         [("deny", "rejected", ["RUS"], "accusations that it had bombed Idlib")]),
-        ("The Russian side warned that attacks would go on, and the Turkish side accused Damascus of shelling Idlib.",
-         [("warn", "warned", ["RUS"], "attacks would go on"),
-          ("accuse", "accused", ["TUR"], "Damascus of shelling Idlib")]),
-        ("The envoy Geir Pedersen, the UN special envoy, was quoted as saying that aid must flow.",
-         [("state", "saying", ["UN_ENVOY"], "aid must flow")]),
+        (
+            "Ahmad Toma, head of the opposition delegation, told reporters that his team had left.",
+            [("state", "told", ["SYR_OPP"], "his team had left")],
+        ),
+        (
+            "Russia, Turkey and Iran, according to the statement, condemned the attacks.",
+            [
+                (
+                    "state",
+                    "according to",
+                    ["STATEMENT"],
+                    "Russia, Turkey and Iran, according to the statement, condemned the attacks",
+                ),
+                ("condemn", "condemned", ["IRN", "RUS", "TUR"], "the attacks"),
+            ],
+        ),
+        (
+            "The three ministers agreed to meet again, a joint declaration issued in Sochi said.",
+            [
+                ("agree", "agreed", ["GUARANTORS"], "to meet again"),
+                ("state", "said", ["STATEMENT"], "The three ministers agreed to meet again"),
+            ],
+        ),
+        (
+            "“The process moves,” Lavrentyev said. “Nobody should stop it.”",
+            [("state", "said", ["RUS"], "The process moves,” Lavrentyev said. “Nobody should stop it")],
+        ),
+        (
+            "In Astana Tehran voiced its readiness to share in the work.",
+            [("commit", "voiced its readiness", ["IRN"], "to share in the work")],
+        ),
+        (
+            "Damascus expressed commitment to the unity of Syria.",
+            [("affirm", "expressed commitment", ["SYR_GOV"], "the unity of Syria")],
+        ),
+        (
+            "Iraq and Lebanon were welcomed by the three countries.",
+            [("welcome", "welcomed", ["GUARANTORS"], "Iraq and Lebanon")],
+        ),
+        (
+            "It was decided to hold the next round in Sochi.",
+            [("agree", "decided", ["PARTICIPANTS"], "to hold the next round in Sochi")],
+        ),
+        ("A military source told us that the truce holds.", [("state", "told", ["OUTLET_SOURCE"], "the truce holds")]),
+        (
+            "Moscow rejected accusations that it had bombed Idlib.",
+            [("deny", "rejected", ["RUS"], "accusations that it had bombed Idlib")],
+        ),
+        (
+    claims = tell("Title of it\n\nThe SDF and its spokesman, Aram Henna, left.\n\nHenna said that the SDF would fight.")
+            [
+                ("warn", "warned", ["RUS"], "attacks would go on"),
+                ("accuse", "accused", ["TUR"], "Damascus of shelling Idlib"),
+            ],
+        ),
+        (
+            "The envoy Geir Pedersen, the UN special envoy, was quoted as saying that aid must flow.",
+            [("state", "saying", ["UN_ENVOY"], "aid must flow")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_hard_cases(text, expected):
     assert tell("A headline about nothing\n\n" + text) == expected
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Lavrentyev did not say when they would meet.", "Iran would reject any such plan.", "The US made no comment on the talks.",
-     "Toma will reject any extension.", "It is worth noting that the first round was held in 2017.",
-     "Tehran is expected to present its position.", "The delegation adopted no statement.", "Lavrentyev spoke for half an hour."],
-)  # fmt: skip
+    [
+        "Lavrentyev did not say when they would meet.",
+        "Iran would reject any such plan.",
+        "The US made no comment on the talks.",
+        "Toma will reject any extension.",
+        "It is worth noting that the first round was held in 2017.",
+        "Tehran is expected to present its position.",
+        "The delegation adopted no statement.",
+        "Lavrentyev spoke for half an hour.",
+    ],
+)
 def test_what_is_no_claim(text):
     assert tell("A headline about nothing\n\nMoscow spoke.\n\n" + text) == []
 
@@ -82,7 +126,9 @@ def test_paragraphs_of_a_joint_statement_have_the_guarantors_throughout():
 
 
 def test_people_whom_the_text_introduces_are_known_from_there_on():
-    claims = tell("Title of the piece\n\nThe SDF and its spokesman, Aram Henna, left.\n\nHenna said that the SDF would fight.")
+    claims = tell(
+        "Title of the piece\n\nThe SDF and its spokesman, Aram Henna, left.\n\nHenna said that the SDF would fight."
+    )
     assert claims == [("state", "said", ["SDF"], "the SDF would fight")]
 
 
@@ -92,7 +138,11 @@ def test_people_whom_the_text_introduces_are_known_from_there_on():
         ("The regime alleged that aid feeds war.", "cue", "alleged"),
         ("Syria rejects the so-called “safe zone”.", "term", "so-called"),
         ("Moscow condemned what it called terrorist attacks.", "term", "what it called"),
-        ("The guarantors affirmed that peace is only possible, as they put it, by talking.", "clause", "as they put it"),
+        (
+            "The guarantors affirmed that peace is only possible, as they put it, by talking.",
+            "clause",
+            "as they put it",
+        ),
         ("Tehran opposes “separatist agendas” in Syria.", "term", "“separatist agendas”"),
         ("Moscow said that “nobody has the right to stay”.", "", ""),
         ("Moscow condemned the “Al-Nusra Front” again.", "", ""),
@@ -119,17 +169,71 @@ def test_mentions(text, surfaces):
     assert [mention.surface for mention in records.mentions] == surfaces
 
 
-@pytest.mark.parametrize("text", [".", "“", "said", "\"\"\"", "According to", "— : —", "’s", "1."])
+@pytest.mark.parametrize("text", [".", "“", "said", '"""', "According to", "— : —", "’s", "1."])
 def test_next_to_nothing(text):
     assert code(text).claims == [] or text == "said"
 
 
 PIECES = st.sampled_from(
-    ["Moscow", "said", "that", "the", "three countries", ",", ".", "“", "”", '"', "'", "’s", "and", "rejected", "by", "which",
-     "according to", "—", ":", "(", ")", "[", "]", "it", "was", "agreed", "to", "stressing", "what they called", "so-called",
-     "their", "commitment", "of", "Syria", "\n", "\n\n", "not", "would", "1.", "Geir Pedersen", "spokesman", "İ", "e\u0301",
-     "''", "as", "told", "reporters", "on", "Friday", "quoted", "saying", "\u2028", "😀", "who", "with", "opposition"]
-)  # fmt: skip
+    [
+        "Moscow",
+        "said",
+        "that",
+        "the",
+        "three countries",
+        ",",
+        ".",
+        "“",
+        "”",
+        '"',
+        "'",
+        "’s",
+        "and",
+        "rejected",
+        "by",
+        "which",
+        "according to",
+        "—",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        "it",
+        "was",
+        "agreed",
+        "to",
+        "stressing",
+        "what they called",
+        "so-called",
+        "their",
+        "commitment",
+        "of",
+        "Syria",
+        "\n",
+        "\n\n",
+        "not",
+        "would",
+        "1.",
+        "Geir Pedersen",
+        "spokesman",
+        "İ",
+        "e\u0301",
+        "''",
+        "as",
+        "told",
+        "reporters",
+        "on",
+        "Friday",
+        "quoted",
+        "saying",
+        "\u2028",
+        "😀",
+        "who",
+        "with",
+        "opposition",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=80))

@@ -25,13 +25,29 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
     TO,
-)  # fmt: skip
+)
 from astana_study.coding.english.sentence import Quote, Sentence
 from astana_study.coding.english.subjects import TIMELY, Subjects
 
 FARTHEST = 40
 CLAUSAL = {"how", "why", "what", "if", "whether", "where", "who", "when"}
-SETTING = {"in", "at", "during", "on", "after", "before", "through", "via", "to", "with", "from", "following", "of", "by", "ahead"}
+SETTING = {
+    "in",
+    "at",
+    "during",
+    "on",
+    "after",
+    "before",
+    "through",
+    "via",
+    "to",
+    "with",
+    "from",
+    "following",
+    "of",
+    "by",
+    "ahead",
+}
 
 
 @dataclass(slots=True)
@@ -52,12 +68,24 @@ def skip_time(sentence: Sentence, j: int) -> int:
     words, last, inside = sentence.words, sentence.last, sentence.inside
     while j < last and j not in inside:
         word = words[j]
-        if word.cls & TIME or word.cls & ADV and word.fold != "there" and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
+        if (
+            word.cls & TIME
+            or word.cls & ADV
+            and word.fold != "there"
+            and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)
+        ):
             j += 1
-        elif word.fold in ("on", "last", "this", "late", "early", "earlier", "the") and j + 1 < last and (
-            words[j + 1].cls & TIME or words[j + 1].fold in ("week", "month", "year", "evening", "morning", "day")
-            or j + 2 < last and words[j + 1].fold in ("the", "late", "early") and words[j + 2].cls & TIME
-        ):  # fmt: skip
+        elif (
+            word.fold in ("on", "last", "this", "late", "early", "earlier", "the")
+            and j + 1 < last
+            and (
+                words[j + 1].cls & TIME
+                or words[j + 1].fold in ("week", "month", "year", "evening", "morning", "day")
+                or j + 2 < last
+                and words[j + 1].fold in ("the", "late", "early")
+                and words[j + 2].cls & TIME
+            )
+        ):
             j += 2
             while j < last and (words[j].cls & TIME or words[j].fold in TIMELY - {"on", "in", "at"}):
                 j += 1
@@ -93,7 +121,9 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             break
         if word.fold == ":" and free:
             if clausal:
-                return Arguments("colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j)
+                return Arguments(
+                    "colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j
+                )
             break
         if cls & COMMA and free:
             step = _cross_comma(sentence, j, limit, clausal)
@@ -101,9 +131,19 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 break
             j = step
             continue
-        if word.fold == "that" and free and (frames.that or frames.told) and not _is_object(sentence, subjects, j, frames):
+        if (
+            word.fold == "that"
+            and free
+            and (frames.that or frames.told)
+            and not _is_object(sentence, subjects, j, frames)
+        ):
             return Arguments("that", frames.that or frames.told, j + 1, None, j)
-        if word.fold in CLAUSAL and free and (frames.that or frames.told) and not (word.fold == "what" and frames.object):
+        if (
+            word.fold in CLAUSAL
+            and free
+            and (frames.that or frames.told)
+            and not (word.fold == "what" and frames.object)
+        ):
             return Arguments("that", frames.that or frames.told, j, None, j)
         if cls & TO and free and frames.to and j not in subjects.clauses.covered and frames.lemma == "agree":
             return Arguments("prep", frames.to, j + 1, None, j)
@@ -115,7 +155,11 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 if not clausal or told:
                     break
                 break
-        if free and word.fold in preps and not (clausal and word.fold == "on" and j + 1 < limit and words[j + 1].cls & TIME):
+        if (
+            free
+            and word.fold in preps
+            and not (clausal and word.fold == "on" and j + 1 < limit and words[j + 1].cls & TIME)
+        ):
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
@@ -126,22 +170,32 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         if verb is not None:
             if verb.kind == GERUND and frames.ing and verb.i == j:
                 return Arguments("ing", frames.ing, j, None, j)
-            if frames.lemma in SAYING and verb.i == j and verb.number > group.number and (
-                verb.kind == GERUND and any(g.kind == FINITE and g.i > j for g in subjects.clauses.groups)
-                or verb.kind == FINITE and words[subjects.begin.get(group.m, group.i) - 1].cls & REL
-            ):  # fmt: skip
+            if (
+                frames.lemma in SAYING
+                and verb.i == j
+                and verb.number > group.number
+                and (
+                    verb.kind == GERUND
+                    and any(g.kind == FINITE and g.i > j for g in subjects.clauses.groups)
+                    or verb.kind == FINITE
+                    and words[subjects.begin.get(group.m, group.i) - 1].cls & REL
+                )
+            ):
                 return Arguments("that", frames.that, j, None, j)
             break
-        if free and cls & (CONJ | CONTRAST | STOP | REL | SUB | DASH | COMP) and not cls & (DET | PRON) and not (
-            word.fold == "what" and frames.object
-        ):  # fmt: skip
+        if (
+            free
+            and cls & (CONJ | CONTRAST | STOP | REL | SUB | DASH | COMP)
+            and not cls & (DET | PRON)
+            and not (word.fold == "what" and frames.object)
+        ):
             break
         if cls & PUNCT and free and word.fold not in ("[", "(", "/"):
             break
         found = _read_object(sentence, subjects, j, limit, frames, told)
         if found is not None:
             return found
-        if told or clausal and frames.lemma in SPEAKING and False:
+        if told:
             j = _skip_phrase(sentence, subjects, j, limit)
             continue
         break
@@ -151,14 +205,16 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
 TELLING = {"tell", "inform", "assure", "brief", "warn", "remind"}
 SAYING = {"say", "think", "believe", "argue", "claim"}
 """Verbs behind which nothing but a clause can stand."""
-SPEAKING = {"say"}
 
 
 def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -> bool:
-    """"that" as a demonstrative object ("rejected that proposal")."""
-    return bool(frames.object) and not any(
-        g.kind == FINITE or g.kind == "ing" for g in subjects.clauses.groups if g.i > j
-    ) and j + 1 < sentence.last and not sentence.words[j + 1].cls & (DET | PRON | POSS)
+    """ "that" as a demonstrative object ("rejected that proposal")."""
+    return (
+        bool(frames.object)
+        and not any(g.kind == FINITE or g.kind == "ing" for g in subjects.clauses.groups if g.i > j)
+        and j + 1 < sentence.last
+        and not sentence.words[j + 1].cls & (DET | PRON | POSS)
+    )
 
 
 def _cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | None:
@@ -190,21 +246,30 @@ def _skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> 
         if word.fold == "that" and j == begun:
             j += 1
             continue
-        if cls & (PUNCT & ~GENITIVE) and word.fold not in ("(", ")", "/", "'s", "'", "&") or cls & (COMP | REL | SUB | CONTRAST | TIME) and (
-            not cls & (DET | PREP) or word.fold == "that"
-        ):  # fmt: skip
+        if (
+            cls & (PUNCT & ~GENITIVE)
+            and word.fold not in ("(", ")", "/", "'s", "'", "&")
+            or cls & (COMP | REL | SUB | CONTRAST | TIME)
+            and (not cls & (DET | PREP) or word.fold == "that")
+        ):
             break
         if cls & CONJ and j in covered or j in covered and covered[j].kind != "participle":
             break
         if cls & DET and j > begun and not words[j - 1].cls & (PREP | CONJ) and word.fold != "that":
             break
-        if cls & PREP and j > begun and word.fold not in ("of", "for", "in", "with", "from", "at", "to", "on", "between", "after"):
+        if (
+            cls & PREP
+            and j > begun
+            and word.fold not in ("of", "for", "in", "with", "from", "at", "to", "on", "between", "after")
+        ):
             break
         j += 1
     return max(j, begun + 1)
 
 
-def _read_object(sentence: Sentence, subjects: Subjects, j: int, limit: int, frames: Frames, told: bool) -> Arguments | None:
+def _read_object(
+    sentence: Sentence, subjects: Subjects, j: int, limit: int, frames: Frames, told: bool
+) -> Arguments | None:
     words, covered = sentence.words, subjects.clauses.covered
     if frames.lemma in SAYING and _begins_phrase(sentence, j, limit):
         return Arguments("that", frames.that, j, None, j)
@@ -249,9 +314,15 @@ def covered_words(subjects: Subjects) -> dict:
 
 def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bool:
     """Whether a clause without "that" begins at word `j`: its verb's subject begins there."""
-    if (sentence.folded[j] in ("he", "she", "they", "we", "there") or sentence.folded[j] == "it" and j + 1 in covered_words(subjects)) and (
-        j + 1 < limit
-    ) and not sentence.words[j + 1].cls & PUNCT:
+    if (
+        (
+            sentence.folded[j] in ("he", "she", "they", "we", "there")
+            or sentence.folded[j] == "it"
+            and j + 1 in covered_words(subjects)
+        )
+        and (j + 1 < limit)
+        and not sentence.words[j + 1].cls & PUNCT
+    ):
         return True
     for group in subjects.clauses.groups:
         if group.i <= j:
@@ -261,7 +332,12 @@ def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bo
         if group.kind == FINITE:
             words = sentence.words
             for k in range(j, group.i):
-                if words[k].cls & (COMP | SUB | STOP | QUOTE) and k not in sentence.inside and k > j and not words[k].cls & (DET | PREP):
+                if (
+                    words[k].cls & (COMP | SUB | STOP | QUOTE)
+                    and k not in sentence.inside
+                    and k > j
+                    and not words[k].cls & (DET | PREP)
+                ):
                     return False
             subjects.find(group)
             begin = subjects.begin.get(group.m, -1)

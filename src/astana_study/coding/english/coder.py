@@ -12,7 +12,8 @@ from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import DASH, Lexicon
-from astana_study.coding.english.marks import find_markers, find_targets, find_topics, is_mention, widen_label
+from astana_study.coding.english.marks import find_markers, find_targets, find_topics, widen_label
+from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD, Entry
 from astana_study.coding.english.nominals import read_adjective, read_attribution, read_headline, read_noun
 from astana_study.coding.english.phrases import Phrases
@@ -65,11 +66,14 @@ class EnglishCoder:
             if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
             resumes = not drafts and self._resumes(sentence)
-            if not drafts and reading is not None and reading.bare is not None and pending is not None and not any(
-                d.direct for d in pending[2]
-            ) and (
-                pending[3].paragraph == span.paragraph and self._resumes(pending[1])
-            ):  # fmt: skip
+            if (
+                not drafts
+                and reading is not None
+                and reading.bare is not None
+                and pending is not None
+                and not any(d.direct for d in pending[2])
+                and (pending[3].paragraph == span.paragraph and self._resumes(pending[1]))
+            ):
                 drafts = [self._speak(sentence, pending[1], reading)]
             if pending is not None:
                 if resumes and span.paragraph - pending[3].paragraph <= 1 and pending[2] and pending[2][-1].direct:
@@ -85,9 +89,11 @@ class EnglishCoder:
         words, inside = sentence.words, sentence.inside
         first, last = sentence.first, sentence.last
         hot = [k for k in range(first, last) if words[k].hot]
-        headed = span.part in ("headline", "related") or last - first > 3 and any(
-            words[k].fold == ":" or words[k].cls & DASH for k in range(first, min(last, first + 16))
-        )  # fmt: skip
+        headed = (
+            span.part in ("headline", "related")
+            or last - first > 3
+            and any(words[k].fold == ":" or words[k].cls & DASH for k in range(first, min(last, first + 16)))
+        )
         if not hot and not headed:
             self._remember_topic(sentence, memory, published)
             return [], None
@@ -121,22 +127,39 @@ class EnglishCoder:
         for entity in sentence.entities:
             if entity.entry.use in ("holder", "agency", "source", "weak"):
                 continue
-            if entity.i > sentence.first + 12 or any(words[k].kinds & 14 and not words[k].cls and k not in sentence.inside
-                                                    for k in range(sentence.first, entity.i)):  # fmt: skip
+            if entity.i > sentence.first + 12 or any(
+                words[k].kinds & 14 and not words[k].cls and k not in sentence.inside
+                for k in range(sentence.first, entity.i)
+            ):
                 break
             before = words[entity.i - 1].fold if entity.i > sentence.first else ""
             if before in ("in", "of", "on", "for", "at", "from", "to", "with", "between"):
                 continue
-            holder = phrases.read(max(sentence.first, entity.i - 4) if entity.entry.use == "anaphor" else entity.i, entity.j)
+            holder = phrases.read(
+                max(sentence.first, entity.i - 4) if entity.entry.use == "anaphor" else entity.i, entity.j
+            )
             if holder is None:
                 continue
-            following = next((x for x in sentence.entities if x.i > entity.j and words[x.i - 1].fold in ("with", "and")
-                              or x.i > entity.j + 1 and x.entry.use in ("role", "person") and any(
-                                  words[k].fold == "with" for k in range(max(entity.j, x.i - 3), x.i))), None)  # fmt: skip
+            following = next(
+                (
+                    x
+                    for x in sentence.entities
+                    if x.i > entity.j
+                    and words[x.i - 1].fold in ("with", "and")
+                    or x.i > entity.j + 1
+                    and x.entry.use in ("role", "person")
+                    and any(words[k].fold == "with" for k in range(max(entity.j, x.i - 3), x.i))
+                ),
+                None,
+            )
             memory.pair = ()
             if following is not None:
-                other = phrases.read(following.i, sentence.entity_at[following.j].j if following.j in sentence.entity_at and (
-                    sentence.entity_at[following.j].entry.use == "person") else following.j)  # fmt: skip
+                other = phrases.read(
+                    following.i,
+                    sentence.entity_at[following.j].j
+                    if following.j in sentence.entity_at and (sentence.entity_at[following.j].entry.use == "person")
+                    else following.j,
+                )
                 if other is not None and other.actors != holder.actors:
                     memory.pair = holder.actors + other.actors
             memory.remember(holder)
@@ -171,17 +194,38 @@ class EnglishCoder:
         """Give the quotation that is the sentence before to the speaker who follows it."""
         group, holder, how = reading.bare
         quote = before.quote_at[before.first]
-        draft = Finding(sentence.starts[group.m], sentence.ends[group.j - 1], group.lemma, group.frames.quote, "direct",
-                        "en.verb.trailing", holder, direct=True)  # fmt: skip
+        draft = Finding(
+            sentence.starts[group.m],
+            sentence.ends[group.j - 1],
+            group.lemma,
+            group.frames.quote,
+            "direct",
+            "en.verb.trailing",
+            holder,
+            direct=True,
+        )
         draft.content_start, draft.content_end = quote.start, self._resumed_end(before)
         reading.finish(draft, holder, how)
         return draft
 
-    def _finish(self, number: int, sentence: Sentence, drafts: list[Finding], published: str, reading: Reading | None,
-                context: Context, paragraph: int):  # fmt: skip
+    def _finish(
+        self,
+        number: int,
+        sentence: Sentence,
+        drafts: list[Finding],
+        published: str,
+        reading: Reading | None,
+        context: Context,
+        paragraph: int,
+    ):
         markers = find_markers(sentence) if drafts else []
         results = [
-            (draft, find_targets(sentence, draft, published), find_topics(sentence, draft, context, paragraph), widen_label(sentence, choose_distance(draft, markers, drafts)))
+            (
+                draft,
+                find_targets(sentence, draft, published),
+                find_topics(sentence, draft, context, paragraph),
+                widen_label(sentence, choose_distance(draft, markers, drafts)),
+            )
             for draft in drafts
         ]
         verbs = reading.clauses if reading is not None else None

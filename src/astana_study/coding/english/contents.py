@@ -1,4 +1,4 @@
-"""Where contents end: at a co-ordinated verb of the same speaker, a participle, a trailing attribution, a quotation's end."""
+"""Where contents end: at a co-ordinated verb, a participle, a trailing attribution, the end of a quotation."""
 
 from __future__ import annotations
 
@@ -33,17 +33,23 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
                 reading.subjects.find(group)
             begin = reading.subjects.begin.get(group.m, group.i)
             k = begin
-            while k > sentence.first and words[k - 1].cls & (COMMA | CONJ | CONTRAST) or k > sentence.first and (
-                words[k - 1].fold in CUTTING or words[k - 1].fold in ("also", "then")
-            ):  # fmt: skip
+            while (
+                k > sentence.first
+                and words[k - 1].cls & (COMMA | CONJ | CONTRAST)
+                or k > sentence.first
+                and (words[k - 1].fold in CUTTING or words[k - 1].fold in ("also", "then"))
+            ):
                 k -= 1
             if k < begin:
                 cuts.append((k, group, draft, "verb"))
         elif group.kind == GERUND and draft is None:
             k = group.i
-            if k > sentence.first and words[k - 1].cls & COMMA and k - 1 not in sentence.inside and (
-                words[k].fold not in ("including", "concerning", "regarding", "following", "according")
-            ):  # fmt: skip
+            if (
+                k > sentence.first
+                and words[k - 1].cls & COMMA
+                and k - 1 not in sentence.inside
+                and (words[k].fold not in ("including", "concerning", "regarding", "following", "according"))
+            ):
                 cuts.append((k - 1, group, None, "aside"))
         elif group.kind == GERUND:
             k = group.i
@@ -103,7 +109,12 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
             limit = k
             break
         if kind == "aside":
-            if draft.mode == "reported" and draft.rule not in ("en.according",) and group is not None and group.kind == FINITE:
+            if (
+                draft.mode == "reported"
+                and draft.rule not in ("en.according",)
+                and group is not None
+                and group.kind == FINITE
+            ):
                 limit = k
                 break
             continue
@@ -126,9 +137,13 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
             limit = next((k for k in range(start, limit) if words[k].cls & DASH and k not in sentence.inside), limit)
     for quote in sentence.quotes:
         after = quote.j + quote.closed
-        if quote.kind == "label" and start <= quote.i and after + 1 < limit and words[after].fold == "," and (
-            words[after + 1].fold in ("a", "an")
-        ):  # fmt: skip
+        if (
+            quote.kind == "label"
+            and start <= quote.i
+            and after + 1 < limit
+            and words[after].fold == ","
+            and (words[after + 1].fold in ("a", "an"))
+        ):
             limit = after  # what the outlet says of the words that it quotes
     end = limit
     while end > start and words[end - 1].cls & PUNCT and words[end - 1].cls & (COMMA | STOP | DASH):
@@ -138,11 +153,18 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
     if end > start:
         draft.content_end = max(draft.content_start, sentence.ends[end - 1])
     draft.opened = False
-    if any(sentence.starts[q.i] >= draft.content_start - 1 and q.i < end and q.kind == "speech" for q in sentence.quotes) and (
-        draft.mode in ("indirect", "reported") and not any(
-            d is not draft and d.content_start >= draft.content_start and d.content_end <= draft.content_end and d.direct
-            for d in reading.drafts)
-    ):  # fmt: skip
+    if any(
+        sentence.starts[q.i] >= draft.content_start - 1 and q.i < end and q.kind == "speech" for q in sentence.quotes
+    ) and (
+        draft.mode in ("indirect", "reported")
+        and not any(
+            d is not draft
+            and d.content_start >= draft.content_start
+            and d.content_end <= draft.content_end
+            and d.direct
+            for d in reading.drafts
+        )
+    ):
         draft.mode, draft.direct = "direct", True
 
 
@@ -164,7 +186,9 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
     return limit
 
 
-def _ends_here(reading: Reading, draft: Finding, group: Group | None, k: int, verb: Group, other: Finding | None) -> bool:
+def _ends_here(
+    reading: Reading, draft: Finding, group: Group | None, k: int, verb: Group, other: Finding | None
+) -> bool:
     words, subjects = reading.words, reading.subjects
     if draft.rule == "en.according":
         return False
@@ -195,21 +219,24 @@ def _ends_here(reading: Reading, draft: Finding, group: Group | None, k: int, ve
 
 
 def _trim(sentence, draft: Finding) -> None:
-    """Take off what ends a content without belonging to it: stops, and the mark of a quotation that is not all of it."""
+    """Take off what ends a content without belonging to it: stops, the mark of a quotation that is a part of it."""
     text = sentence.text
     start, end = draft.content_start, draft.content_end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…-–—"):
         end -= 1
-    if end - start > 1 and text[end - 1] in "\"”»" and text[end - 2] in ".,!?":
+    if end - start > 1 and text[end - 1] in '"”»' and text[end - 2] in ".,!?":
         end -= 1
         while end > start and text[end - 1] in ".,!?":
             end -= 1
-    if end - start > 2 and text[start] in "\"“«" and text[end - 1] in "\"”»" and not any(
-        mark in text[start + 1 : end - 1] for mark in "\"“”«»"
-    ):  # fmt: skip
+    if (
+        end - start > 2
+        and text[start] in '"“«'
+        and text[end - 1] in '"”»'
+        and not any(mark in text[start + 1 : end - 1] for mark in '"“”«»')
+    ):
         start += 1
         end -= 1
-    elif end - start > 2 and text[start] in "\"“«" and not any(mark in text[start + 1 : end] for mark in "\"“”«»"):
+    elif end - start > 2 and text[start] in '"“«' and not any(mark in text[start + 1 : end] for mark in '"“”«»'):
         start += 1
     draft.content_start, draft.content_end = start, end
     if end <= start:

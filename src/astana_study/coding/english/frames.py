@@ -62,9 +62,11 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
                 found["preps"].append((frame, act))
     return (
         {
-            lemma: Frames(lemma, **{key: tuple(value) if isinstance(value, list) else value
-                                    for key, value in found.items()})  # fmt: skip
+            lemma: Frames(
+                lemma, **{key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+            )
             for lemma, found in verbs.items()
         },
-        nouns, adjectives,
-    )  # fmt: skip
+        nouns,
+        adjectives,
+    )

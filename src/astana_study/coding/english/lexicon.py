@@ -15,12 +15,64 @@ LARGEST_LEXICON = 200_000
 """Spellings remembered before the memory is emptied."""
 
 # Classes of words, as bits: a word is asked for its classes many times a sentence.
-(PREP, COMP, REL, NEG, AUX, MODAL, SUB, CONTRAST, CONJ, ADV, DET, PRON, POSS, PUNCT, TIME, COMMA, QUOTE, STOP, DASH,
- GENITIVE, NUMBER, TO, NOUN) = (1 << n for n in range(23))  # fmt: skip
-_CLASS = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": MODAL, "sub": SUB,
-          "contrast": CONTRAST, "conj": CONJ, "adv": ADV, "dem": DET, "pron": PRON, "other": POSS}  # fmt: skip
-_MARKS = {",": COMMA, ".": STOP, "!": STOP, "?": STOP, ";": STOP, "…": STOP, ":": STOP, "-": DASH, "–": DASH, "—": DASH,
-          **dict.fromkeys("\"“”«»„‟", QUOTE), "''": QUOTE, "..": STOP, "...": STOP, "‘": QUOTE, "’": QUOTE}  # fmt: skip
+(
+    PREP,
+    COMP,
+    REL,
+    NEG,
+    AUX,
+    MODAL,
+    SUB,
+    CONTRAST,
+    CONJ,
+    ADV,
+    DET,
+    PRON,
+    POSS,
+    PUNCT,
+    TIME,
+    COMMA,
+    QUOTE,
+    STOP,
+    DASH,
+    GENITIVE,
+    NUMBER,
+    TO,
+    NOUN,
+) = (1 << n for n in range(23))
+_CLASS = {
+    "prep": PREP,
+    "comp": COMP,
+    "rel": REL,
+    "neg": NEG,
+    "aux": AUX,
+    "future": MODAL,
+    "sub": SUB,
+    "contrast": CONTRAST,
+    "conj": CONJ,
+    "adv": ADV,
+    "dem": DET,
+    "pron": PRON,
+    "other": POSS,
+}
+_MARKS = {
+    ",": COMMA,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    ";": STOP,
+    "…": STOP,
+    ":": STOP,
+    "-": DASH,
+    "–": DASH,
+    "—": DASH,
+    **dict.fromkeys('"“”«»„‟', QUOTE),
+    "''": QUOTE,
+    "..": STOP,
+    "...": STOP,
+    "‘": QUOTE,
+    "’": QUOTE,
+}
 _MONTHS = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
 _SHORT = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
@@ -47,7 +99,7 @@ class Word:
         "person",
         "phrasal",
         "topics",
-    )  # fmt: skip
+    )
 
     fold: str
     cls: int
@@ -164,8 +216,14 @@ class Lexicon(dict):
         word.markers = self.markers.get(fold)
         word.bare = word_forms(fold)
         word.topics = self._read_topics(fold)
-        word.hot = bool(word.frames or word.phrasal or word.adj_frame or fold == "according"
-                        or word.noun is not None and word.noun.owned)  # fmt: skip
+        word.hot = bool(
+            word.frames
+            or word.phrasal
+            or word.adj_frame
+            or fold == "according"
+            or word.noun is not None
+            and word.noun.owned
+        )
         return word
 
     def _read_verb(self, word: Word, fold: str) -> None:

@@ -26,15 +26,53 @@ _ABBREVIATIONS = (
     "|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 )
 WORD = re.compile(
-    r"((?:[A-Za-z]\.){2,}|\b(?:" + _ABBREVIATIONS + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
+    r"((?:[A-Za-z]\.){2,}|\b(?:"
+    + _ABBREVIATIONS
+    + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
     r"|['’ʼ][sS]\b|''|\.\.+|[^\w\s])"
 )
 """One word or mark; hyphens, inner apostrophes and dots of abbreviations stay inside, the genitive stands alone."""
 
 _COMPOUND = {"de", "abu", "abo", "abou", "al", "el", "bin", "jaberi", "jaber", "ciya", "jia", "jiya", "van", "von"}
-_COMMON = {"ahmed", "ahmad", "ali", "hassan", "assad", "kurd", "tell", "tal", "jones", "susan", "dann", "shama", "abbas",
-           "jeffrey", "krol", "mahmoud", "mohammed", "onal", "unal", "kobane", "kobani", "haji", "matar", "toma"}  # fmt: skip
-_FEMALE = {"maria", "mariya", "najat", "khawla", "khaula", "hawla", "bouthaina", "buthaina", "buthayna", "ilham", "elham"}
+_COMMON = {
+    "ahmed",
+    "ahmad",
+    "ali",
+    "hassan",
+    "assad",
+    "kurd",
+    "tell",
+    "tal",
+    "jones",
+    "susan",
+    "dann",
+    "shama",
+    "abbas",
+    "jeffrey",
+    "krol",
+    "mahmoud",
+    "mohammed",
+    "onal",
+    "unal",
+    "kobane",
+    "kobani",
+    "haji",
+    "matar",
+    "toma",
+}
+_FEMALE = {
+    "maria",
+    "mariya",
+    "najat",
+    "khawla",
+    "khaula",
+    "hawla",
+    "bouthaina",
+    "buthaina",
+    "buthayna",
+    "ilham",
+    "elham",
+}
 
 
 def split_words(words: str) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.findings import Finding
-from astana_study.coding.english.grammar import NOUN_PREPS, Reading
+from astana_study.coding.english.grammar import Reading
+from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import (
     ADV,
     COMMA,
@@ -23,8 +24,8 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
     TO,
-)  # fmt: skip
-from astana_study.coding.english.sentence import ROLES
+)
+from astana_study.coding.english.nouns import NOUN_PREPS
 
 LONGEST_SPEAKER = 14
 SPEAKERS = {"mention", "role", "person", "source", "anaphor", "agency"}
@@ -39,13 +40,24 @@ def read_noun(reading: Reading, k: int) -> None:
     if k in reading.consumed or k + 1 >= sentence.last or k in reading.clauses.covered:
         return
     s = k - 1
-    while s > sentence.first and s > k - 4 and s not in sentence.inside and not words[s].cls & ~ADV and not words[s].kinds & 4:
+    while (
+        s > sentence.first
+        and s > k - 4
+        and s not in sentence.inside
+        and not words[s].cls & ~ADV
+        and not words[s].kinds & 4
+    ):
         s -= 1
     if s < sentence.first:
         return
     following = words[k + 1]
     infinitive = following.cls & TO and k + 1 in reading.clauses.covered
-    if not (infinitive or following.fold == "that" or following.cls & PREP and following.fold in NOUN_PREPS - {"by", "in", "from", "with"}):
+    if not (
+        infinitive
+        or following.fold == "that"
+        or following.cls & PREP
+        and following.fold in NOUN_PREPS - {"by", "in", "from", "with"}
+    ):
         return
     owner = words[s]
     status = "explicit subject"
@@ -65,7 +77,10 @@ def read_noun(reading: Reading, k: int) -> None:
         status = "pronoun"
     else:
         return
-    if any(d.content_start >= 0 and d.rule == "en.verb.noun" and d.cue_end >= sentence.ends[k] > d.cue_start for d in reading.drafts):
+    if any(
+        d.content_start >= 0 and d.rule == "en.verb.noun" and d.cue_end >= sentence.ends[k] > d.cue_start
+        for d in reading.drafts
+    ):
         return
     draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
     start = k + 1 if infinitive else k + 2
@@ -91,9 +106,11 @@ def read_adjective(reading: Reading, k: int) -> None:
         holder, how = reading.subjects.find(group)
         if holder is None or holder.kind == "unknown":
             return
-    elif frames.lemma in ("hostile", "critical", "supportive", "opposed") and k > sentence.first and not words[k - 1].cls & (
-        PREP | DET | CONJ | PUNCT | REL
-    ):  # fmt: skip
+    elif (
+        frames.lemma in ("hostile", "critical", "supportive", "opposed")
+        and k > sentence.first
+        and not words[k - 1].cls & (PREP | DET | CONJ | PUNCT | REL)
+    ):
         s, e = reading.subjects.region(k - 1)
         while s < e and words[s].cls & PREP and s not in sentence.inside:
             s += 1
@@ -123,7 +140,13 @@ def read_attribution(reading: Reading, k: int) -> None:
             e = entity.j
             continue
         cls = words[e].cls
-        if cls & (STOP | QUOTE | DASH | COMP | SUB) and not cls & (DET | PREP) or cls & REL or words[e].fold == "that" and e > k + 2:
+        if (
+            cls & (STOP | QUOTE | DASH | COMP | SUB)
+            and not cls & (DET | PREP)
+            or cls & REL
+            or words[e].fold == "that"
+            and e > k + 2
+        ):
             break
         if cls & COMMA and not reading.subjects._is_list_comma(e, min(e + 3, sentence.last - 1)):
             named = sentence.inside.get(e + 1)
@@ -136,12 +159,19 @@ def read_attribution(reading: Reading, k: int) -> None:
         e += 1
     if e == k + 2:
         return
-    if words[k + 2].cls & POSS and words[k + 2].fold in ("his", "her", "their", "its") and e > k + 3 and words[k + 3].noun is not None:
+    if (
+        words[k + 2].cls & POSS
+        and words[k + 2].fold in ("his", "her", "their", "its")
+        and e > k + 3
+        and words[k + 3].noun is not None
+    ):
         return  # "according to their claims": a distance marker, no source
     holder = reading.phrases.read(k + 2, e)
     if holder is None:
         return
-    draft = Finding(sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder)
+    draft = Finding(
+        sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder
+    )
     before = k - 1
     while before >= sentence.first and words[before].cls & (CONJ | ADV):
         before -= 1
@@ -150,7 +180,11 @@ def read_attribution(reading: Reading, k: int) -> None:
         while comma < sentence.last and not words[comma].cls & COMMA and comma < e + 14:
             comma += 1
         reading.open_content(draft, comma + 1 if comma < sentence.last and words[comma].cls & COMMA else e)
-    elif words[before].cls & (STOP | DASH | QUOTE) and e < sentence.last and not any(q.j == before for q in sentence.quotes):
+    elif (
+        words[before].cls & (STOP | DASH | QUOTE)
+        and e < sentence.last
+        and not any(q.j == before for q in sentence.quotes)
+    ):
         reading.open_content(draft, e + 1 if words[e].cls & COMMA else e)
     else:
         start = sentence.first
@@ -164,7 +198,12 @@ def read_attribution(reading: Reading, k: int) -> None:
             quote = next((q for q in sentence.quotes if q.j == end - 1), None)
             if quote is not None and quote.i - 1 == sentence.first:
                 draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
-        if e < sentence.last and words[e].cls & COMMA and e + 2 < sentence.last and not words[e + 1].cls & (REL | PREP | SUB):
+        if (
+            e < sentence.last
+            and words[e].cls & COMMA
+            and e + 2 < sentence.last
+            and not words[e + 1].cls & (REL | PREP | SUB)
+        ):
             verb = reading.clauses.covered.get(e + 1) or reading.clauses.covered.get(e + 2)
             if verb is not None and verb.kind == FINITE:
                 draft.opened = True
@@ -186,13 +225,25 @@ def read_headline(reading: Reading) -> int:
             continue
         if word.cls & DASH and sentence.ends[k - 1] == sentence.starts[k]:
             continue
-        if word.fold == ":" and k <= first + 2 and reading.sentence.surfaces[first].isupper() and len(words[first].fold) > 3:
+        if (
+            word.fold == ":"
+            and k <= first + 2
+            and reading.sentence.surfaces[first].isupper()
+            and len(words[first].fold) > 3
+        ):
             return first  # a dateline
         if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
             holder = reading.phrases.read(first, k)
             if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):
-                draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal",
-                              "en.colon" if word.fold == ":" else "en.dash", holder)  # fmt: skip
+                draft = Finding(
+                    sentence.starts[k],
+                    sentence.ends[k],
+                    word.fold,
+                    "state",
+                    "nominal",
+                    "en.colon" if word.fold == ":" else "en.dash",
+                    holder,
+                )
                 quote = sentence.quote_at.get(k + 1)
                 if quote is not None and quote.kind == "speech":
                     draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
@@ -217,20 +268,28 @@ def read_headline(reading: Reading) -> int:
 def _speaks(reading: Reading, s: int, e: int) -> bool:
     """Whether the words ``[s, e)`` are nothing but a speaker."""
     sentence, words = reading.sentence, reading.words
-    if any(words[k].kinds and k not in sentence.inside and not words[k].cap and not words[k].nounish for k in range(s, e)):
+    if any(
+        words[k].kinds and k not in sentence.inside and not words[k].cap and not words[k].nounish for k in range(s, e)
+    ):
         return False
     while s < e and words[s].cls & DET:
         s += 1
     known = [x for x in sentence.entities if s <= x.i and x.j <= e]
-    if not known or not any(x.entry.use in SPEAKERS or x.entry.use in ("country", "capital", "weak") and e - s <= 2 for x in known):
+    if not known or not any(
+        x.entry.use in SPEAKERS or x.entry.use in ("country", "capital", "weak") and e - s <= 2 for x in known
+    ):
         return False
     if known[0].i > s + 3 and not any(words[k].adjective for k in range(s, known[0].i)):
         return False
     if known[0].entry.actor_id in ("PARTICIPANTS", "STATEMENT"):
         return False
     tail = known[-1].j
-    if any(words[k].cls & (PREP | COMMA | NEG | TIME) and words[k].fold not in (",", "of", "for", "to") and k not in sentence.inside
-           for k in range(s, e)):  # fmt: skip
+    if any(
+        words[k].cls & (PREP | COMMA | NEG | TIME)
+        and words[k].fold not in (",", "of", "for", "to")
+        and k not in sentence.inside
+        for k in range(s, e)
+    ):
         return False
     return all(words[k].fold in ROLES or words[k].cap or words[k].cls for k in range(tail, e)) and (
         known[-1].entry.use != "weak" or tail == e

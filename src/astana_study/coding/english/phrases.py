@@ -7,8 +7,11 @@ person comes before the title, an apposition before the body it names; an unname
 
 from __future__ import annotations
 
+import itertools
+
 from astana_study.codebook.loading import SAME
 from astana_study.coding.draft import Holder
+from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import (
     ADV,
     COMMA,
@@ -20,15 +23,61 @@ from astana_study.coding.english.lexicon import (
     PRON,
     PUNCT,
     TIME,
-)  # fmt: skip
-from astana_study.coding.english.sentence import ROLES, Entity, Sentence
+)
+from astana_study.coding.english.sentence import Entity, Sentence
 
-OWN = {"team", "delegation", "country", "government", "side", "group", "party", "ministry", "office", "administration",
-       "army", "military", "forces", "nation", "bloc", "council", "coalition", "organisation", "organization", "spokesman",
-       "spokeswoman", "spokesperson", "movement", "campaign", "colleagues", "troops", "statement", "counterparts"}  # fmt: skip
+OWN = {
+    "team",
+    "delegation",
+    "country",
+    "government",
+    "side",
+    "group",
+    "party",
+    "ministry",
+    "office",
+    "administration",
+    "army",
+    "military",
+    "forces",
+    "nation",
+    "bloc",
+    "council",
+    "coalition",
+    "organisation",
+    "organization",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "movement",
+    "campaign",
+    "colleagues",
+    "troops",
+    "statement",
+    "counterparts",
+}
 BODY = {"RUS", "TUR", "IRN"}
-HUMAN = ROLES | OWN | {"officials", "diplomats", "ministers", "envoys", "leaders", "negotiators", "representatives", "media",
-                       "presidents", "officers", "delegates", "sources", "authorities", "chiefs", "troops"}
+HUMAN = (
+    ROLES
+    | OWN
+    | {
+        "officials",
+        "diplomats",
+        "ministers",
+        "envoys",
+        "leaders",
+        "negotiators",
+        "representatives",
+        "media",
+        "presidents",
+        "officers",
+        "delegates",
+        "sources",
+        "authorities",
+        "chiefs",
+        "troops",
+    }
+)
 COUNTERPART = {"counterpart", "counterparts"}
 
 
@@ -56,13 +105,23 @@ class Phrases:
         words, inside = sentence.words, sentence.inside
         while s < e and s not in inside and words[s].cls & (ADV | PUNCT | CONJ) and not words[s].cls & (DET | PRON):
             s += 1
-        while e > s and e - 1 not in inside and words[e - 1].cls & (PUNCT | CONJ | ADV | TIME) and words[e - 1].fold != ")":
+        while (
+            e > s
+            and e - 1 not in inside
+            and words[e - 1].cls & (PUNCT | CONJ | ADV | TIME)
+            and words[e - 1].fold != ")"
+        ):
             e -= 1
         if s >= e:
             return None
         if words[s].fold in ("him", "her", "them") and e - s == 1 and s not in inside:
             return self.pronoun(s, e)
-        if (e - s == 1 or e - s == 2 and words[s].fold != "one") and words[s].cls & PRON and s not in inside and not words[s].cls & DET:
+        if (
+            (e - s == 1 or e - s == 2 and words[s].fold != "one")
+            and words[s].cls & PRON
+            and s not in inside
+            and not words[s].cls & DET
+        ):
             return self.pronoun(s, e)
         start, end = sentence.starts[s], sentence.ends[e - 1]
         if words[s].cls & POSS and s not in inside:
@@ -77,7 +136,9 @@ class Phrases:
                 return Holder(("OTHER",), "n", "unknown", start, end)
         entities = self._entities(s, e)
         if len(entities) > 1 or entities and words[s].fold in ("a", "an"):
-            entities = [x for x in entities if x.entry.use != "anaphor" or x.i == s or words[x.i - 1].fold not in ("a", "an")]
+            entities = [
+                x for x in entities if x.entry.use != "anaphor" or x.i == s or words[x.i - 1].fold not in ("a", "an")
+            ]
         if not entities:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
             if adjective and (words[e - 1].fold in HUMAN or any(words[k].fold in HUMAN for k in range(s, e))):
@@ -103,15 +164,19 @@ class Phrases:
         words = self.sentence.words
         agency = next((x for x in entities if x.entry.use == "agency"), None)
         first = entities[0]
-        if first.entry.use == "source" or agency is None and any(
-            x.entry.use == "source" and x.i < s + 4 and not self._behind_preposition(s, x) for x in entities
-        ):  # fmt: skip
+        if (
+            first.entry.use == "source"
+            or agency is None
+            and any(x.entry.use == "source" and x.i < s + 4 and not self._behind_preposition(s, x) for x in entities)
+        ):
             source = next(x for x in entities if x.entry.use == "source")
             definite = source.i > s and words[source.i - 1].fold in ("the", "this", "same")
             if definite and words[source.j - 1].fold in ("official", "officials", "diplomat", "diplomats", "analyst"):
                 actors = self.memory.last_actors()
                 return Holder(actors, "m", "anaphor", start, end) if actors else None
-            return Holder(("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end)
+            return Holder(
+                ("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end
+            )
         if agency is not None and not any(x.entry.use in ("person", "role") for x in entities):
             return Holder(("OTHER",), "n", "agency", start, end)
         parts = self._coordinate(s, entities)
@@ -148,7 +213,12 @@ class Phrases:
     def _recall(self, anaphor: Entity) -> tuple[str, ...]:
         if anaphor.entry.gender == "p":
             for holder in reversed(self.memory.holders):
-                if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in ("holder", "agency", "source", "unknown"):
+                if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in (
+                    "holder",
+                    "agency",
+                    "source",
+                    "unknown",
+                ):
                     return holder.actors
             return ("GUARANTORS",)
         return self.memory.last_actors()
@@ -163,13 +233,19 @@ class Phrases:
             return (chosen.entry.actor_id,), "holder"
         words = self.sentence.words
         joint = any(w in self.sentence.folded[chosen.i : chosen.j] for w in ("joint", "final", "closing", "trilateral"))
-        others = [x for x in entities if x is not chosen and x.entry.use in ("mention", "role", "country", "capital", "person")]
+        others = [
+            x
+            for x in entities
+            if x is not chosen and x.entry.use in ("mention", "role", "country", "capital", "person")
+        ]
         actors = {resolve_actor(x, self.published) for x in others}
         if len(actors) == 1 and not joint and "GUARANTORS" not in actors and "PARTICIPANTS" not in actors:
             other = others[0]
-            if other.j <= chosen.i or words[other.i - 1].fold in ("by", "from", "of") or (
-                words[other.i - 1].fold == "the" and words[other.i - 2].fold in ("by", "from", "of")
-            ):  # fmt: skip
+            if (
+                other.j <= chosen.i
+                or words[other.i - 1].fold in ("by", "from", "of")
+                or (words[other.i - 1].fold == "the" and words[other.i - 2].fold in ("by", "from", "of"))
+            ):
                 return tuple(actors), "mention"
         if chosen.i > s and words[chosen.i - 1].cls & POSS and not joint:
             owner = self.memory.resolve(words[chosen.i - 1].fold)
@@ -181,21 +257,36 @@ class Phrases:
         """The names at the head, those joined by "and", commas and articles in parts of their own."""
         words = self.sentence.words
         parts = [[entities[0]]]
-        for left, right in zip(entities, entities[1:], strict=False):
+        for left, right in itertools.pairwise(entities):
             between = range(left.j, right.i)
             joined = any(words[k].cls & (CONJ | COMMA) or words[k].fold == "/" for k in between)
-            clean = all(words[k].cls & (CONJ | COMMA | DET | NUMBER | POSS | ADV) or words[k].fold in ("/", "(", ")") or words[k].adjective
-                        or words[k].fold in _SOFT for k in between)  # fmt: skip
+            clean = all(
+                words[k].cls & (CONJ | COMMA | DET | NUMBER | POSS | ADV)
+                or words[k].fold in ("/", "(", ")")
+                or words[k].adjective
+                or words[k].fold in _SOFT
+                for k in between
+            )
             if joined and clean:
-                listed = any(words[k].cls & CONJ and k not in self.sentence.inside for k in range(entities[0].j, entities[-1].i))
-                if any(words[k].cls & CONJ for k in between) or right.entry.use in ("country", "capital", "mention") and (
-                    left.entry.use in ("country", "capital", "mention")
-                ) or listed and left.entry.use == "person" and right.entry.use in ("person", "role"):  # fmt: skip
+                listed = any(
+                    words[k].cls & CONJ and k not in self.sentence.inside for k in range(entities[0].j, entities[-1].i)
+                )
+                if (
+                    any(words[k].cls & CONJ for k in between)
+                    or right.entry.use in ("country", "capital", "mention")
+                    and (left.entry.use in ("country", "capital", "mention"))
+                    or listed
+                    and left.entry.use == "person"
+                    and right.entry.use in ("person", "role")
+                ):
                     parts.append([right])
                     continue
-            if joined and any(words[k].cls & CONJ for k in between) and right.entry.use in ("role", "person") and (
-                left.entry.use == "person"
-            ):  # fmt: skip
+            if (
+                joined
+                and any(words[k].cls & CONJ for k in between)
+                and right.entry.use in ("role", "person")
+                and (left.entry.use == "person")
+            ):
                 parts.append([right])
                 continue
             parts[-1].append(right)

@@ -53,7 +53,9 @@ class Recall(Memory):
             if self.pair:
                 return Holder(self.pair, "p", "pair")
             for holder in reversed(self.holders):
-                if holder.kind != "unknown" and (holder.gender == "p" or len(holder.actors) > 1 or holder.kind not in PEOPLE):
+                if holder.kind != "unknown" and (
+                    holder.gender == "p" or len(holder.actors) > 1 or holder.kind not in PEOPLE
+                ):
                     return holder
         if pronoun in ("we", "our", "i", "my", "us"):
             return self.holders[-1] if self.holders else None

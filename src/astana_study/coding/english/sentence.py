@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from astana_study.coding.english.lexicon import AUX, CONJ, DET, NEG, NUMBER, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
+from astana_study.coding.english.introductions import Introductions
+from astana_study.coding.english.lexicon import AUX, DET, NEG, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
 from astana_study.coding.english.names import Entry
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
@@ -39,14 +40,37 @@ class Quote(NamedTuple):
     closed: bool = True
 
 
-class Sentence:
+class Sentence(Introductions):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("ends", "entities", "entity_at", "first", "folded", "inside", "last", "quote_at", "quoted", "quotes",
-                 "starts", "surfaces", "text", "words")  # fmt: skip
+    __slots__ = (
+        "ends",
+        "entities",
+        "entity_at",
+        "first",
+        "folded",
+        "inside",
+        "last",
+        "quote_at",
+        "quoted",
+        "quotes",
+        "starts",
+        "surfaces",
+        "text",
+        "words",
+    )
 
-    def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
-                 ends: list[int], first: int, last: int):  # fmt: skip
+    def __init__(
+        self,
+        text: str,
+        surfaces: list[str],
+        words: list[Word],
+        folded: list[str],
+        starts: list[int],
+        ends: list[int],
+        first: int,
+        last: int,
+    ):
         self.text = text
         self.surfaces = surfaces
         self.words = words
@@ -92,20 +116,37 @@ class Sentence:
             surface = self.surfaces[position]
             if self.folded[position] in CAPS_ONLY and not surface.isupper():
                 return False
-            if entry.use in ("country", "capital", "person", "agency") and not surface[0].isupper() and "-" not in surface:
+            if (
+                entry.use in ("country", "capital", "person", "agency")
+                and not surface[0].isupper()
+                and "-" not in surface
+            ):
                 return False
             following = self.words[end] if end < self.last else None
-            if self.folded[position] in ("astana", "nur-sultan") and not (following is not None and (
-                following.kinds or following.cls & AUX
-            )):  # fmt: skip
+            if self.folded[position] in ("astana", "nur-sultan") and not (
+                following is not None and (following.kinds or following.cls & AUX)
+            ):
                 return False  # the venue, the process: not the government
-            if entry.use == "source" and self.folded[position] == "reports" and (following is None or following.cls & PUNCT):
+            if (
+                entry.use == "source"
+                and self.folded[position] == "reports"
+                and (following is None or following.cls & PUNCT)
+            ):
                 return False
-            if entry.use == "mention" and self.words[position].noun is not None and following is not None and following.fold in (
-                "to", "from", "against"
-            ) and not (position > self.first and self.folded[position - 1] == "the"):  # fmt: skip
+            if (
+                entry.use == "mention"
+                and self.words[position].noun is not None
+                and following is not None
+                and following.fold in ("to", "from", "against")
+                and not (position > self.first and self.folded[position - 1] == "the")
+            ):
                 return False  # "their opposition to": the noun, not the body
-        elif self.folded[end - 1] == "military" and end < self.last and not self.words[end].cls and not self.words[end].kinds & 12:
+        elif (
+            self.folded[end - 1] == "military"
+            and end < self.last
+            and not self.words[end].cls
+            and not self.words[end].kinds & 12
+        ):
             return False  # "Israel's military attacks"
         elif entry.use == "person" and not self.surfaces[end - 1][0].isupper() and "-" not in self.surfaces[end - 1]:
             return False
@@ -133,9 +174,12 @@ class Sentence:
             i = bisect_left(self.starts, start + 1, first, last)
             j = bisect_left(self.starts, end - (2 if self.text[end - 2 : end] == "''" else 1), first, last)
             used.update((i - 1, j))
-            if self.text[start] == '"' and start > self.starts[first] and not self.text[start - 1].isspace() and (
-                self.text[start + 1].isspace() and i - 1 > first
-            ):  # fmt: skip
+            if (
+                self.text[start] == '"'
+                and start > self.starts[first]
+                and not self.text[start - 1].isspace()
+                and (self.text[start + 1].isspace() and i - 1 > first)
+            ):
                 # a closing mark whose opening stands in an earlier sentence; its partner opens another quotation
                 self._add_quote(Quote(first, i - 1, self.starts[first], self.ends[i - 2], "speech"))
                 if j + 1 < last:
@@ -149,8 +193,14 @@ class Sentence:
             surface = self.surfaces[k]
             opens = self.starts[k + 1] == self.ends[k] and (k == first or self.starts[k] > self.ends[k - 1])
             if surface in "‘’'":
-                closing = next((c for c in marks if c > k and self.surfaces[c] in "’'" and c not in used
-                                and self.starts[c] == self.ends[c - 1]), None)  # fmt: skip
+                closing = next(
+                    (
+                        c
+                        for c in marks
+                        if c > k and self.surfaces[c] in "’'" and c not in used and self.starts[c] == self.ends[c - 1]
+                    ),
+                    None,
+                )
                 if opens and closing is not None:
                     used.update((k, closing))
                     i, j = k + 1, closing
@@ -194,7 +244,7 @@ class Sentence:
             return "speech"
         for k in range(i, j):
             word = words[k]
-            if word.kinds and not word.nounish and not (word.kinds & PART and k + 1 < j and not k == i):
+            if word.kinds and not word.nounish and not (word.kinds & PART and k + 1 < j and k != i):
                 if k > i and words[k - 1].cls & DET or word.kinds == PART:
                     continue
                 if word.kinds & PART and k + 1 == j and k > i and not words[i].cls & ~(DET | POSS):
@@ -205,99 +255,3 @@ class Sentence:
             if word.cls & TO:
                 return "speech"
         return "speech" if j - i > LONGEST_LABEL or words[i].cls & PREP else "label"
-
-    def find_introduced(self, introduced: dict[str, Entry], memory) -> None:
-        """Find people that the text introduces by their role: "their spokesman, Aram Henna"; remember their surnames."""
-        words, inside, last = self.words, self.inside, self.last
-        for entity in self.entities:
-            if entity.entry.use == "person" and entity.j - entity.i >= 2:
-                introduced.setdefault(words[entity.j - 1].fold, entity.entry)
-        capitals = sum(1 for k in range(self.first, last) if words[k].cap)
-        if capitals * 2 > last - self.first:
-            return  # a title: capitals tell no names
-        k = self.first
-        while k < last:
-            word = words[k]
-            if not word.cap or word.cls or k in inside or word.adjective or (
-                word.fold in ROLES or word.fold in _TITLES or word.cls
-            ):  # fmt: skip
-                k += 1
-                continue
-            j = k + 1
-            while j < last and j < k + 4 and words[j].cap and j not in inside and not words[j].cls and words[j].fold not in ROLES:
-                j += 1
-            if j - k >= 2 or word.fold not in introduced:
-                entry = self._role_before(k, memory) if j - k >= 2 else None
-                if entry is None and j - k >= 2 and j < last and words[j].fold == ",":
-                    entry = self._role_after(j + 1)
-                if entry is not None:
-                    person = Entry(entry, "person", "m", "neutral")
-                    introduced.setdefault(words[j - 1].fold, person)
-                    self.add(k, j, person)
-                    self.entities.sort()
-            k = j
-
-    def _role_before(self, k: int, memory) -> str | None:
-        words = self.words
-        back = k - 1
-        while back >= self.first and (words[back].fold in _TITLES or words[back].fold in (".",)):
-            back -= 1
-        if back >= self.first and words[back].fold == ",":
-            back -= 1
-        stop = max(self.first, back - 14)
-        actor, role = "", False
-        while back >= stop:
-            word = words[back]
-            entity = self.inside.get(back)
-            if entity is not None:
-                if entity.entry.use in ("person", "agency", "source", "holder"):
-                    break
-                if entity.entry.use in ("role", "anaphor"):
-                    role = True
-                if entity.entry.actor_id != "=":
-                    actor = entity.entry.actor_id
-                back = entity.i - 1
-                continue
-            if word.fold in ROLES:
-                role = True
-            elif word.adjective:
-                actor = word.adjective
-            elif word.cls & POSS:
-                if role and not actor:
-                    named = next((x for x in self.entities if x.entry.use in ("mention", "country", "capital")), None)
-                    if named is not None and named.i < back:
-                        return named.entry.actor_id
-                    owner = memory.resolve(word.fold)
-                    return owner.actors[0] if owner is not None and owner.actors else None
-                return actor if role else None
-            elif word.cls & PUNCT and word.fold not in ("-", "'s") or word.kinds and not word.nounish and not word.cap or (
-                word.cls & CONJ
-            ):  # fmt: skip
-                break
-            elif word.cls & NUMBER:
-                break
-            back -= 1
-        return actor if role and actor else None
-
-    def _role_after(self, k: int) -> str | None:
-        words = self.words
-        actor, role = "", False
-        for place in range(k, min(self.last, k + 14)):
-            entity = self.inside.get(place)
-            word = words[place]
-            if entity is not None:
-                role = role or entity.entry.use in ("role", "anaphor")
-                if entity.entry.use in ("person", "agency", "source", "holder"):
-                    break
-                actor = actor or entity.entry.actor_id.replace("=", "")
-            elif word.fold in ROLES:
-                role = True
-            elif word.adjective:
-                actor = actor or word.adjective
-            elif word.cls & PUNCT and word.fold != "'s" or word.fold in ("who", "said", "told"):
-                break
-        return actor if role and actor else None
-
-
-ROLES = set(["minister", "spokesman", "spokeswoman", "spokesperson", "envoy", "chief", "head", "director", "ambassador", "adviser", "advisor", "co-chair", "president", "deputy", "commander", "general", "representative", "negotiator", "official", "diplomat", "leader", "member", "chairman", "premier", "secretary", "colonel", "coordinator", "commissioner", "politician", "lawmaker", "senator", "delegate", "chairwoman", "co-chairman", "officer", "undersecretary", "aide"])
-_TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed"}

@@ -73,8 +73,13 @@ def write_variants(folded: str) -> set[str]:
         stems = write_variants(stem)
         return {f"{prefix}-{form}" for form in stems for prefix in {"al", "el", head}} | stems
     found = {folded, folded.replace("aa", "a"), folded.replace("ou", "u"), folded.replace("ee", "i")}
-    for ending, others in (("yev", ("iev", "ev")), ("iev", ("yev", "ev")), ("ei", ("ey", "ej")), ("ey", ("ei", "ej")),
-                           ("sky", ("ski", "skiy"))):  # fmt: skip
+    for ending, others in (
+        ("yev", ("iev", "ev")),
+        ("iev", ("yev", "ev")),
+        ("ei", ("ey", "ej")),
+        ("ey", ("ei", "ej")),
+        ("sky", ("ski", "skiy")),
+    ):
         if folded.endswith(ending) and len(folded) > 4:
             found |= {folded[: -len(ending)] + other for other in others}
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Clauses, Group
+from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
@@ -25,7 +26,7 @@ from astana_study.coding.english.lexicon import (
     STOP,
     SUB,
     TIME,
-)  # fmt: skip
+)
 from astana_study.coding.english.phrases import Phrases, resolve_actor
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.sentence import Sentence
@@ -34,11 +35,27 @@ OPENERS = {"that", "after", "before", "since", "until", "as", "once", "than"}
 """Words before which a subject does not reach back."""
 PERSONAL = {"he", "she", "it", "they", "we", "i", "you"}
 LISTED = {"country", "capital", "mention", "weak", "person", "role", "collective"}
-TIMELY = {"on", "last", "this", "week", "month", "late", "early", "earlier", "evening", "morning", "afternoon", "night",
-          "day", "in", "at", "year"}  # fmt: skip
+TIMELY = {
+    "on",
+    "last",
+    "this",
+    "week",
+    "month",
+    "late",
+    "early",
+    "earlier",
+    "evening",
+    "morning",
+    "afternoon",
+    "night",
+    "day",
+    "in",
+    "at",
+    "year",
+}
 
 
-class Subjects:
+class Subjects(Coordination):
     """Finds subjects in one sentence. `find` returns ``(holder, how)``; how is a step of the resolution order."""
 
     def __init__(self, sentence: Sentence, clauses: Clauses, phrases: Phrases, chapeau: Holder | None, memory):
@@ -69,7 +86,11 @@ class Subjects:
             if word.fold == "." and t > first and words[t - 1].cls & TIME:
                 t -= 1
                 continue
-            if word.cls & NUMBER and t > first and (words[t - 1].cls & TIME or words[t - 1].fold == "." and words[t - 2].cls & TIME):
+            if (
+                word.cls & NUMBER
+                and t > first
+                and (words[t - 1].cls & TIME or words[t - 1].fold == "." and words[t - 2].cls & TIME)
+            ):
                 t -= 1
                 continue
             if word.fold == "again" and t > first and words[t - 1].fold == "once":
@@ -79,9 +100,11 @@ class Subjects:
                 t -= 1
                 while t >= first and words[t].fold in TIMELY and t not in inside:
                     t -= 1
-            elif word.fold in ("week", "month", "year", "evening", "morning", "afternoon", "night") and t > first and (
-                words[t - 1].fold in ("this", "last", "the") or words[t - 1].cls & TIME
-            ):  # fmt: skip
+            elif (
+                word.fold in ("week", "month", "year", "evening", "morning", "afternoon", "night")
+                and t > first
+                and (words[t - 1].fold in ("this", "last", "the") or words[t - 1].cls & TIME)
+            ):
                 t -= 2
                 while t >= first and words[t].fold in ("on", "earlier", "late", "early"):
                     t -= 1
@@ -111,10 +134,16 @@ class Subjects:
             if cls & COMMA or cls & DASH:
                 opening = self._open_aside(t)
                 if opening is None:
-                    if not any(g.kind == FINITE for g in self.clauses.groups[: group.number]) and cls & COMMA and t - 1 in inside:
+                    if (
+                        not any(g.kind == FINITE for g in self.clauses.groups[: group.number])
+                        and cls & COMMA
+                        and t - 1 in inside
+                    ):
                         t -= 1
                         continue
-                    if group.frames is None and not any(g.tense == group.tense for g in self.clauses.groups[: group.number]):
+                    if group.frames is None and not any(
+                        g.tense == group.tense for g in self.clauses.groups[: group.number]
+                    ):
                         return None, "none"
                     return self._coordinated(group, t)
                 named = inside.get(opening + 1)
@@ -135,7 +164,12 @@ class Subjects:
                 if quote is not None and quote.kind != "speech":
                     return self._phrase(group, t)
                 opened = sentence.quote_at.get(t)
-                if opened is not None and opened.j > group.m and t > first and not words[t - 1].cls & (COMMA | STOP | PUNCT):
+                if (
+                    opened is not None
+                    and opened.j > group.m
+                    and t > first
+                    and not words[t - 1].cls & (COMMA | STOP | PUNCT)
+                ):
                     t = self.skip_left(t - 1)
                     continue
                 return None, "none"
@@ -158,12 +192,19 @@ class Subjects:
         s, e = self.region(t)
         self.begin[group.m] = min(s, group.i)
         s = self._skip_opening(s, e)
-        if s < e and s not in self.sentence.inside and self.sentence.words[s].cls & PREP and not self.sentence.words[s].cls & (DET | PRON):
+        if (
+            s < e
+            and s not in self.sentence.inside
+            and self.sentence.words[s].cls & PREP
+            and not self.sentence.words[s].cls & (DET | PRON)
+        ):
             return None, "none"
         holder = self.phrases.read(s, e)
         if holder is not None and apposed is not None:
             actor = resolve_actor(apposed, self.phrases.published)
-            holder = holder._replace(actors=(actor,), gender=apposed.entry.gender, kind="person", end=max(holder.end, apposed.end))
+            holder = holder._replace(
+                actors=(actor,), gender=apposed.entry.gender, kind="person", end=max(holder.end, apposed.end)
+            )
         if holder is None:
             return None, "none"
         if holder.kind == "pronoun":
@@ -171,7 +212,12 @@ class Subjects:
             for earlier in reversed(self.clauses.groups[: group.number]):
                 if earlier.kind == FINITE:
                     named, how = self.find(earlier)
-                    if named is not None and how == "explicit subject" and named.kind != "unknown" and fits(pronoun, named):
+                    if (
+                        named is not None
+                        and how == "explicit subject"
+                        and named.kind != "unknown"
+                        and fits(pronoun, named)
+                    ):
                         return named._replace(kind="pronoun", start=holder.start, end=holder.end), "pronoun"
             return holder, "pronoun"
         return holder, "explicit subject"
@@ -204,9 +250,19 @@ class Subjects:
                 quote = next((q for q in sentence.quotes if q.j == k or q.i == k + 1), None)
                 if quote is None or quote.kind == "speech":
                     break
-            elif word.fold == "as" and k > first and not words[k - 1].cls and k - 1 not in covered and self.clauses._open_verb(k) is None:
+            elif (
+                word.fold == "as"
+                and k > first
+                and not words[k - 1].cls
+                and k - 1 not in covered
+                and self.clauses._open_verb(k) is None
+            ):
                 pass  # "the three countries as guarantors"
-            elif word.fold in OPENERS or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH) and not cls & (DET | PREP):
+            elif (
+                word.fold in OPENERS
+                or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH)
+                and not cls & (DET | PREP)
+            ):
                 break
             elif word.fold in PERSONAL and k < t:
                 break
@@ -223,12 +279,22 @@ class Subjects:
         left = inside.get(k - 1)
         if right is None or left is None:
             return False
-        person = right.entry.use == "person" or any(x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities)
+        person = right.entry.use == "person" or any(
+            x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities
+        )
         if person and left.entry.use in ("role", "anaphor"):
             return True
-        if left.entry.use == right.entry.use == "country" and right.i == k + 1 and right.j > t - 2 and (
-            left.i == sentence.first or left.i - 1 in inside or words[left.i - 1].cls & COMMA or words[left.i - 1].fold in ("[", "(")
-        ):  # fmt: skip
+        if (
+            left.entry.use == right.entry.use == "country"
+            and right.i == k + 1
+            and right.j > t - 2
+            and (
+                left.i == sentence.first
+                or left.i - 1 in inside
+                or words[left.i - 1].cls & COMMA
+                or words[left.i - 1].fold in ("[", "(")
+            )
+        ):
             return True  # the list of a headline
         joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
         return joined and right.i <= k + 2 and left.entry.use in LISTED and right.entry.use in LISTED
@@ -246,7 +312,12 @@ class Subjects:
             cls = words[p].cls
             if p in self.sentence.inside:
                 continue
-            if cls & COMMA and not self._is_list_comma(p, k + 2) or cls & (COMP | STOP | SUB | CONTRAST) and not cls & (DET | PREP):
+            if (
+                cls & COMMA
+                and not self._is_list_comma(p, k + 2)
+                or cls & (COMP | STOP | SUB | CONTRAST)
+                and not cls & (DET | PREP)
+            ):
                 return p == k - 1
         return False
 
@@ -261,126 +332,10 @@ class Subjects:
             if not starts:
                 continue
             before = words[k - 1]
-            if k - 1 in inside or not before.cls & (PREP | DET | POSS | CONJ | COMMA | GENITIVE) and not before.adjective:
+            if (
+                k - 1 in inside
+                or not before.cls & (PREP | DET | POSS | CONJ | COMMA | GENITIVE)
+                and not before.adjective
+            ):
                 best = k
         return best if best < e else s
-
-    # -- relatives, asides, co-ordination ------------------------------------------------------------------------------
-
-    def _antecedent(self, group: Group, t: int) -> tuple[Holder | None, str]:
-        words, first = self.sentence.words, self.sentence.first
-        e = t
-        if e - 1 >= first and words[e - 1].cls & (COMMA | DASH):
-            e -= 1
-        if e - 1 < first or e - 1 in self.clauses.covered:
-            return None, "none"
-        s, e = self.region(e - 1)
-        entity = self.sentence.inside.get(e - 1)
-        if entity is not None and entity.i > s and not self.sentence.words[entity.i - 1].cls & (CONJ | COMMA):
-            holder = self.phrases.read(self._skip_opening(s, e), e)
-        else:
-            holder = self.phrases.read(self._skip_opening(s, e), e)
-        return (holder._replace(start=-1, end=-1), "pro-drop") if holder else (None, "none")
-
-    def _open_aside(self, comma: int) -> int | None:
-        """Return the comma that opens the aside closed by this one."""
-        sentence = self.sentence
-        words, first, covered = sentence.words, sentence.first, self.clauses.covered
-        for k in range(comma - 1, first, -1):
-            group = covered.get(k)
-            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
-                return None
-            same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)
-            if same and k not in sentence.inside:
-                inner = words[k + 1]
-                if self._is_list_comma(k, comma - 1) and not self._names_person(k):
-                    continue
-                before = covered.get(k - 1)
-                if before is not None and before.kind == FINITE:
-                    return None
-                earlier = [g for g in self.clauses.groups if g.kind == FINITE and g.m < k]
-                if earlier and inner.kinds and not inner.cls:
-                    return None
-                return self._outer_aside(k)
-        return None
-
-    def _outer_aside(self, comma: int) -> int:
-        """An aside may end in an apposition of its own: "which was read by the minister, X," opens before "which"."""
-        words, first = self.sentence.words, self.sentence.first
-        for k in range(comma - 1, max(first, comma - 30), -1):
-            group = self.clauses.covered.get(k)
-            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
-                break
-            if words[k].cls & COMMA and k not in self.sentence.inside:
-                inner = words[k + 1]
-                opens = self.clauses.covered.get(k + 1)
-                if inner.cls & REL or opens is not None and opens.kind == PARTICIPLE:
-                    return k
-                break
-        return comma
-
-    def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
-        parallel = self.find_parallel(group, t)
-        self.parent[group.m] = parallel
-        self.begin[group.m] = t + 1
-        if parallel is None:
-            return self._subjectless()
-        holder, how = self.find(parallel)
-        if holder is None:
-            return None, "none"
-        if parallel.passive and not group.passive and how == "explicit subject" and False:
-            return None, "none"
-        return holder._replace(start=-1, end=-1), "coordinated subject"
-
-    def find_parallel(self, group: Group, t: int) -> Group | None:
-        """Return the earlier verb with which a verb behind "and" or a comma is parallel."""
-        words = self.sentence.words
-        candidates = [g for g in self.clauses.groups if g.kind == FINITE and g.m < t and self._fits(g, group)]
-        quote = self.sentence.quoted.get(group.m)
-        candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote or quote is None]
-        candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote] or candidates
-        if not candidates:
-            return None
-        nearest = candidates[-1]
-        bare = group.i == group.m and self.sentence.words[group.m].kinds & 8
-        if bare and (nearest.passive or nearest.tense in ("perfect", "pluperfect")) and not any(
-            words[k].cls & COMMA for k in range(nearest.j, t + 1)
-        ) and not self.clauses._is_relative(nearest):  # fmt: skip
-            return nearest
-        same = [g for g in candidates if _tense(g) == _tense(group)]
-        if not same:
-            outer = [g for g in candidates if not self._is_nested(g)]
-            return (outer or candidates)[-1]
-        comma = words[t].cls & COMMA or t > self.sentence.first and words[t - 1].cls & COMMA
-        if comma or group.frames is not None:
-            outer = [g for g in same if not self._is_nested(g) and g.frames is not None]
-            nested = same[-1]
-            if outer and (comma or nested.frames is None or not self._is_nested(nested)):
-                return outer[-1]
-        return same[-1]
-
-    def _fits(self, g: Group, group: Group) -> bool:
-        return not self.clauses._is_relative(g) or self.sentence.words[self.skip_left(group.i - 1)].cls & CONJ != 0
-
-    def _is_nested(self, g: Group) -> bool:
-        """Whether a verb stands in a clause that another one opened."""
-        begin = self.begin.get(g.m)
-        if begin is None:
-            self.find(g)
-            begin = self.begin.get(g.m, g.i)
-        parent = self.parent.get(g.m)
-        if parent is not None:
-            return self._is_nested(parent)
-        words, first = self.sentence.words, self.sentence.first
-        k = begin - 1
-        if self.clauses._is_relative(g):
-            return True
-        if k < first:
-            return False
-        if k in self.clauses.covered:
-            return True
-        return bool(words[k].cls & (COMP | SUB | REL)) or words[k].fold == "that"
-
-
-def _tense(group: Group) -> str:
-    return group.tense or group.kind

@@ -1,0 +1,137 @@
+"""What stands between a verb and its subject: asides, relatives, an earlier verb that it is co-ordinated with."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.lexicon import (
+    COMMA,
+    COMP,
+    CONJ,
+    DASH,
+    REL,
+    SUB,
+)
+
+
+class Coordination:
+    """What stands between a verb and its subject. Part of `subjects.Subjects`."""
+
+    def _antecedent(self, group: Group, t: int) -> tuple[Holder | None, str]:
+        words, first = self.sentence.words, self.sentence.first
+        e = t
+        if e - 1 >= first and words[e - 1].cls & (COMMA | DASH):
+            e -= 1
+        if e - 1 < first or e - 1 in self.clauses.covered:
+            return None, "none"
+        s, e = self.region(e - 1)
+        entity = self.sentence.inside.get(e - 1)
+        if entity is not None and entity.i > s and not self.sentence.words[entity.i - 1].cls & (CONJ | COMMA):
+            holder = self.phrases.read(self._skip_opening(s, e), e)
+        else:
+            holder = self.phrases.read(self._skip_opening(s, e), e)
+        return (holder._replace(start=-1, end=-1), "pro-drop") if holder else (None, "none")
+
+    def _open_aside(self, comma: int) -> int | None:
+        """Return the comma that opens the aside closed by this one."""
+        sentence = self.sentence
+        words, first, covered = sentence.words, sentence.first, self.clauses.covered
+        for k in range(comma - 1, first, -1):
+            group = covered.get(k)
+            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
+                return None
+            same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)
+            if same and k not in sentence.inside:
+                inner = words[k + 1]
+                if self._is_list_comma(k, comma - 1) and not self._names_person(k):
+                    continue
+                before = covered.get(k - 1)
+                if before is not None and before.kind == FINITE:
+                    return None
+                earlier = [g for g in self.clauses.groups if g.kind == FINITE and g.m < k]
+                if earlier and inner.kinds and not inner.cls:
+                    return None
+                return self._outer_aside(k)
+        return None
+
+    def _outer_aside(self, comma: int) -> int:
+        """An aside may end in an apposition of its own: "which was read by the minister, X," opens before "which"."""
+        words, first = self.sentence.words, self.sentence.first
+        for k in range(comma - 1, max(first, comma - 30), -1):
+            group = self.clauses.covered.get(k)
+            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
+                break
+            if words[k].cls & COMMA and k not in self.sentence.inside:
+                inner = words[k + 1]
+                opens = self.clauses.covered.get(k + 1)
+                if inner.cls & REL or opens is not None and opens.kind == PARTICIPLE:
+                    return k
+                break
+        return comma
+
+    def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
+        parallel = self.find_parallel(group, t)
+        self.parent[group.m] = parallel
+        self.begin[group.m] = t + 1
+        if parallel is None:
+            return self._subjectless()
+        holder, _ = self.find(parallel)
+        if holder is None:
+            return None, "none"
+        return holder._replace(start=-1, end=-1), "coordinated subject"
+
+    def find_parallel(self, group: Group, t: int) -> Group | None:
+        """Return the earlier verb with which a verb behind "and" or a comma is parallel."""
+        words = self.sentence.words
+        candidates = [g for g in self.clauses.groups if g.kind == FINITE and g.m < t and self._fits(g, group)]
+        quote = self.sentence.quoted.get(group.m)
+        candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote or quote is None]
+        candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote] or candidates
+        if not candidates:
+            return None
+        nearest = candidates[-1]
+        bare = group.i == group.m and self.sentence.words[group.m].kinds & 8
+        if (
+            bare
+            and (nearest.passive or nearest.tense in ("perfect", "pluperfect"))
+            and not any(words[k].cls & COMMA for k in range(nearest.j, t + 1))
+            and not self.clauses._is_relative(nearest)
+        ):
+            return nearest
+        same = [g for g in candidates if _tense(g) == _tense(group)]
+        if not same:
+            outer = [g for g in candidates if not self._is_nested(g)]
+            return (outer or candidates)[-1]
+        comma = words[t].cls & COMMA or t > self.sentence.first and words[t - 1].cls & COMMA
+        if comma or group.frames is not None:
+            outer = [g for g in same if not self._is_nested(g) and g.frames is not None]
+            nested = same[-1]
+            if outer and (comma or nested.frames is None or not self._is_nested(nested)):
+                return outer[-1]
+        return same[-1]
+
+    def _fits(self, g: Group, group: Group) -> bool:
+        return not self.clauses._is_relative(g) or self.sentence.words[self.skip_left(group.i - 1)].cls & CONJ != 0
+
+    def _is_nested(self, g: Group) -> bool:
+        """Whether a verb stands in a clause that another one opened."""
+        begin = self.begin.get(g.m)
+        if begin is None:
+            self.find(g)
+            begin = self.begin.get(g.m, g.i)
+        parent = self.parent.get(g.m)
+        if parent is not None:
+            return self._is_nested(parent)
+        words, first = self.sentence.words, self.sentence.first
+        k = begin - 1
+        if self.clauses._is_relative(g):
+            return True
+        if k < first:
+            return False
+        if k in self.clauses.covered:
+            return True
+        return bool(words[k].cls & (COMP | SUB | REL)) or words[k].fold == "that"
+
+
+def _tense(group: Group) -> str:
+    return group.tense or group.kind

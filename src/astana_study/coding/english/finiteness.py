@@ -1,0 +1,262 @@
+"""Tells finite verbs from participles and nouns of the same spelling."""
+
+from __future__ import annotations
+
+from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.lexicon import (
+    ADV,
+    BASE,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    NUMBER,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    THIRD,
+    TIME,
+    TO,
+)
+
+OPENERS = {"after", "before", "since", "until", "as", "once", "than"}
+
+BOUNDARY = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
+
+
+PLURALS = {"they", "we", "i", "you", "who", "which", "that", "both"}
+
+
+class Finiteness:
+    """Tells finite verbs from participles and nouns of the same spelling. Part of `clauses.Clauses`."""
+
+    def _read_past(self, k, j, lemma, frames, p, before, following, starts) -> Group:
+        sentence = self.sentence
+        words, kinds = sentence.words, sentence.words[k].kinds
+        finite = Group(k, k, j, lemma, frames, FINITE, "past")
+        reduced = Group(k, k, j, lemma, frames, PARTICIPLE)
+        if kinds == PART:
+            return reduced
+        if not kinds & PART:
+            return finite
+        following = words[j] if j < sentence.last else None
+        by = (
+            following is not None
+            and following.fold in ("by", "as")
+            and not (frames and frames.preps and following.fold == "as")
+        )
+        if starts:
+            if self.chapeau or frames is not None and not self._main_clause_follows(j):
+                return finite
+            return reduced
+        if before.cls & (PRON | REL) and p not in sentence.inside and not before.cls & DET:
+            return finite
+        if before.cls & (COMMA | CONJ) and p not in sentence.inside:
+            if by and not (before.cls & CONJ):
+                return reduced
+            earlier = any(g.kind == FINITE for g in self.groups)
+            if (
+                following is not None
+                and following.noun is not None
+                and before.cls & CONJ
+                and p - 2 >= sentence.first
+                and (words[p - 2].cls & (DET | POSS))
+            ):
+                return reduced  # "their strong and continued commitment"
+            if before.cls & COMMA and self._closes_aside(p):
+                return finite
+            if frames is None and before.cls & COMMA:
+                return reduced
+            return finite if earlier and not by else reduced
+        if before.cls & (QUOTE | STOP | DASH):
+            return finite
+        opened = self._open_verb(k)
+        if opened is None:
+            return reduced if by else finite
+        if (
+            opened.frames is not None
+            and opened.frames.that
+            and not opened.passive
+            and opened.j <= p
+            and not by
+            and not (
+                following is not None
+                and following.cls & PREP
+                and (frames is None or opened.kind != FINITE)
+                or frames is None
+                and opened.frames.object
+            )
+        ):
+            return finite  # "said Moscow rejected": that is left out
+        if opened.m > sentence.first and opened.kind == FINITE and self._is_relative(opened):
+            return finite
+        nxt = words[opened.j] if opened.j < sentence.last else None
+        if (
+            opened.tense == "past"
+            and opened.i == opened.m
+            and words[opened.m].kinds & PART
+            and nxt is not None
+            and (nxt.cls & (PREP | ADV | TIME) and frames is not None)
+        ):
+            opened.kind, opened.tense = PARTICIPLE, ""  # "a declaration issued in Sochi said"
+            return finite
+        return reduced
+
+    def _closes_aside(self, comma: int) -> bool:
+        """Whether a comma before a verb closes an aside behind the subject, rather than separating verbs."""
+        words, first = self.sentence.words, self.sentence.first
+        for k in range(comma - 1, first, -1):
+            group = self.covered.get(k)
+            if group is not None and group.kind == FINITE and not self._is_relative(group):
+                return False
+            if words[k].cls & COMMA:
+                return not any(g.kind == FINITE and g.m < k and not self._is_relative(g) for g in self.groups) or bool(
+                    words[k + 1].cls & (REL | PREP | CONTRAST)
+                )
+        return False
+
+    def _is_relative(self, group: Group) -> bool:
+        p = self._previous(group.i)
+        return p >= self.sentence.first and bool(
+            self.sentence.words[p].cls & REL or self.sentence.words[p].fold == "that"
+        )
+
+    def _main_clause_follows(self, j: int) -> bool:
+        """Whether a comma with a subject and a verb comes later: what stands before is a participial clause."""
+        words, last = self.sentence.words, self.sentence.last
+        for k in range(j, min(last, j + 25)):
+            if words[k].cls & COMMA:
+                for m in range(k + 2, min(last, k + 14)):
+                    word = words[m]
+                    if word.kinds & (PAST | THIRD) and not word.nounish and not words[m - 1].cls & (COMMA | CONJ | DET):
+                        return not words[k + 1].cls & (CONJ | REL) and not words[k + 1].kinds
+                    if word.cls & (COMMA | CONJ):
+                        break
+        return False
+
+    def _open_verb(self, k: int) -> Group | None:
+        """The finite verb whose clause is still open at `k`, nothing having ended it."""
+        words = self.sentence.words
+        for group in reversed(self.groups):
+            if group.m >= k or group.kind != FINITE and (group.frames is None or group.kind == PARTICIPLE):
+                continue
+            for place in range(group.j, k):
+                cls = words[place].cls
+                if (cls & BOUNDARY or words[place].fold in OPENERS) and place not in self.sentence.inside:
+                    return None
+            return group
+        return None
+
+    def _is_present(self, k, kinds, word, p, before, following, starts) -> bool:
+        sentence = self.sentence
+        inside = sentence.inside
+        if following is None or following.cls & STOP:
+            entity = inside.get(p)
+            if (
+                before is None
+                or not word.frames
+                or kinds & BASE
+                and (word.nounish or before.cls & ~NUMBER and entity is None)
+            ):
+                return False
+            trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
+            return trailing and (entity is not None or not before.cls) or before.cls & PRON != 0
+        if starts:
+            return bool(kinds & BASE and self.chapeau)
+        entity = inside.get(p)
+        if p in self.covered and entity is None:
+            return False
+        if before.cls & PRON and entity is None:
+            return bool(kinds & BASE) == (before.fold in PLURALS) or bool(kinds & THIRD and before.fold not in PLURALS)
+        if before.cls & REL and entity is None:
+            return True
+        if before.cls & CONJ and entity is None:
+            parallel = next((g for g in reversed(self.groups) if g.kind == FINITE), None)
+            if (
+                parallel is not None
+                and parallel.tense == "perfect"
+                and kinds & THIRD
+                and following.cls & (DET | POSS | COMP)
+            ):
+                return True
+            return (
+                parallel is not None
+                and parallel.tense == "present"
+                and self.sentence.words[parallel.m].kinds & kinds != 0
+            )
+        opened = self._open_verb(k)
+        if (
+            opened is not None
+            and word.frames
+            and word.frames.that
+            and not word.nounish
+            and opened.tense == "past"
+            and (
+                opened.i == opened.m
+                and sentence.words[opened.m].kinds & PART
+                and opened.j < k
+                and sentence.words[opened.j].cls & PREP
+            )
+        ):
+            opened.kind, opened.tense = PARTICIPLE, ""  # "people briefed on it say that"
+            return True
+        if opened is not None and not (opened.frames and opened.frames.that) and not self._is_relative(opened):
+            return False
+        if before.cls & (COMMA | QUOTE) and entity is None:
+            if kinds & BASE and not any(
+                g.kind == FINITE and g.tense == "present" and sentence.words[g.m].kinds & BASE for g in self.groups
+            ):
+                return False
+            return not word.nounish or bool(following is not None and following.cls & (TO | DET | COMP))
+        takes = following is not None and bool(
+            following.cls & (DET | POSS | COMP | QUOTE | TO | PRON | PREP)
+            or following.cap
+            or k + 1 in inside
+            or following.adjective
+            or following.noun
+        )
+        if kinds & THIRD:
+            if not word.nounish:
+                return True
+            named = entity is not None or before.cap
+            if entity is not None and entity.entry.use == "agency" and word.frames and word.frames.that:
+                return True
+            return named and takes and not (following.cls & PREP and not self._governs(word, following))
+        if (
+            kinds & BASE
+            and word.cls == 0
+            and word.frames
+            and word.frames.that
+            and not word.nounish
+            and not word.frames.object
+            and (not before.cls & ~(ADV | TIME | PRON | NUMBER) or entity is not None)
+        ):
+            return takes or following.cls == 0
+        if kinds & BASE and word.cls == 0 and following is not None:
+            plural = (
+                entity is not None
+                and (entity.entry.gender == "p" or self._is_list(p))
+                or (entity is None and before.fold.endswith("s") and not before.cls & PUNCT)
+            )
+            return bool(plural and takes and (not word.nounish or entity is not None))
+        return False
+
+    @staticmethod
+    def _governs(word, following) -> bool:
+        return bool(word.frames and any(prep == following.fold for prep, _ in word.frames.preps))
+
+    def _is_list(self, p: int) -> bool:
+        entity = self.sentence.inside.get(p)
+        before = entity.i - 1
+        while before >= self.sentence.first and self.sentence.words[before].cls & DET:
+            before -= 1
+        return before > self.sentence.first and bool(self.sentence.words[before].cls & (CONJ | COMMA))

@@ -1,0 +1,24 @@
+"""A verb group: what the clause layer knows of one verb with its auxiliaries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FINITE, INFINITIVE, GERUND, PARTICIPLE = "finite", "infinitive", "ing", "participle"
+
+
+@dataclass(slots=True)
+class Group:
+    """One verb group: its words ``[i, j)`` with the main verb at `m`, and what it is."""
+
+    i: int
+    m: int
+    j: int
+    lemma: str
+    frames: object
+    kind: str
+    tense: str = ""
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+    number: int = 0

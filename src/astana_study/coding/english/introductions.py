@@ -1,0 +1,159 @@
+"""People whom a text introduces by their role, and remembers by their surname."""
+
+from __future__ import annotations
+
+from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PUNCT
+from astana_study.coding.english.names import Entry
+
+ROLES = {
+    "minister",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "envoy",
+    "chief",
+    "head",
+    "director",
+    "ambassador",
+    "adviser",
+    "advisor",
+    "co-chair",
+    "president",
+    "deputy",
+    "commander",
+    "general",
+    "representative",
+    "negotiator",
+    "official",
+    "diplomat",
+    "leader",
+    "member",
+    "chairman",
+    "premier",
+    "secretary",
+    "colonel",
+    "coordinator",
+    "commissioner",
+    "politician",
+    "lawmaker",
+    "senator",
+    "delegate",
+    "chairwoman",
+    "co-chairman",
+    "officer",
+    "undersecretary",
+    "aide",
+}
+_TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov"}
+
+
+class Introductions:
+    """People whom a text introduces by their role, and remembers by their surname. Part of `sentence.Sentence`."""
+
+    def find_introduced(self, introduced: dict[str, Entry], memory) -> None:
+        """Find people whom the text introduces by their role ("their spokesman, Aram Henna") and their surnames."""
+        words, inside, last = self.words, self.inside, self.last
+        for entity in self.entities:
+            if entity.entry.use == "person" and entity.j - entity.i >= 2:
+                introduced.setdefault(words[entity.j - 1].fold, entity.entry)
+        capitals = sum(1 for k in range(self.first, last) if words[k].cap)
+        if capitals * 2 > last - self.first:
+            return  # a title: capitals tell no names
+        k = self.first
+        while k < last:
+            word = words[k]
+            if (
+                not word.cap
+                or word.cls
+                or k in inside
+                or word.adjective
+                or (word.fold in ROLES or word.fold in _TITLES or word.cls)
+            ):
+                k += 1
+                continue
+            j = k + 1
+            while (
+                j < last
+                and j < k + 4
+                and words[j].cap
+                and j not in inside
+                and not words[j].cls
+                and words[j].fold not in ROLES
+            ):
+                j += 1
+            if j - k >= 2 or word.fold not in introduced:
+                entry = self._role_before(k, memory) if j - k >= 2 else None
+                if entry is None and j - k >= 2 and j < last and words[j].fold == ",":
+                    entry = self._role_after(j + 1)
+                if entry is not None:
+                    person = Entry(entry, "person", "m", "neutral")
+                    introduced.setdefault(words[j - 1].fold, person)
+                    self.add(k, j, person)
+                    self.entities.sort()
+            k = j
+
+    def _role_before(self, k: int, memory) -> str | None:
+        words = self.words
+        back = k - 1
+        while back >= self.first and (words[back].fold in _TITLES or words[back].fold in (".",)):
+            back -= 1
+        if back >= self.first and words[back].fold == ",":
+            back -= 1
+        stop = max(self.first, back - 14)
+        actor, role = "", False
+        while back >= stop:
+            word = words[back]
+            entity = self.inside.get(back)
+            if entity is not None:
+                if entity.entry.use in ("person", "agency", "source", "holder"):
+                    break
+                if entity.entry.use in ("role", "anaphor"):
+                    role = True
+                if entity.entry.actor_id != "=":
+                    actor = entity.entry.actor_id
+                back = entity.i - 1
+                continue
+            if word.fold in ROLES:
+                role = True
+            elif word.adjective:
+                actor = word.adjective
+            elif word.cls & POSS:
+                if role and not actor:
+                    named = next((x for x in self.entities if x.entry.use in ("mention", "country", "capital")), None)
+                    if named is not None and named.i < back:
+                        return named.entry.actor_id
+                    owner = memory.resolve(word.fold)
+                    return owner.actors[0] if owner is not None and owner.actors else None
+                return actor if role else None
+            elif (
+                word.cls & PUNCT
+                and word.fold not in ("-", "'s")
+                or word.kinds
+                and not word.nounish
+                and not word.cap
+                or (word.cls & CONJ)
+            ):
+                break
+            elif word.cls & NUMBER:
+                break
+            back -= 1
+        return actor if role and actor else None
+
+    def _role_after(self, k: int) -> str | None:
+        words = self.words
+        actor, role = "", False
+        for place in range(k, min(self.last, k + 14)):
+            entity = self.inside.get(place)
+            word = words[place]
+            if entity is not None:
+                role = role or entity.entry.use in ("role", "anaphor")
+                if entity.entry.use in ("person", "agency", "source", "holder"):
+                    break
+                actor = actor or entity.entry.actor_id.replace("=", "")
+            elif word.fold in ROLES:
+                role = True
+            elif word.adjective:
+                actor = actor or word.adjective
+            elif word.cls & PUNCT and word.fold != "'s" or word.fold in ("who", "said", "told"):
+                break
+        return actor if role and actor else None

@@ -1,0 +1,285 @@
+"""Which names count as mentions: not territory, titles, venues, documents and agencies."""
+
+from __future__ import annotations
+
+from astana_study.coding.english.clauses import FINITE, Clauses
+from astana_study.coding.english.introductions import ROLES
+from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, MODAL, PREP, PUNCT, TIME
+from astana_study.coding.english.sentence import Entity, Sentence
+
+PLACED = {
+    "in",
+    "inside",
+    "across",
+    "throughout",
+    "into",
+    "near",
+    "outside",
+    "within",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "northwestern",
+    "northeastern",
+    "southeastern",
+    "southwestern",
+    "north",
+    "south",
+    "around",
+}
+OF_PLACE = {
+    "city",
+    "town",
+    "capital",
+    "border",
+    "borders",
+    "territory",
+    "unity",
+    "sovereignty",
+    "integrity",
+    "independence",
+    "future",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "resort",
+    "airport",
+    "people",
+    "population",
+    "ambassador",
+    "part",
+    "parts",
+    "areas",
+}
+SILENT = {"holder", "source", "agency", "anaphor", "collective"}
+
+
+def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
+    """Whether a name counts as a mention here: not as territory, title, venue, document or agency."""
+    entry = entity.entry
+    use = entry.use
+    if use in SILENT or entry.actor_id in ("=", "OTHER", "OUTLET_SOURCE"):
+        return False
+    if use == "person":
+        return True
+    words = sentence.words
+    first, last = sentence.first, sentence.last
+    before = words[entity.i - 1] if entity.i > first else None
+    if _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
+        return False
+    if words[entity.i].adjective and entity.j == entity.i + 1 and use == "country" and entity.j < last:
+        following = words[entity.j]
+        if not following.cls and not following.kinds & 14 and not following.cap and entity.j not in sentence.inside:
+            return False  # "US dictates": an adjective
+    if entry.actor_id in ("UNSC", "UNGA") and any(
+        words[k].fold in ("resolution", "resolutions") for k in range(entity.j, min(last, entity.j + 2))
+    ):
+        return False
+    if use in ("country", "capital", "weak"):
+        if before is not None and before.fold in PLACED and entity.i - 1 not in sentence.inside:
+            return False
+        if (
+            before is not None
+            and before.fold == "of"
+            and entity.i - 2 >= first
+            and words[entity.i - 2].fold in OF_PLACE
+        ):
+            return False
+        if (
+            before is not None
+            and before.fold == "the"
+            and entity.i > first + 2
+            and words[entity.i - 2].fold in ("in", "of")
+            and use == "weak"
+        ):
+            return False
+        if (
+            before is not None
+            and before.fold in ("from", "to", "visit", "via", "at")
+            and use in ("weak", "country")
+            and entity.entry.use == "weak"
+        ):
+            return False
+        following = words[entity.j] if entity.j < last else None
+        if following is not None and following.fold == "-":
+            return False
+    if use == "weak":
+        return _weak_counts(sentence, entity, clauses)
+    return not (
+        use == "country"
+        and before is not None
+        and before.fold in ("on", "for", "from", "about")
+        and entry.actor_id in ("LBN", "IRQ", "JOR")
+    )
+
+
+def _in_document_title(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
+    """Whether a name stands in a document's title: "Joint Statement by Iran, Russia and Türkiye on …"."""
+    words = sentence.words
+    if clauses is not None and any(group.kind == FINITE for group in clauses.groups):
+        return False
+    for k in range(sentence.first, min(entity.i, sentence.first + 8)):
+        if (
+            words[k].fold in ("statement", "communique", "declaration")
+            and words[k].cap
+            and words[k + 1].fold in ("by", "of")
+        ):
+            return True
+    return False
+
+
+def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a name is part of a named person's title: "UN envoy Pedersen", "X, head of the Russian delegation"."""
+    words, last = sentence.words, sentence.last
+    j = entity.j
+    role = entity.entry.use == "role" or any(
+        words[k].fold in ROLES for k in range(max(sentence.first, entity.i - 3), entity.i)
+    )
+    commas = steps = 0
+    while j < last and steps < 22:
+        other = sentence.inside.get(j)
+        if other is not None:
+            if other.entry.use == "person":
+                return role or j == entity.j
+            if other.entry.use == "role":
+                role = True
+            elif commas:
+                break
+            j = other.j
+            steps += 1
+            continue
+        word = words[j]
+        if word.fold == ",":
+            if commas or not role:
+                break
+            following = sentence.inside.get(j + 1) or (
+                sentence.inside.get(j + 3) if j + 2 < last and words[j + 1].fold == "dr" else None
+            )
+            if following is None or following.entry.use != "person":
+                break
+            commas += 1
+        elif word.fold in ROLES:
+            role = True
+        elif word.fold == "." and words[j - 1].fold in ("dr", "mr", "mrs", "ms", "gen", "col", "lt"):
+            pass
+        elif (
+            word.cls & (CONJ | AUX | MODAL | TIME)
+            or word.cls & PUNCT
+            and word.fold not in ("'s", "-", "'")
+            or (word.kinds and not word.nounish and not word.cap and word.fold not in ("dr",))
+        ):
+            break
+        elif word.cls & (PREP | DET) and not role and word.fold != "the":
+            break
+        j += 1
+        steps += 1
+    return _apposed(sentence, entity)
+
+
+def _apposed(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a name stands in an apposition behind a person: "Ahmad Toma, head of the opposition delegation,"."""
+    words, first = sentence.words, sentence.first
+    k = entity.i - 1
+    role = entity.entry.use == "role"
+    steps = 0
+    while k > first and steps < 14:
+        other = sentence.inside.get(k)
+        if other is not None:
+            if other.entry.use == "person":
+                return False
+            role = role or other.entry.use in ("role", "anaphor")
+            k = other.i - 1
+            steps += 1
+            continue
+        word = words[k]
+        if word.fold in ROLES:
+            role = True
+        if word.fold == ",":
+            person = sentence.inside.get(k - 1)
+            begins = words[k + 1]
+            opens = sentence.inside.get(k + 1)
+            head = (
+                begins.fold in ROLES
+                or begins.cls & DET
+                or begins.cap
+                or opens is not None
+                or begins.fold in ("who", "senior", "deputy")
+            )
+            closes = any(
+                words[p].cls & PUNCT and words[p].fold in (",", ".")
+                for p in range(entity.j, min(sentence.last, entity.j + 9))
+            )
+            return bool(
+                role
+                and person is not None
+                and person.entry.use == "person"
+                and head
+                and begins.fold != "who"
+                and closes
+            )
+        if (
+            word.cls & (AUX | MODAL | CONJ)
+            and word.fold != "and"
+            or word.kinds & 14
+            and not word.nounish
+            and not word.cap
+        ):
+            return False
+        k -= 1
+        steps += 1
+    return False
+
+
+def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
+    """The country's name counts where the government is meant: it acts, or stands beside another actor."""
+    words, first, last = sentence.words, sentence.first, sentence.last
+    if entity.j < last:
+        following = words[entity.j]
+        j = entity.j
+        while j < last and (words[j].cls & ADV):
+            j += 1
+        group = clauses.covered.get(j) if clauses is not None else None
+        before = words[entity.i - 1] if entity.i > first else None
+        if (
+            before is not None
+            and before.cls & PREP
+            and before.fold not in ("between",)
+            and entity.i - 1 not in sentence.inside
+        ):
+            neighbour = None
+        else:
+            neighbour = group
+        if neighbour is not None and neighbour.kind == FINITE and neighbour.i == j:
+            return True
+        if (
+            clauses is None
+            and before is not None
+            and not before.cls & PREP
+            and (words[j].cls & (AUX | MODAL) or words[j].kinds & 6)
+        ):
+            return True
+        if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
+            return True
+        if (
+            following.fold in ("and", ",")
+            and sentence.inside.get(entity.j + 1) is not None
+            and before is not None
+            and (before.fold in ("between", "and", "with"))
+        ):
+            return True
+    before = words[entity.i - 1] if entity.i > first else None
+    if before is not None and before.fold == "and" and entity.i >= first + 2:
+        other = sentence.inside.get(entity.i - 2)
+        if other is not None and other.entry.use in ("country", "capital", "mention"):
+            return True
+    if entity.entry.actor_id in ("GUARANTORS", "PARTICIPANTS") and clauses is not None:
+        j = entity.j
+        while j < last and (words[j].cls & ADV or words[j].fold in ("]", ")")):
+            j += 1
+        group = clauses.covered.get(j)
+        return group is not None and group.kind == FINITE
+    return False

@@ -1,0 +1,163 @@
+"""The noun behind a light or assertive verb decides the act."""
+
+from __future__ import annotations
+
+from astana_study.coding.english.clauses import PARTICIPLE, Group
+from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.lexicon import (
+    ADV,
+    COMMA,
+    COMP,
+    CONJ,
+    DET,
+    GENITIVE,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
+)
+
+PRINCIPLES = (
+    "sovereign",
+    "unity",
+    "independence",
+    "territorial",
+    "integrity",
+    "charter",
+    "principle",
+    "resolution",
+    "international law",
+    "agreement",
+    "memorandum",
+    "political",
+    "ceasefire",
+    "norms",
+)
+
+
+NOUN_PREPS = {
+    "of",
+    "for",
+    "to",
+    "at",
+    "about",
+    "over",
+    "on",
+    "with",
+    "against",
+    "in",
+    "regarding",
+    "towards",
+    "toward",
+    "concerning",
+    "by",
+    "from",
+    "as",
+}
+
+
+class Nouns:
+    """The noun behind a light or assertive verb decides the act. Part of `grammar.Reading`."""
+
+    def _names_accusation(self, at: int) -> bool:
+        return any(
+            self.words[k].fold
+            in ("accusation", "accusations", "allegation", "allegations", "claims", "claim", "charges", "reports")
+            for k in range(at, min(self.sentence.last, at + 4))
+        )
+
+    def _apply_noun(self, draft: Finding, group: Group, at: int, *, light: bool) -> bool:
+        """Let the noun behind a light verb decide the act. False where a light verb has none."""
+        sentence, words = self.sentence, self.words
+        k = at
+        clean = True
+        while k < sentence.last and k < at + 12:
+            word = words[k]
+            entity = sentence.inside.get(k)
+            if entity is not None:
+                clean = False
+                k = entity.j
+                continue
+            if word.noun is not None:
+                following = words[k + 1] if k + 1 < sentence.last else None
+                if (
+                    following is None
+                    or following.cls & (PREP | TO | COMP | PUNCT | CONJ | TIME | SUB)
+                    or following.fold == "that"
+                ):
+                    break
+            if word.cls & QUOTE and k == at or word.cls & QUOTE and k == at + 1 and words[at].cls & POSS:
+                k += 1
+                continue
+            if (
+                word.cls & (PREP | COMP | COMMA | STOP | REL | TO | QUOTE)
+                and not word.cls & DET
+                or (
+                    k in self.clauses.covered
+                    and self.clauses.covered[k] is not group
+                    and self.clauses.covered[k].kind != PARTICIPLE
+                )
+            ):
+                return not light
+            if word.cls & GENITIVE:
+                clean = False
+            k += 1
+        else:
+            return not light
+        if k >= sentence.last:
+            return not light
+        noun = words[k].noun
+        follows = k + 1
+        while (
+            follows < sentence.last
+            and words[follows].cls & CONJ
+            and follows + 1 < sentence.last
+            and (words[follows + 1].noun is not None or words[follows + 1].cls & POSS)
+        ):
+            step = follows + 1
+            while step < sentence.last and words[step].cls & (POSS | ADV):
+                step += 1
+            if step >= sentence.last or words[step].noun is None:
+                break
+            follows = step + 1
+        if noun.stays:
+            if light or draft.act == "affirm":
+                draft.act = noun.noun if noun.noun != "affirm" else "affirm"
+            return True
+        if (
+            not light
+            and draft.lemma in ("note", "highlight", "stress", "emphasize", "emphasise", "underline", "underscore")
+            and (noun.noun in ("affirm", "state", "call", "agree", "claim") or not (k > at and words[at].cls & POSS))
+        ):
+            self.consumed.add(k)
+            return True
+        following = words[follows] if follows < sentence.last else None
+        if following is None or not (following.cls & (PREP | TO | COMP) or following.fold == "that"):
+            if light:
+                return False
+            if not light:
+                return True
+        draft.act = noun.noun
+        draft.rule = "en.verb.noun"
+        self.consumed.add(k)
+        start = follows
+        infinitive = following.cls & TO and follows in self.clauses.covered
+        if not infinitive and (following.fold in NOUN_PREPS or following.fold == "that"):
+            start = follows + 1
+            if following.fold == "that":
+                draft.mode = "indirect"
+        if start >= sentence.last:
+            return False
+        if draft.act == "commit" and not infinitive and following.fold in ("to", "for"):
+            head = " ".join(sentence.folded[start : start + 7])
+            if any(principle in head for principle in PRINCIPLES):
+                draft.act = "affirm"
+        if clean:
+            draft.cue_end = sentence.ends[k]
+        self.open_content(draft, start)
+        return True

@@ -1,0 +1,145 @@
+"""Participles as cues, and whose they are."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.arguments import read_arguments
+from astana_study.coding.english.clauses import FINITE, GERUND, Group
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lexicon import (
+    COMMA,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    NEG,
+    POSS,
+    PREP,
+    QUOTE,
+    TO,
+)
+
+
+class Participles:
+    """Participles as cues, and whose they are. Part of `grammar.Reading`."""
+
+    def _read_participle(self, group: Group, frames: Frames) -> None:
+        sentence, words = self.sentence, self.words
+        p = self.subjects.skip_left(group.i - 1)
+        before = words[p] if p >= sentence.first else None
+        inside = before is not None and p in sentence.inside
+        holder, how, rule = None, "none", "en.participle"
+        reduced = False
+        if before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
+            holder, how = self._main_subject(group)
+        elif not inside and before.fold == "as":
+            quoting = next(
+                (
+                    g
+                    for g in reversed(self.clauses.groups)
+                    if g.m < p and g.m >= p - 12 and g.lemma in ("quote", "cite")
+                ),
+                None,
+            )
+            if quoting is None:
+                return
+            holder, how = self._quoted_speaker(quoting, p)
+            rule = "en.quoted-as"
+        elif not inside and before.fold in ("by", "while", "when", "before", "after"):
+            holder, how = self._main_subject(group)
+        elif not inside and before.cls & (CONJ | CONTRAST):
+            earlier = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == GERUND), None)
+            if earlier is not None and not any(d.extra.get("group") is earlier for d in self.drafts):
+                return
+            if not any(d.rule in ("en.participle",) for d in self.drafts) and not (
+                p > sentence.first and words[p - 1].cls & COMMA
+            ):
+                return
+            holder, how = self._main_subject(group)
+        elif not inside and before.fold in ("worth", "noteworthy"):
+            return
+        elif not inside and before.cls & (PREP | DET | POSS | GENITIVE | NEG | TO) or not inside and before.adjective:
+            return
+        else:
+            s, e = self.subjects.region(p)
+            if s < e and words[s].fold == "with" and s not in sentence.inside:
+                holder = self.phrases.read(s + 1, e)
+                how = "explicit subject"
+                if holder is not None and holder.kind == "pronoun":
+                    how = "pronoun"
+            else:
+                main = self._main_subject(group)
+                if main[0] is not None and (frames.lemma == "say" or not inside) and not self._has_document(s, e):
+                    holder, how = main
+                else:
+                    holder, how = self._reduced_head(group, s, e)
+                if holder is None or frames.lemma in ("support", "back", "oppose", "head"):
+                    return
+                reduced = not inside and not self._has_document(s, e)
+        if holder is None:
+            if how != "none" or not self.drafts:
+                holder, how = self.subjects._subjectless()
+            if holder is None:
+                return
+        arguments = read_arguments(sentence, self.subjects, group, frames)
+        if not arguments.opens:
+            mark = p
+            if rule == "en.quoted-as":
+                begin = next((self.subjects.begin.get(g.m, g.i) for g in reversed(self.clauses.groups) if g.m < p), p)
+                self._claim_backward(group, frames, holder, how, begin, arguments.stop, rule)
+            del mark
+            return
+        if reduced and arguments.opens not in ("that", "quote", "colon"):
+            return  # "countries supporting them": said of the countries
+        draft = self._claim(group, frames, holder, how, arguments)
+        if draft is not None:
+            draft.rule = rule
+
+    def _has_document(self, s: int, e: int) -> bool:
+        return any(k in self.sentence.inside and self.sentence.inside[k].entry.use == "holder" for k in range(s, e))
+
+    def _quoted_speaker(self, quoting: Group, p: int) -> tuple[Holder | None, str]:
+        if not quoting.passive:
+            self.subjects.find(quoting)
+        if quoting.passive:
+            return self.subjects.find(quoting)
+        holder = self.phrases.read(quoting.j, p)
+        return holder, "explicit subject" if holder else "none"
+
+    def _main_subject(self, group: Group) -> tuple[Holder | None, str]:
+        """The subject of the clause that a participle belongs to."""
+        earlier = [
+            d for d in self.drafts if d.extra.get("group") is not None and d.cue_start < self.sentence.starts[group.m]
+        ]
+        for draft in reversed(earlier):
+            head = draft.extra["group"]
+            if head.kind == FINITE and not self.subjects._is_nested(head) and draft.holder is not None:
+                return draft.holder._replace(start=-1, end=-1), "participle"
+        finite = [g for g in self.clauses.groups if g.kind == FINITE and g.m < group.m]
+        for head in reversed(finite):
+            if not self.subjects._is_nested(head):
+                holder, _ = self.subjects.find(head)
+                if holder is not None:
+                    return holder._replace(start=-1, end=-1), "participle"
+        if not finite:
+            for head in self.clauses.groups:
+                if head.kind == FINITE and head.m > group.m:
+                    holder, _ = self.subjects.find(head)
+                    if holder is not None:
+                        return holder._replace(start=-1, end=-1), "participle"
+                    break
+        return None, "none"
+
+    def _reduced_head(self, group: Group, s: int, e: int) -> tuple[Holder | None, str]:
+        """ "A statement condemning …": the one who issued it; "officials saying …": they."""
+        holder = self.phrases.read(s, e)
+        if holder is None:
+            return None, "none"
+        if holder.actors == ("STATEMENT",):
+            main, how = self._main_subject(group)
+            if main is not None:
+                return main, how
+        if holder.kind == "unknown":
+            return None, "none"
+        return holder, "explicit subject"

@@ -1,0 +1,209 @@
+"""Passives as cues, with and without an agent."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.arguments import read_arguments
+from astana_study.coding.english.clauses import INFINITIVE, Group
+from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lexicon import (
+    ADV,
+    COMMA,
+    COMP,
+    CONJ,
+    DET,
+    GENITIVE,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
+)
+
+PARTICIPANTS = Holder(("PARTICIPANTS",), "p", "collective")
+
+
+UNREPORTED = {
+    "ask",
+    "tell",
+    "consider",
+    "expect",
+    "think",
+    "believe",
+    "say",
+    "report",
+    "know",
+    "describe",
+    "call",
+    "inform",
+    "note",
+    "show",
+    "make",
+    "give",
+    "offer",
+    "raise",
+    "pay",
+    "share",
+    "continue",
+    "concern",
+    "write",
+    "read",
+    "hold",
+    "press",
+    "launch",
+    "level",
+    "extend",
+    "issue",
+    "invite",
+    "order",
+    "charge",
+    "argue",
+    "estimate",
+}
+
+IMPERSONAL = {
+    "agree",
+    "decide",
+    "note",
+    "stress",
+    "emphasize",
+    "emphasise",
+    "underline",
+    "announce",
+    "reaffirm",
+    "confirm",
+    "recall",
+    "affirm",
+    "propose",
+    "recommend",
+    "suggest",
+    "claim",
+    "allege",
+    "report",
+    "reiterate",
+    "resolve",
+    "conclude",
+    "highlight",
+    "point out",
+}
+
+
+class Passives:
+    """Passives as cues, with and without an agent. Part of `grammar.Reading`."""
+
+    def _read_passive(self, group: Group, frames: Frames) -> None:
+        sentence, words = self.sentence, self.words
+        subject, how = self.subjects.find(group)
+        begin = self.subjects.begin.get(group.m, group.i)
+        agent = self._find_agent(group)
+        dummy = begin < group.i and words[begin].fold == "it" and begin not in sentence.inside
+        act = (
+            frames.object
+            or next((a for _, a in frames.object_preps), "")
+            or frames.to
+            or frames.that
+            or next((a for _, a in frames.preps), "")
+        )
+        if dummy:
+            if frames.lemma not in IMPERSONAL:
+                return
+            arguments = read_arguments(sentence, self.subjects, group, frames)
+            if arguments.opens not in ("that", "to", "prep"):
+                return
+            holder, how = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
+            draft = Finding(
+                sentence.starts[group.m],
+                sentence.ends[group.j - 1],
+                frames.lemma,
+                arguments.act,
+                "reported",
+                "en.verb.impersonal",
+                holder,
+            )
+            draft.extra = {"group": group, "at": arguments.at}
+            self.open_content(draft, arguments.at)
+            self.finish(draft, holder, how)
+            return
+        if agent is None:
+            if (
+                frames.lemma in UNREPORTED
+                or act in ("state", "claim", "concern", "commit", "accuse", "warn", "deny")
+                or (not frames.object)
+            ):
+                return
+            if subject is not None and subject.kind in ("person", "role", "pronoun") and act in ("call", "welcome"):
+                return
+        elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call"):
+            return
+        if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
+            return
+        holder, status = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
+        draft = Finding(
+            sentence.starts[group.m],
+            sentence.ends[group.j - 1],
+            frames.lemma,
+            act,
+            "reported",
+            "en.verb.passive",
+            holder,
+        )
+        draft.extra = {"group": group, "at": begin}
+        start = begin
+        if how in ("coordinated subject", "none"):
+            return
+        if (
+            agent is None
+            and begin > sentence.first
+            and words[begin - 1].fold in ("as", "after", "when", "before", "while", "once", "until")
+        ):
+            return
+        draft.content_start = sentence.starts[start]
+        end = group.i
+        while end > start + 1 and words[end - 1].cls & (COMMA | ADV | PUNCT):
+            end -= 1
+        draft.content_end = sentence.ends[end - 1]
+        behind = self.clauses.groups[group.number + 1] if group.number + 1 < len(self.clauses.groups) else None
+        if behind is not None and behind.kind == INFINITIVE and act == "call":
+            draft.opened = True
+        if holder is not None:
+            kept = list(self.memory.holders)
+            self.finish(draft, holder, status)
+            if subject is not None and how == "explicit subject":
+                self.memory.holders[:] = kept
+                self.memory.remember(subject)
+
+    def _find_agent(self, group: Group) -> tuple[Holder, str] | None:
+        sentence, words = self.sentence, self.words
+        for k in range(group.j, min(sentence.last, group.j + 8)):
+            if words[k].fold == "by" and k not in sentence.inside:
+                e = k + 1
+                while e < sentence.last and e < k + 14:
+                    entity = sentence.inside.get(e)
+                    if entity is not None:
+                        e = entity.j
+                        continue
+                    cls = words[e].cls
+                    if (
+                        cls & (PUNCT & ~GENITIVE)
+                        and words[e].fold not in (",", "/")
+                        or cls & (COMP | REL | SUB | TIME | TO)
+                        and not (cls & DET)
+                        or e in self.clauses.covered
+                    ):
+                        break
+                    if words[e].cls & COMMA and not (sentence.inside.get(e - 1) and sentence.inside.get(e + 1)):
+                        break
+                    e += 1
+                if e == k + 1:
+                    return None
+                holder = self.phrases.read(k + 1, e)
+                return (holder, "explicit subject") if holder is not None else None
+            if (
+                words[k].cls & (COMMA | STOP | CONJ)
+                or k in self.clauses.covered
+                and self.clauses.covered[k] is not group
+            ):
+                return None
+        return None

@@ -1,0 +1,214 @@
+"""Contents that stand before their speaker: trailing, inverted, and those with `as`."""
+
+from __future__ import annotations
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.arguments import skip_time
+from astana_study.coding.english.clauses import PARTICIPLE, Group
+from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lexicon import (
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    POSS,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
+)
+
+SPEECH = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
+
+
+class Speakers:
+    """Contents that stand before their speaker: trailing, inverted, and those with `as`. Part of `grammar.Reading`."""
+
+    def _quote_before(self, mark: int) -> bool:
+        """Whether a quotation ends at the mark before a trailing speaker."""
+        sentence = self.sentence
+        return any(q.j in (mark, mark - 1) and q.i - 1 < mark and q.kind == "speech" for q in sentence.quotes)
+
+    def _ends_clause(self, stop: int) -> bool:
+        """Whether nothing stands behind a trailing verb that could be its object."""
+        if stop in self.clauses.covered:
+            return self.clauses.covered[stop].kind == PARTICIPLE
+        if stop < 0 or stop >= self.sentence.last or stop in self.sentence.inside:
+            return stop < 0 or stop >= self.sentence.last
+        cls = self.words[stop].cls
+        return bool(cls & (COMMA | STOP | QUOTE | DASH | PREP | SUB | TIME | REL) or cls & PUNCT) and not cls & (
+            DET | POSS
+        )
+
+    def _may_invert(self, group: Group, frames: Frames) -> bool:
+        """Whether a comma or quotation stands before the verb and nothing but a speaker behind it."""
+        sentence, words = self.sentence, self.words
+        before = group.i - 1
+        if (
+            group.lemma == "tell"
+            or group.i != group.m
+            or before < sentence.first
+            or not words[before].cls & (COMMA | QUOTE)
+            or before in sentence.inside
+        ):
+            return False
+        if group.j >= sentence.last:
+            return False
+        entity = next(
+            (sentence.inside[k] for k in range(group.j, min(group.j + 4, sentence.last)) if k in sentence.inside), None
+        )
+        if entity is None or entity.entry.use not in ("person", "role", "agency", "source", "mention"):
+            return False
+        if any(words[k].cls & (COMP | QUOTE | TO | PUNCT) for k in range(group.j, entity.i)):
+            return False
+        if entity.entry.use == "mention" and frames.object:
+            return False
+        after = entity.j
+        while after < sentence.last and after in sentence.inside:
+            after += 1
+        return after >= sentence.last or bool(words[after].cls & (COMMA | STOP | PREP | QUOTE | TIME | REL))
+
+    def _read_inversion(self, group: Group) -> tuple[Holder, int, int] | None:
+        """Read "…, said the envoy": the speaker behind the verb. Returns ``(holder, end, begin)``."""
+        sentence, words = self.sentence, self.words
+        before = group.i - 1
+        if before < sentence.first or not words[before].cls & (COMMA | QUOTE | DASH) or before in sentence.inside:
+            return None
+        j = group.j
+        s = j
+        while j < sentence.last and j < s + 16:
+            entity = sentence.inside.get(j)
+            if entity is not None:
+                j = entity.j
+                continue
+            cls = words[j].cls
+            if (
+                cls & (COMMA | STOP | QUOTE | REL | COMP | TIME)
+                and not cls & DET
+                or j in self.clauses.covered
+                and j > s
+            ):
+                break
+            if words[j].fold in ("in", "on", "at", "during", "after") and j > s:
+                break
+            j += 1
+        if j == s or words[s].cls & (COMP | TO) or words[s].fold == "that":
+            return None
+        quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
+        if not quoted and (group.frames.object or group.lemma not in SPEECH):
+            known = any(
+                k in sentence.inside and sentence.inside[k].entry.use in ("person", "role", "agency", "mention")
+                for k in range(s, j)
+            )
+            if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
+                return None
+        if j < sentence.last and j in self.clauses.covered and not words[j].cls & REL:
+            return None
+        holder = self.phrases.read(s, j)
+        if (
+            holder is None
+            or holder.kind == "unknown"
+            and not quoted
+            and not words[s].cls & (DET | POSS)
+            and not any(words[k].cap for k in range(s, j))
+        ):
+            return None
+        return holder, j, group.i
+
+    def _claim_backward(self, group, frames: Frames, holder, how: str, begin: int, stop: int, rule: str) -> None:
+        """A claim whose content ends before `begin`; `stop` is the word at which reading behind the verb stopped."""
+        sentence, words = self.sentence, self.words
+        act = frames.quote or frames.that or frames.told
+        draft = Finding(
+            sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, act, "indirect", rule, holder
+        )
+        draft.extra = {"group": group, "trailing": begin}
+        before = begin - 1
+        end = before
+        while end > sentence.first and words[end - 1].cls & (COMMA | QUOTE | DASH) and end - 1 not in sentence.inside:
+            end -= 1
+        if (
+            end < before
+            and words[end].cls & QUOTE
+            and not any(q.j == end and q.kind == "speech" for q in sentence.quotes)
+        ):
+            end += 1  # the closing mark of a label belongs to the content
+        start = sentence.first
+        quote = next(
+            (
+                q
+                for q in sentence.quotes
+                if q.kind == "speech" and q.j in (end, end - 1, before, before - 1) and q.i < begin
+            ),
+            None,
+        )
+        if quote is not None:
+            draft.mode, draft.direct = "direct", True
+            if (
+                quote.i - 1 <= sentence.first
+                or words[quote.i - 2].cls & (STOP | COMMA)
+                or words[quote.i - 2].cls & CONTRAST
+            ):
+                start = quote.i
+        quoted = quote is not None and start == quote.i
+        while (
+            not quoted
+            and start < end
+            and (words[start].cls & (CONTRAST | CONJ) or words[start].cls & PUNCT and words[start].fold != "[")
+            and start not in (sentence.inside)
+        ):
+            start += 1
+        if start < end:
+            draft.content_start = sentence.starts[start]
+            draft.content_end = sentence.ends[end - 1]
+            draft.extra["at"] = start
+        stop = skip_time(sentence, stop)
+        follows = stop
+        while follows < sentence.last and words[follows].cls & (COMMA | STOP) and words[follows].fold in (",", ":"):
+            follows += 1
+        if follows > stop or follows < sentence.last and words[follows].cls & QUOTE:
+            resumed = sentence.quote_at.get(follows)
+            if resumed is not None and resumed.kind == "speech":
+                draft.content_end = resumed.end
+                draft.extra["after"] = resumed.j + 1
+                draft.mode, draft.direct = "direct", True
+            elif (
+                follows < sentence.last
+                and words[follows].cls & (CONJ | CONTRAST)
+                and not words[follows].cls & REL
+                and quote is None
+            ):
+                draft.opened = True
+                draft.extra["resumes"] = follows
+        self.finish(draft, holder, how)
+
+    def _claim_as(self, group: Group, frames: Frames, holder, how: str, begin: int) -> None:
+        """ "As the minister noted, …"."""
+        sentence, words = self.sentence, self.words
+        draft = Finding(
+            sentence.starts[group.m],
+            sentence.ends[group.j - 1],
+            frames.lemma,
+            frames.that or frames.quote,
+            "indirect",
+            "en.verb.as",
+            holder,
+        )
+        draft.extra = {"group": group, "trailing": begin - 1}
+        if begin - 1 <= sentence.first + 1:
+            comma = next((k for k in range(group.j, min(sentence.last, group.j + 20)) if words[k].cls & COMMA), None)
+            if comma is None:
+                return
+            self.open_content(draft, comma + 1)
+        else:
+            draft.content_start = sentence.starts[sentence.first]
+            draft.content_end = sentence.ends[begin - 2]
+        if holder is not None:
+            self.finish(draft, holder, how)
