@@ -80,7 +80,7 @@ def tell(text, **metadata):
             [("deny", "rejected", ["RUS"], "accusations that it had bombed Idlib")],
         ),
         (
-    claims = tell("Title of it\n\nThe SDF and its spokesman, Aram Henna, left.\n\nHenna said that the SDF would fight.")
+            "The Russian side warned that attacks would go on, and the Turkish side accused Damascus of shelling Idlib.",
             [
                 ("warn", "warned", ["RUS"], "attacks would go on"),
                 ("accuse", "accused", ["TUR"], "Damascus of shelling Idlib"),
