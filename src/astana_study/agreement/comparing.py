@@ -190,7 +190,9 @@ def _measure(counts: Sequence[Counts], names: Iterable[str], *, resample: bool =
         low = high = float("nan")
         if weights is not None:
             low, high = find_interval(share(weights @ table[:, 0], weights @ table[:, 1]))
-        yield name, float(share(agreed, possible)), low, high, int(possible), len(counts)
+        # an F1 rests on what the reference has, as recall does; its denominator is the sum of both sides
+        units = sum(count[name.replace("_f1", "_recall")][1] for count in counts)
+        yield name, float(share(agreed, possible)), low, high, int(units), len(counts)
 
 
 def _find_alphas(units: Sequence[dict], *, resample: bool) -> Iterable[tuple]:

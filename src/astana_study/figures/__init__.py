@@ -38,8 +38,17 @@ from astana_study.figures.telling_record import (
     tell_topics,
 )
 from astana_study.figures.telling_text import tell_article, tell_claims, tell_distance, tell_pairs
+from astana_study.figures.telling_validation import (
+    read_differences,
+    read_measures,
+    read_parts,
+    tell_differences,
+    tell_second,
+    tell_validation,
+)
 from astana_study.figures.timeline import draw_timeline
 from astana_study.figures.topics import draw_topics, select_acts
+from astana_study.figures.validation import draw_acts_confusion, draw_measures_by_text
 from astana_study.figures.who_about_whom import draw_who_about_whom, list_pairs
 
 __all__ = [
@@ -47,12 +56,14 @@ __all__ = [
     "Shown",
     "compare_coverage",
     "count_claims",
+    "draw_acts_confusion",
     "draw_all",
     "draw_claims_by_act",
     "draw_coverage",
     "draw_delegations",
     "draw_distance",
     "draw_first_last",
+    "draw_measures_by_text",
     "draw_round",
     "draw_slippage",
     "draw_targets",
@@ -66,7 +77,10 @@ __all__ = [
     "measure_slippage",
     "place_claims",
     "read_claims",
+    "read_differences",
     "read_heads",
+    "read_measures",
+    "read_parts",
     "read_remarks",
     "read_slippage",
     "read_statement",
@@ -80,10 +94,13 @@ __all__ = [
     "tell_claims",
     "tell_commitments",
     "tell_delegations",
+    "tell_differences",
     "tell_distance",
     "tell_pairs",
     "tell_round",
     "tell_rounds",
+    "tell_second",
     "tell_targets",
     "tell_topics",
+    "tell_validation",
 ]
