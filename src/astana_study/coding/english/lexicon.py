@@ -241,15 +241,9 @@ class Lexicon(dict):
             word.frames = None
 
     def _read_topics(self, fold: str) -> tuple[Node, ...]:
-        found = []
-        for form in word_forms(fold):
-            node = self.topic_words.get(form)
-            if node is not None:
-                found.append(node)
+        found = [tree[form] for form in word_forms(fold) for tree in self.topic_words if form in tree]
         for length in range(2, min(len(fold), 14) + 1):
-            node = self.topic_stems.get(fold[:length])
-            if node is not None:
-                found.append(node)
+            found += [tree[fold[:length]] for tree in self.topic_stems if fold[:length] in tree]
         return tuple(found)
 
 
@@ -264,17 +258,26 @@ def word_forms(fold: str) -> tuple[str, ...]:
     return (fold, fold.replace("-", "")) if "-" in fold else (fold,)
 
 
-def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
-    """Terms by their first word; terms whose first word ends in ``*`` by that beginning."""
-    words: Node = {}
-    stems: Node = {}
+def _compile_topics(codebook: Codebook) -> tuple[list[Node], list[Node]]:
+    """Terms by their first word; terms whose first word ends in ``*`` by that beginning.
+
+    A term can be of several topics: each further topic stands in a tree of its own.
+    """
+    words: list[Node] = []
+    stems: list[Node] = []
+    seen: dict[str, int] = {}
     for row in codebook.select("topic_terms", "en"):
         for term in _write_out(row["term"]):
-            parts = [fold_english(part) for part in term.split()]
-            head = parts[0]
-            root = stems if head.endswith("*") else words
-            plant(root, [head.rstrip("*"), *parts[1:]], (row["topic_id"], row["weight"]))
-    return set_stems_apart(words), {stem: set_stems_apart(node) for stem, node in stems.items()}
+            parts = [fold_english(part) for part in term.replace("'s", " 's").split()]
+            place = seen[" ".join(parts)] = seen.get(" ".join(parts), -1) + 1
+            trees = stems if parts[0].endswith("*") else words
+            while len(trees) <= place:
+                trees.append({})
+            plant(trees[place], [parts[0].rstrip("*"), *parts[1:]], (row["topic_id"], row["weight"]))
+    return (
+        [set_stems_apart(tree) for tree in words],
+        [{stem: set_stems_apart(node) for stem, node in tree.items()} for tree in stems],
+    )
 
 
 def _write_out(term: str) -> list[str]:
