@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "agreement": {"codebook", "text", "coding", "tables"},
     "figures": {"codebook", "tables", "text"},
     "runs": {"codebook", "tables"},
-    "corpus": {"codebook", "text", "coding", "tables"},
+    "corpus": {"codebook", "text", "coding", "tables", "terminal"},
     "tracing": {"codebook", "text", "tables", "figures"},
     "verify": {"codebook", "text", "tables", "figures", "runs"},
 }

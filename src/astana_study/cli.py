@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
-EXIT_CODES = "Exit codes: 0 all is well · 1 the work failed · 2 wrong usage or input · 130 interrupted."
+from astana_study import terminal
+from astana_study.corpus.commands import add_commands
+from astana_study.terminal import EXIT_CODES, FAILED, OK, USAGE
+from astana_study.terminal import complain as _complain
+from astana_study.terminal import guard as _guard
+from astana_study.terminal import show_progress as _show_progress
 
 
 class Format(StrEnum):
@@ -35,8 +37,6 @@ app = typer.Typer(
          "For a text of your own: astana-study code FILE --out DIR\n\n" + EXIT_CODES,
 )
 Study = Annotated[Path | None, typer.Option("--study", help="The study folder; by default found from here upwards.")]
-_WRONG_INPUT = (ValueError, FileNotFoundError, NotADirectoryError, IsADirectoryError, FileExistsError)
-_debug = False
 
 
 def _tell_version(wanted: bool) -> None:
@@ -54,8 +54,7 @@ def main(
     debug: Annotated[bool, typer.Option("--debug", help="Show the whole traceback of an error.")] = False,
 ) -> None:
     """Keep what holds for all commands."""
-    global _debug
-    _debug = debug
+    terminal.debug = debug
 
 
 @app.command(epilog=EXIT_CODES)
@@ -281,53 +280,6 @@ def _list_parameters(plan, notebook: str) -> None:
             print(f"    allowed: {', '.join(map(str, allowed))}")
 
 
-@contextlib.contextmanager
-def _show_progress(title: str, total: int) -> Iterator:
-    """One bar on a terminal; elsewhere a plain line for each step that has something to say."""
-    if not sys.stderr.isatty():
-        done = 0
-
-        def advance(line: str) -> None:
-            nonlocal done
-            done += 1
-            if line:
-                print(f"[{done:>{len(str(total))}}/{total}] {line}", flush=True)
-
-        yield advance
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-               TextColumn("{task.fields[last]}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(title, total=total, last="")
-        yield lambda line: progress.update(task, advance=1, last=line.strip())
-
-
-@contextlib.contextmanager
-def _guard() -> Iterator[None]:
-    """Turn errors into one clear message and an exit code."""
-    try:
-        yield
-    except (typer.Exit, typer.Abort):
-        raise
-    except KeyboardInterrupt:
-        _complain("interrupted; what is under its final name is complete")
-        raise typer.Exit(INTERRUPTED) from None
-    except Exception as error:
-        if _debug:
-            raise
-        told = isinstance(error, (OSError, ValueError, RuntimeError))
-        _complain((str(error) or type(error).__name__) if told else
-                  f"unexpected {type(error).__name__}: {error}; --debug (before the command) shows where")
-        raise typer.Exit(USAGE if isinstance(error, _WRONG_INPUT) else FAILED) from None
-
-
-def _complain(message: str) -> None:
-    print(f"astana-study: {message}", file=sys.stderr, flush=True)
-
-
 def _near(path: Path) -> Path:
     with contextlib.suppress(ValueError):
         return path.resolve().relative_to(Path.cwd())
@@ -337,6 +289,8 @@ def _near(path: Path) -> Path:
 def _count_processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
+
+add_commands(app)
 
 if __name__ == "__main__":
     app()

@@ -95,6 +95,30 @@ class Corpus:
             _check_column(name, column)
         return self._read_parts(name, names, conditions, articles)
 
+    def read_conditions(self, name: str, given: Sequence[str]) -> list[Condition]:
+        """Read conditions as a person types them, ``COLUMN=VALUE``; values get the type of their column.
+
+        Raises
+        ------
+        ValueError
+            When one is not of that form, or the value does not fit.
+        """
+        conditions: list[Condition] = []
+        for text in given:
+            column, equals, value = text.partition("=")
+            if not equals or not column:
+                raise ValueError(f"where: expected COLUMN=VALUE, got {text!r}")
+            own = make_arrow_schema(name if name in TABLES else "articles")
+            schema = own if column in own.names else make_arrow_schema("articles")
+            kind = str(schema.field(column).type) if column in schema.names else "string"
+            try:
+                typed: Any = {"int64": int, "bool": {"true": True, "false": False}.__getitem__}.get(kind, str)(
+                    value.lower() if kind == "bool" else value)
+            except (ValueError, KeyError):
+                raise ValueError(f"where: {column} holds {kind} values, got {value!r}") from None
+            conditions.append((column, "==", typed))
+        return conditions
+
     def _read_parts(self, name: str, columns: list[str], conditions: list[Condition],
                     articles: list[Condition]) -> Iterator[pd.DataFrame]:  # fmt: skip
         import pyarrow.parquet as pq
