@@ -41,7 +41,7 @@ def test_a_failed_notebook_stops_everything(made, study):
     (study / "data/processed/claims.csv").write_text("edited", encoding="utf-8")
     before = read_all(study)
     failed = dataclasses.replace(made[0], failures={"notebooks/claims.ipynb": "claims failed in code cell 2"})
-    with pytest.raises(PublishError, match="nothing was published, because not everything could be made:\nclaims failed"):
+    with pytest.raises(PublishError, match="nothing was published, because not everything could be made:\nclaims fail"):
         publish_made(study, failed)
     assert read_all(study) == before
 
