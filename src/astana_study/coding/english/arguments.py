@@ -105,6 +105,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
     preps = dict(frames.preps)
     clausal = bool(frames.that or frames.quote or frames.told)
     told = clausal and (frames.lemma in TELLING or bool(frames.told))
+    about = False
     while j < limit:
         j = skip_time(sentence, j)
         if j >= limit:
@@ -163,6 +164,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
+                about = about or word.fold in ("of", "about")  # "said of the meeting": what is said stands elsewhere
                 j = _skip_phrase(sentence, subjects, j + 1, limit)
                 continue
             break
@@ -192,7 +194,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             break
         if cls & PUNCT and free and word.fold not in ("[", "(", "/"):
             break
-        found = _read_object(sentence, subjects, j, limit, frames, told)
+        found = None if about else _read_object(sentence, subjects, j, limit, frames, told)
         if found is not None:
             return found
         if told:

@@ -62,7 +62,7 @@ class Clauses(Finiteness):
         while k < last:
             word = words[k]
             cls = word.cls
-            if not (word.kinds or cls & (AUX | MODAL | TO)) or k in inside:
+            if not (word.kinds or word.phrasal or cls & (AUX | MODAL | TO)) or k in inside:
                 k += 1
                 continue
             if cls & TO:
@@ -90,6 +90,13 @@ class Clauses(Finiteness):
                 lemma = found[1][0]
                 return lemma, self.frames.get(lemma), found[0]
         return word.lemma, word.frames, m + 1
+
+    def _phrase_kinds(self, k: int) -> int:
+        """The kinds of a word that is a verb only with its particle ("points out")."""
+        sentence = self.sentence
+        node = sentence.words[k].phrasal
+        found = climb(node, sentence.folded, k + 1, sentence.last) if node is not None else None
+        return found[1][1] if found is not None and found[0] > k + 1 else 0
 
     def _read_infinitive(self, k: int) -> Group | None:
         words, last = self.sentence.words, self.sentence.last
@@ -169,7 +176,9 @@ class Clauses(Finiteness):
         sentence = self.sentence
         words, inside = sentence.words, sentence.inside
         word = words[k]
-        kinds = word.kinds
+        kinds = word.kinds or self._phrase_kinds(k)
+        if not kinds:
+            return None
         p = self._previous(k)
         before = words[p] if p >= sentence.first else None
         if (

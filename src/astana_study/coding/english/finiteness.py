@@ -41,7 +41,8 @@ class Finiteness:
 
     def _read_past(self, k, j, lemma, frames, p, before, following, starts) -> Group:
         sentence = self.sentence
-        words, kinds = sentence.words, sentence.words[k].kinds
+        words = sentence.words
+        kinds = words[k].kinds or self._phrase_kinds(k)
         finite = Group(k, k, j, lemma, frames, FINITE, "past")
         reduced = Group(k, k, j, lemma, frames, PARTICIPLE)
         if kinds == PART:

@@ -98,7 +98,7 @@ class Reading(Speakers, Participles, Passives, Nouns):
         elif group.kind == GERUND:
             self._read_participle(group, frames)
         elif group.kind == PARTICIPLE:
-            return
+            self._read_reduced(group, frames)
         elif group.passive and group.lemma not in STATES:
             self._read_passive(group, frames)
         else:
@@ -169,7 +169,11 @@ class Reading(Speakers, Participles, Passives, Nouns):
             or arguments.opens in ("quote", "colon")
             and self._quote_before(before)
         ):
-            if not arguments.opens and not self._ends_clause(arguments.stop) and not self._quote_before(before):
+            if (
+                not arguments.opens
+                and not self._ends_clause(arguments.stop, group.j)
+                and not self._quote_before(before)
+            ):
                 return
             if not arguments.opens or self._quote_before(before):
                 stop = arguments.stop if not arguments.opens else arguments.at - 1

@@ -39,6 +39,9 @@ def read_noun(reading: Reading, k: int) -> None:
     frames = words[k].noun
     if k in reading.consumed or k + 1 >= sentence.last or k in reading.clauses.covered:
         return
+    if words[k + 1].fold in ("by", "from"):
+        _read_agent_noun(reading, k)
+        return
     s = k - 1
     while (
         s > sentence.first
@@ -91,6 +94,39 @@ def read_noun(reading: Reading, k: int) -> None:
     kept = list(reading.memory.holders)
     reading.finish(draft, holder, status)
     reading.memory.holders[:] = kept  # an owner is no speaker
+
+
+def _read_agent_noun(reading: Reading, k: int) -> None:
+    """Read "a proposal by Kazakhstan to …", "calls from the opposition for …"."""
+    sentence, words = reading.sentence, reading.words
+    e = k + 2
+    entity = None
+    while e < sentence.last and e < k + 14:
+        entity = sentence.inside.get(e)
+        if entity is not None:
+            e = entity.j
+            if e < sentence.last and not words[e].cls & (CONJ | GENITIVE) and e not in sentence.inside:
+                break
+            continue
+        if words[e].cls & (PUNCT | PREP | COMP | REL | SUB) and not words[e].cls & DET or e in reading.clauses.covered:
+            return
+        e += 1
+    if entity is None or e + 1 >= sentence.last:
+        return
+    infinitive = words[e].cls & TO and e in reading.clauses.covered
+    if not (infinitive or words[e].fold in ("that", "for", "of", "on", "against", "to")):
+        return
+    holder = reading.phrases.read(k + 2, e)
+    if holder is None or holder.kind in ("unknown", "holder"):
+        return
+    draft = Finding(
+        sentence.starts[k], sentence.ends[k], words[k].noun.lemma, words[k].noun.noun, "nominal", "en.noun.by", holder
+    )
+    reading.open_content(draft, e if infinitive else e + 1)
+    draft.extra["nominal"] = k
+    kept = list(reading.memory.holders)
+    reading.finish(draft, holder, "explicit subject")
+    reading.memory.holders[:] = kept
 
 
 def read_adjective(reading: Reading, k: int) -> None:

@@ -14,6 +14,7 @@ from astana_study.coding.english.lexicon import (
     CONJ,
     DET,
     GENITIVE,
+    PREP,
     PUNCT,
     REL,
     STOP,
@@ -173,6 +174,39 @@ class Passives:
             if subject is not None and how == "explicit subject":
                 self.memory.holders[:] = kept
                 self.memory.remember(subject)
+
+    def _read_reduced(self, group: Group, frames: Frames) -> None:
+        """Read "a move welcomed by the United Nations": a participle with its agent behind the noun it describes."""
+        sentence, words = self.sentence, self.words
+        if (
+            frames.object not in ("welcome", "condemn", "reject")
+            or group.j >= sentence.last
+            or words[group.j].fold != "by"
+        ):
+            return
+        agent = self._find_agent(group)
+        before = group.i - 1
+        if agent is None or agent[0].kind in ("unknown", "holder", "pronoun") or before < sentence.first:
+            return
+        if before not in sentence.inside and (words[before].cls & ~ADV or before in self.clauses.covered):
+            return
+        s, e = self.subjects.region(before)
+        while s < e and s not in sentence.inside and words[s].cls & PREP:
+            s += 1
+        draft = Finding(
+            sentence.starts[group.m],
+            sentence.ends[group.j - 1],
+            frames.lemma,
+            frames.object,
+            "reported",
+            "en.verb.passive",
+            agent[0],
+        )
+        draft.content_start, draft.content_end = sentence.starts[s], sentence.ends[e - 1]
+        draft.extra = {"group": group, "at": s}
+        kept = list(self.memory.holders)
+        self.finish(draft, *agent)
+        self.memory.holders[:] = kept
 
     def _find_agent(self, group: Group) -> tuple[Holder, str] | None:
         sentence, words = self.sentence, self.words

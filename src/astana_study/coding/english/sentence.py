@@ -237,7 +237,7 @@ class Sentence(Introductions):
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
         if j - i == 1:
-            return "label"
+            return "name" if words[i].cap and words[i].names is not None else "label"
         if words[i].kinds & PART and i + 1 < j and words[i + 1].cls & PREP:
             return "speech"
         if j - i > LONGEST_LABEL + 2 or words[j - 1].fold in (".", "!", "?", ","):

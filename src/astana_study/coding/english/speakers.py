@@ -36,10 +36,11 @@ class Speakers:
         sentence = self.sentence
         return any(q.j in (mark, mark - 1) and q.i - 1 < mark and q.kind == "speech" for q in sentence.quotes)
 
-    def _ends_clause(self, stop: int) -> bool:
+    def _ends_clause(self, stop: int, j: int) -> bool:
         """Whether nothing stands behind a trailing verb that could be its object."""
         if stop in self.clauses.covered:
-            return self.clauses.covered[stop].kind == PARTICIPLE
+            behind = j < self.sentence.last and self.words[j].cls & (PREP | TIME)
+            return bool(behind) or self.clauses.covered[stop].kind == PARTICIPLE
         if stop < 0 or stop >= self.sentence.last or stop in self.sentence.inside:
             return stop < 0 or stop >= self.sentence.last
         cls = self.words[stop].cls
