@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "coding": {"codebook", "text"},
     "tables": {"codebook", "text", "coding", "record"},
     "record": {"codebook", "text", "tables"},
-    "agreement": {"codebook", "text", "coding", "tables"},
+    "agreement": {"codebook", "text", "coding", "tables", "terminal"},
     "figures": {"codebook", "tables", "text"},
     "runs": {"codebook", "tables"},
     "corpus": {"codebook", "text", "coding", "tables", "terminal"},

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from astana_study import terminal
+from astana_study.agreement import commands as agreement_commands
 from astana_study.corpus.commands import add_commands
 from astana_study.terminal import EXIT_CODES, FAILED, OK, USAGE
 from astana_study.terminal import complain as _complain
@@ -291,6 +292,7 @@ def _count_processors() -> int:
 
 
 add_commands(app)
+agreement_commands.add_commands(app)
 
 if __name__ == "__main__":
     app()

@@ -97,8 +97,8 @@ def read_splits(folder: Path) -> dict[str, str]:
     there = {entry.name for entry in folder.iterdir() if entry.is_dir()}
     faults = [f"splits.csv:{n}: {row['split']!r} is none of {', '.join(SPLITS)}"
               for n, row in enumerate(rows, start=2) if row["split"] not in SPLITS]  # fmt: skip
-    faults += [f"splits.csv: {name} stands in it {'but has no folder' if name in splits else 'not, but has a folder'}"
-               for name in sorted(there ^ set(splits))]  # fmt: skip
+    faults += [f"splits.csv: {name} stands in it, but has no folder" for name in sorted(set(splits) - there)]
+    faults += [f"splits.csv: {name} has a folder, but does not stand in it" for name in sorted(there - set(splits))]
     if len(rows) != len(splits):
         faults.append("splits.csv: a text stands in it more than once")
     if faults:
