@@ -17,6 +17,8 @@ LONGEST_HEADLINE = 220
 LONGEST_LINK = 160
 LONGEST_BUTTON = 90
 LONGEST_QUOTE = 900
+LONGEST_SENTENCE = 3000
+"""Code points. A longer one has lost its stops; it is cut so that reading it takes no more than its length."""
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _STOP = re.compile(r"[.!?؟…]+")
@@ -165,6 +167,7 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
     for paragraph in paragraphs:
         start = paragraph.start
         quoted = None
+        passed = 0
         for match in _STOP.finditer(text, paragraph.start, paragraph.end):
             stop, end = match.span()
             if stop < start:
@@ -173,7 +176,9 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
                 continue
             if quoted is None:
                 quoted = find_quotations(text, paragraph.start, paragraph.end)
-            inside = next((q for q in quoted if q[0] < stop < q[1] - 1), None)
+            while passed < len(quoted) and quoted[passed][1] - 1 <= stop:
+                passed += 1
+            inside = quoted[passed] if passed < len(quoted) and quoted[passed][0] < stop else None
             if inside:
                 # The quotation's own last stop ends the sentence only where nothing goes on behind it.
                 behind = text[inside[1] : inside[1] + 2].lstrip()
@@ -186,7 +191,7 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
             start = end
         if text[start : paragraph.end].strip():
             spans.append(_trim(text, paragraph, start, paragraph.end))
-    return spans
+    return [piece for span in spans for piece in _cut_long(text, span)] if spans else spans
 
 
 def _starts_sentence(text: str, position: int, limit: int) -> bool:
@@ -204,16 +209,32 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, limit: int) -> bo
             return False
         if text[start:stop].strip().isdigit() and stop - start <= 4:
             return False  # "12." numbers a paragraph
-    following = text[end:limit].lstrip(_CLOSING + " \t\u00a0")[:1]
+    following = text[end : min(end + 12, limit)].lstrip(_CLOSING + " \t\u00a0")[:1]
     return not (following.islower() or following in (",", "،"))  # "(D-Md.), chair of …"
 
 
-def _trim(text: str, paragraph: Paragraph, start: int, end: int) -> Span:
+def _cut_long(text: str, span: Span) -> list[Span]:
+    """Cut a sentence that never ends, at a mark where there is one, else at a blank."""
+    pieces = []
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        cut = max(text.rfind(mark, start + LONGEST_SENTENCE // 2, limit) for mark in ("،", "؛", ",", ";"))
+        cut = cut if cut > 0 else max(text.rfind(" ", start + 1, limit), text.rfind("\t", start + 1, limit))
+        cut = cut + 1 if cut > 0 else limit
+        pieces.append(_trim(text, span, start, cut))
+        start = cut
+    pieces.append(_trim(text, span, start, span.end))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _trim(text: str, paragraph: Paragraph | Span, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(paragraph.number, paragraph.part, start, end)
+    number = paragraph.number if isinstance(paragraph, Paragraph) else paragraph.paragraph
+    return Span(number, paragraph.part, start, end)
 
 
 def _opens_inside(text: str, mark: int, start: int, end: int) -> bool:
