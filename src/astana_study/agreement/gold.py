@@ -187,10 +187,3 @@ def coding_from_records(records, text: str, coder: str = "astana_study") -> Code
             for row in records.claims
         ), article.language, article.kind, article.round_basis, article.published_basis,
     )  # fmt: skip
-
-
-def read_coding(path, text: str) -> CodedArticle:
-    """Read one coding; the function lives in `astana_study.agreement.formats`."""
-    from astana_study.agreement.formats import read_coding as read
-
-    return read(path, text)

@@ -61,9 +61,9 @@ def load_gold(
 
     Examples
     --------
-    >>> texts = load_gold(split="dev", language="ar", coder="b")  # doctest: +SKIP
-    >>> texts[0].coding  # doctest: +SKIP
-    <ar-british-broadcaster-1 coded by b: 25 mentions, 13 claims>
+    >>> texts = load_gold(language="en", coder="b")
+    >>> texts[0]
+    <test <en-gulf-daily-04 coded by b: 23 mentions, 17 claims>>
     """
     options = (("split", split, SPLITS), ("language", language, LANGUAGES), ("coder", coder, tuple(CODERS)))
     for option, value, allowed in options:

@@ -13,9 +13,9 @@ BASE, THIRD, PAST, PART, ING = 1, 2, 4, 8, 16
 """Kinds of forms, as bits: one form can be several."""
 
 _VOWELS = "aeiou"
-_DOUBLING = {"admit", "rebut", "commit", "refer", "occur", "submit", "permit", "plan", "stop", "get", "put", "set", "sit", "cut", "let",
-             "run", "begin", "win", "hit", "wrap", "slam", "sum", "shut", "drop", "ban", "step", "regret",
-             "forget", "travel", "label", "signal", "level", "quip", "transfer", "deter", "rap"}  # fmt: skip
+_DOUBLING = {"admit", "rebut", "commit", "refer", "occur", "submit", "permit", "plan", "stop", "get", "put", "set",
+             "sit", "cut", "let", "run", "begin", "win", "hit", "wrap", "slam", "sum", "shut", "drop", "ban", "step",
+             "regret", "forget", "travel", "label", "signal", "level", "quip", "transfer", "deter", "rap"}  # fmt: skip
 _BOTH = {"travel", "label", "signal", "level"}
 
 
@@ -32,7 +32,8 @@ def inflect(lemma: str, irregular: str = "") -> Iterator[tuple[str, int]]:
     head, _, rest = lemma.partition(" ")
     rest = " " + rest if rest else ""
     if head == "be":
-        forms = {"be": BASE, "is": THIRD, "are": BASE, "am": BASE, "was": PAST, "were": PAST, "been": PART, "being": ING}
+        forms = {"be": BASE, "is": THIRD, "are": BASE, "am": BASE, "was": PAST, "were": PAST, "been": PART,
+                 "being": ING}  # fmt: skip
         yield from ((form + rest, kinds) for form, kinds in forms.items())
         return
     found: dict[str, int] = {}
