@@ -62,6 +62,7 @@ class EnglishCoder:
             sentence.find_introduced(introduced, memory)
             sentence.find_quotes()
             memory.chapeau = chapeau
+            sentence.note_heads(memory.heads)
             drafts, reading = self._read(sentence, span, memory, published, chapeau)
             if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)

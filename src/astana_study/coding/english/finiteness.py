@@ -245,7 +245,12 @@ class Finiteness:
         if kinds & BASE and word.cls == 0 and following is not None:
             plural = (
                 entity is not None
-                and (entity.entry.gender == "p" or self._is_list(p))
+                and (
+                    entity.entry.gender == "p"
+                    or self._is_list(p)
+                    or sentence.folded[p].endswith("s")
+                    and len(sentence.folded[p]) > 4
+                )
                 or (entity is None and before.fold.endswith("s") and not before.cls & PUNCT)
             )
             return bool(plural and takes and (not word.nounish or entity is not None))

@@ -127,12 +127,7 @@ class Reading(Speakers, Participles, Passives, Nouns):
             head.j == group.i
             and head.kind == FINITE
             and not (head.negated or head.modal)
-            and head.lemma
-            in (
-                "go on",
-                "proceed",
-                "go",
-            )
+            and (head.lemma in ("go on", "proceed", "go") or head.lemma == "continue" and group.frames.that)
             and group.lemma not in ("go on", "continue")
         ):
             return head
@@ -195,6 +190,15 @@ class Reading(Speakers, Participles, Passives, Nouns):
     ) -> Finding | None:
         sentence = self.sentence
         opens = arguments.opens
+        ahead = self.sentence.folded[arguments.at : arguments.at + 5]
+        if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
+            return None
+        if (
+            frames.lemma in ("say", "tell", "add")
+            and ahead[:1]
+            and ahead[0] in ("little", "nothing", "much", "so", "enough")
+        ):
+            return None
         if opens == "object" and self.words[arguments.at].fold == "no":
             return None  # "adopted no statement"
         draft = Finding(

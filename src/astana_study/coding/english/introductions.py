@@ -46,6 +46,8 @@ ROLES = {
 }
 _TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov"}
 
+BODIES = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
+
 
 class Introductions:
     """People whom a text introduces by their role, and remembers by their surname. Part of `sentence.Sentence`."""
@@ -91,6 +93,15 @@ class Introductions:
                     self.add(k, j, person)
                     self.entities.sort()
             k = j
+
+    def note_heads(self, heads: dict[str, str]) -> None:
+        """Note whose ministry, envoy, spokesman … was named last, for "the ministry"."""
+        for entity in self.entities:
+            if entity.entry.use in ("mention", "role") and entity.j > entity.i + 1:
+                for k in range(entity.i, entity.j):
+                    fold = self.words[k].fold
+                    if fold in ROLES or fold in BODIES:
+                        heads[fold] = entity.entry.actor_id
 
     def _role_before(self, k: int, memory) -> str | None:
         words = self.words

@@ -26,6 +26,7 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.nouns import NOUN_PREPS
+from astana_study.coding.english.recall import fits
 
 LONGEST_SPEAKER = 14
 SPEAKERS = {"mention", "role", "person", "source", "anaphor", "agency"}
@@ -73,7 +74,7 @@ def read_noun(reading: Reading, k: int) -> None:
     elif owner.cls & POSS and s not in sentence.inside:
         if owner.fold in ("our", "my", "your", "whose"):
             return
-        holder = reading.memory.resolve(owner.fold)
+        holder = _find_owner(reading, owner.fold, k) or reading.memory.resolve(owner.fold)
         if holder is None:
             return
         holder = holder._replace(start=sentence.starts[s], end=sentence.ends[s])
@@ -94,6 +95,16 @@ def read_noun(reading: Reading, k: int) -> None:
     kept = list(reading.memory.holders)
     reading.finish(draft, holder, status)
     reading.memory.holders[:] = kept  # an owner is no speaker
+
+
+def _find_owner(reading: Reading, pronoun: str, k: int):
+    """Whose a noun is by the subjects of its own sentence, the nearest first."""
+    for group in reversed(reading.clauses.groups):
+        if group.kind == FINITE and group.m < k:
+            named, how = reading.subjects.find(group)
+            if named is not None and how != "none" and named.kind != "unknown" and fits(pronoun, named):
+                return named
+    return None
 
 
 def _read_agent_noun(reading: Reading, k: int) -> None:

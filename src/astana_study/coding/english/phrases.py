@@ -135,9 +135,15 @@ class Phrases:
                         return Holder(owner.actors, plural, "mention", start, end)
                 return Holder(("OTHER",), "n", "unknown", start, end)
         entities = self._entities(s, e)
-        if len(entities) > 1 or entities and words[s].fold in ("a", "an"):
+        if words[s].fold in ("a", "an", "one", "another", "some", "several", "two"):
+            named = [x for x in entities if x.entry.use != "anaphor"]
+            if not named and entities and not any(words[k].adjective for k in range(s, e)):
+                plural = "p" if words[e - 1].fold.endswith("s") else "m"
+                return Holder(("OUTLET_SOURCE",), plural, "source", start, end)  # "a Western diplomat"
+            entities = named or entities
+        elif len(entities) > 1:
             entities = [
-                x for x in entities if x.entry.use != "anaphor" or x.i == s or words[x.i - 1].fold not in ("a", "an")
+                x for x in entities if x.entry.use != "anaphor" or words[x.i - 1].fold not in ("a", "an") or x.i == s
             ]
         if not entities:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
@@ -184,6 +190,8 @@ class Phrases:
         gender, kind = "n", ""
         for part in parts:
             chosen = next((x for x in part if x.entry.use == "person"), None)
+            if chosen is None and len(part) > 1 and part[0].entry.use in ("weak", "country") and part[1].i == part[0].j:
+                chosen = part[1] if part[1].entry.use in ("mention", "role") else None  # "Syria rebels"
             chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
             adjective = ""
             if chosen.entry.actor_id == SAME:
@@ -221,6 +229,12 @@ class Phrases:
                 ):
                     return holder.actors
             return ("GUARANTORS",)
+        head = self.sentence.folded[anaphor.j - 1]
+        if head in self.memory.heads:
+            return (self.memory.heads[head],)
+        for holder in reversed(self.memory.holders):
+            if holder.kind in ("person", "role", "pronoun") and len(holder.actors) == 1:
+                return holder.actors
         return self.memory.last_actors()
 
     def _behind_preposition(self, s: int, entity: Entity) -> bool:

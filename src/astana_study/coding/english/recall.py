@@ -24,12 +24,14 @@ def fits(pronoun: str, holder: Holder) -> bool:
 class Recall(Memory):
     """The latest holders of an article; `pair` are the two of the last sentence that met each other."""
 
-    __slots__ = ("chapeau", "pair")
+    __slots__ = ("chapeau", "heads", "pair")
 
     def __init__(self) -> None:
         super().__init__()
         self.pair: tuple[str, ...] = ()
         self.chapeau: Holder | None = None
+        self.heads: dict[str, str] = {}
+        """By role or body ("ministry", "envoy"): the actor whose it was last."""
 
     def resolve(self, pronoun: str) -> Holder | None:
         """Return the holder that a pronoun or possessive stands for; None where nobody was heard."""

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from astana_study.coding.english.introductions import Introductions
-from astana_study.coding.english.lexicon import AUX, DET, NEG, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
+from astana_study.coding.english.lexicon import AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
 from astana_study.coding.english.names import Entry
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
+CALM = {"ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
 NUMERALS = {"two", "three", "four", "2", "3", "4"}
 LONGEST_LABEL = 5
 CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
@@ -123,6 +124,12 @@ class Sentence(Introductions):
             ):
                 return False
             following = self.words[end] if end < self.last else None
+            if self.folded[position] == "regime" and position > self.first and self.folded[position - 1] in CALM:
+                return False
+            if entry.use == "anaphor" and surface[0].isupper() and position > self.first:
+                before = self.words[position - 1]
+                if before.cap and not before.cls and not before.adjective and position - 1 > self.first:
+                    return False  # "the Gulf Cooperation Council"
             if self.folded[position] in ("astana", "nur-sultan") and not (
                 following is not None and (following.kinds or following.cls & AUX)
             ):
@@ -244,6 +251,8 @@ class Sentence(Introductions):
             return "speech"
         for k in range(i, j):
             word = words[k]
+            if word.kinds == ING and k == i and i + 1 < j <= i + 3 and not words[k + 1].cls:
+                continue  # "occupying state"
             if word.kinds and not word.nounish and not (word.kinds & PART and k + 1 < j and k != i):
                 if k > i and words[k - 1].cls & DET or word.kinds == PART:
                     continue

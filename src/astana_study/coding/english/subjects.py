@@ -214,7 +214,7 @@ class Subjects(Coordination):
                     named, how = self.find(earlier)
                     if (
                         named is not None
-                        and how == "explicit subject"
+                        and how in ("explicit subject", "pro-drop")
                         and named.kind != "unknown"
                         and fits(pronoun, named)
                     ):
