@@ -80,7 +80,7 @@ def tell(text, **metadata):
             [("deny", "rejected", ["RUS"], "accusations that it had bombed Idlib")],
         ),
         (
-            "The Russian side warned that attacks would go on, and the Turkish side accused Damascus of shelling Idlib.",
+            "The Russian side warned that attacks would go on, and Ankara accused Damascus of shelling Idlib.",
             [
                 ("warn", "warned", ["RUS"], "attacks would go on"),
                 ("accuse", "accused", ["TUR"], "Damascus of shelling Idlib"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from bisect import bisect_left
+from itertools import accumulate, compress
+from operator import attrgetter
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.distance import choose_distance
@@ -45,25 +47,28 @@ class EnglishCoder:
         context = Context()
         introduced: dict[str, Entry] = {}
         chapeau: Holder | None = None
-        position, total = 0, len(words)
+        position = 0
+        places = range(len(words))
+        hot = list(compress(places, map(attrgetter("hot"), words)))
+        marked = list(compress(places, map(attrgetter("mark"), words)))
         pending: tuple | None = None
         for number, span in enumerate(spans, start=1):
             if span.part not in CODED:
                 continue
-            while position < total and starts[position] < span.start:
-                position += 1
-            first = position
-            while position < total and starts[position] < span.end:
-                position += 1
+            first = bisect_left(starts, span.start, position)
+            position = bisect_left(starts, span.end, first)
             if first == position:
                 continue
             sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
             sentence.find_names(introduced)
             sentence.find_introduced(introduced, memory)
-            sentence.find_quotes()
+            marks = marked[bisect_left(marked, first) : bisect_left(marked, position)]
+            if marks:
+                sentence.find_quotes(marks)
             memory.chapeau = chapeau
             sentence.note_heads(memory.heads)
-            drafts, reading = self._read(sentence, span, memory, published, chapeau)
+            heats = hot[bisect_left(hot, first) : bisect_left(hot, position)]
+            drafts, reading = self._read(sentence, span, memory, published, chapeau, heats)
             if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
             resumes = not drafts and self._resumes(sentence)
@@ -86,10 +91,11 @@ class EnglishCoder:
         if pending is not None:
             yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
 
-    def _read(self, sentence: Sentence, span: Span, memory: Recall, published: str, chapeau: Holder | None):
+    def _read(
+        self, sentence: Sentence, span: Span, memory: Recall, published: str, chapeau: Holder | None, hot: list[int]
+    ):
         words, inside = sentence.words, sentence.inside
         first, last = sentence.first, sentence.last
-        hot = [k for k in range(first, last) if words[k].hot]
         headed = (
             span.part in ("headline", "related")
             or last - first > 3

@@ -92,6 +92,7 @@ class Word:
         "hot",
         "kinds",
         "lemma",
+        "mark",
         "markers",
         "names",
         "noun",
@@ -119,6 +120,8 @@ class Word:
     bare: tuple[str, ...]
     """The forms in which topic terms know it."""
     cap: bool
+    mark: bool
+    """Whether it is a quotation mark."""
     hot: bool
     """Whether a claim can hang on it."""
 
@@ -182,7 +185,7 @@ class Lexicon(dict):
         word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
         word.topics = ()
         word.bare = (fold,)
-        word.nounish = word.hot = False
+        word.nounish = word.hot = word.mark = False
         if fold == "'s" and len(surface) == 2:
             word.cls = GENITIVE
             return word
@@ -190,6 +193,7 @@ class Lexicon(dict):
             word.cls = PUNCT | _MARKS.get(fold, _MARKS.get(surface, 0))
             if fold == "'":
                 word.cls |= GENITIVE
+            word.mark = bool(word.cls & QUOTE)
             return word
         word.cls = self.particles.get(fold, 0)
         if fold == "to":

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from astana_study.coding.english.introductions import Introductions
-from astana_study.coding.english.lexicon import AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, QUOTE, TO, Word
+from astana_study.coding.english.lexicon import AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
 from astana_study.coding.english.names import Entry
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
@@ -169,12 +169,9 @@ class Sentence(Introductions):
             self.inside[place] = entity
         return entity
 
-    def find_quotes(self) -> None:
+    def find_quotes(self, marks: list[int]) -> None:
         """Find the quotations and tell speech from labels and names."""
-        first, last, words = self.first, self.last, self.words
-        marks = [k for k in range(first, last) if words[k].cls & QUOTE]
-        if not marks:
-            return
+        first, last = self.first, self.last
         used = set()
         spans = find_quotations(self.text, self.starts[first], self.ends[last - 1])
         for start, end in spans:
