@@ -72,7 +72,8 @@ def test_sentences_hold_the_numbers(agreement):
     errors = str(figures.tell_differences(agreement.differences))
     assert "claim missed (1)" in errors and "body (1)" in errors and "en.made (2)" in errors
     second = str(figures.tell_second(agreement.measures, agreement.measures))
-    assert "A second coder coded 2 texts with 5 claims" in second and "Further" not in second
+    assert "Between the coder and that second coder, on the same texts, F1 on claims is 0.800" in second
+    assert "A second coder coded 2 texts with 5 claims" in second and "is further" not in second
 
 
 def test_the_table_stands_beside_targets_and_a_second_coder(agreement):

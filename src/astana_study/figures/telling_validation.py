@@ -139,18 +139,33 @@ def tell_validation(measures: pd.DataFrame, *, split: str, specimens: int, langu
     return show_sentences(told, language)
 
 
-def tell_second(measures: pd.DataFrame, second: pd.DataFrame, *, language: str = "en") -> Shown:
-    """Tell how far two hand codings agree, and where the coder is further from the first than the second coder is."""
+def tell_second(people: pd.DataFrame, third: pd.DataFrame, *, language: str = "en") -> Shown:
+    """Tell how far two people agree, and where the coder is further from the second of them than the first is.
+
+    Parameters
+    ----------
+    people : DataFrame
+        Measures of the `Agreement` of two hand codings.
+    third : DataFrame
+        Those of the second hand coding and the coder, on the same texts.
+    language : {"en", "ar"}
+    """
     check_language(language)
-    there = _index(second, "all")
-    if not count_texts(second):
+    if not count_texts(people):
         return show_sentences([get_text("tell.validation.nothing", language)], language)
+    there, here = _index(people, "all"), _index(third, "all")
     alphas = [value[0] for (_, name), value in there.items() if name.startswith("alpha") and value[0] == value[0]]
-    told = [get_text("tell.validation.second", language, texts=label_count("text", count_texts(second), language),
-                     claims=label_count("claim", there["all", "claims_precision"][3], language),
-                     f1=_write(there["all", "claims_f1"][0]), least=_write(min(alphas)), most=_write(max(alphas)),
-                     **{name: _percent(there["all", name][0]) for name in ("act", "holders")})]  # fmt: skip
-    here = _index(measures, "all")
+
+    def say(key: str, measures: dict, **values: str) -> str:
+        shares = {name: _percent(measures["all", name][0]) for name in ("act", "holders")}
+        return get_text(key, language, f1=_write(measures["all", "claims_f1"][0]), **shares, **values)
+
+    told = [
+        say("tell.validation.second", there, texts=label_count("text", count_texts(people), language),
+            claims=label_count("claim", there["all", "claims_precision"][3], language),
+            least=_write(min(alphas)), most=_write(max(alphas))),
+        say("tell.validation.third", here),
+    ]  # fmt: skip
     behind = [get_text(f"measure.{name}", language) for name in MEASURES
               if here["all", name][0] <= there["all", name][0] - 0.1]  # fmt: skip
     if behind:
