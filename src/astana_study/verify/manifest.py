@@ -131,7 +131,8 @@ def _describe(path: str, made: Made) -> dict[str, Any]:
 
 
 def _describe_table(table: str, made: Made) -> dict[str, Any]:
-    return {"kind": "table", "made_by": "astana_study.build_tables", "made_from": list_sources(table),
+    sources = [name for name in list_sources(table) if name == "codebook" or (made.folder / name).exists()]
+    return {"kind": "table", "made_by": "astana_study.build_tables", "made_from": sources,
             "rows": {table: {"number": len(made.tables[table])}}}
 
 

@@ -78,9 +78,9 @@ def _render(content: Mapping[str, Any]) -> bytes:
 def make_codecheck(manifest: Mapping[str, Any], study: Study) -> str:
     """Return the configuration of a CODECHECK: what a checker is to see come out the same."""
     lines = [
+        "---",
         "# For CODECHECK. Written by `astana-study publish` from data/processed/manifest.json; `make verify` checks",
         "# all of it. Whoever checks adds codechecker, report, certificate, check_time and summary.",
-        "---",
         "version: https://codecheck.org.uk/spec/config/1.0",
         "paper:",
         f"  title: {_quote(study.title)}",
