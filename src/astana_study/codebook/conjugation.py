@@ -97,6 +97,6 @@ def decline_participle(lemma: str, participle: str) -> Iterator[tuple[str, Form]
     short = base[:-1] if base.endswith("ي") else base
     for form, gender, number in (
         (base, "m", "s"), (base + "ا", "m", "s"), (base + "ه", "f", "s"), (short + "ين", "m", "p"),
-        (short + "ون", "m", "p"), (base + "ان", "m", "d"), (base + "تين", "f", "d"), (base + "ات", "f", "p"),
+        (short + "ون", "m", "p"), (base + "ان", "m", "d"), (base + "تين", "f", "d"),
     ):  # fmt: skip
         yield form, Form(lemma, PARTICIPLE, gender, number, 3, False)

@@ -7,6 +7,7 @@ alef maqsura and Persian yeh; taa marbuta; Persian kaf; Arabic-Indic and Persian
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 MARKS = r"\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
@@ -17,13 +18,17 @@ _DROPPED = (
     *range(0x202A, 0x202F), *range(0x2066, 0x206A),
 )  # fmt: skip
 _DIGITS = {chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}
+_PLAIN = dict.fromkeys("أإآٱ", "ا") | dict.fromkeys("ئىیے", "ي") | dict.fromkeys("کڪ", "ك") | {"ؤ": "و", "ة": "ه"}
+# Presentation forms, single letters and ligatures, are the letters that they show.
 _LETTERS = str.maketrans(
-    dict.fromkeys("أإآٱ", "ا")
-    | dict.fromkeys("ئىیے", "ي")
-    | dict.fromkeys("کڪ", "ك")
-    | {"ؤ": "و", "ة": "ه"}
+    _PLAIN
     | _DIGITS
     | dict.fromkeys("’‘ʼ`", "'")
+    | {
+        chr(code): "".join(_PLAIN.get(letter, letter) for letter in unicodedata.normalize("NFKC", chr(code)))
+        for code in (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD))
+        if unicodedata.normalize("NFKC", chr(code)) != chr(code)
+    }
     | dict.fromkeys(map(chr, _DROPPED), None)
 )
 

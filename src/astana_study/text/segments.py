@@ -202,6 +202,8 @@ def _starts_sentence(text: str, position: int, limit: int) -> bool:
 
 def _ends_sentence(text: str, start: int, stop: int, end: int, limit: int) -> bool:
     behind = text[end]
+    if _is_glued(text, start, stop, end):
+        return True
     if text[stop:end] == ".." or not (behind.isspace() or behind in _CLOSING):
         return False  # ".." is a dash of Arabic headlines; a stop inside 2.5 or a web address ends nothing
     if text[stop] == "." and end - stop == 1:
@@ -211,6 +213,18 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, limit: int) -> bo
             return False  # "12." numbers a paragraph
     following = text[end : min(end + 12, limit)].lstrip(_CLOSING + " \t\u00a0")[:1]
     return not (following.islower() or following in (",", "،"))  # "(D-Md.), chair of …"
+
+
+def _is_glued(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether a single full stop between two Arabic words ends a sentence whose blank was lost."""
+    before, behind = text[max(start, stop - 3) : stop], text[end : end + 2]
+    return (
+        text[stop:end] == "."
+        and len(before) == 3
+        and all("\u0620" <= letter <= "\u064a" for letter in before)
+        and len(behind) == 2
+        and all("\u0620" <= letter <= "\u064a" for letter in behind)
+    )
 
 
 def _cut_long(text: str, span: Span) -> list[Span]:

@@ -12,8 +12,8 @@ from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Readin
 from astana_study.coding.draft import Draft, unplace
 
 CHAINED = {"تأكيد", "تشديد", "أكد", "شدد"}
-PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام وقف", "مخرجات", "مسار", "صيغه",
-              "العمليه")  # fmt: skip
+PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام", "مخرجات", "مسار", "صيغه", "عمليه")
+"""How the nouns begin to which a commitment is one of principle, not of action."""
 
 
 def is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
@@ -75,7 +75,7 @@ def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
     """Return the act of a noun; a commitment to a principle affirms, a commitment to do something commits."""
     act = grammar.noun_act[noun.lemma]
     if noun.lemma in ("التزام", "التزم"):
-        for k in range(place + 1, min(place + 4, walk.sentence.last)):
+        for k in range(place + 1, min(place + 2, walk.sentence.last)):
             rest = walk.words[k].fold
             for prefix in ("بال", "ب", "ال"):
                 rest = rest.removeprefix(prefix)
@@ -110,7 +110,9 @@ def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, l
             place += 1
     if opens == "that" or place >= sentence.last:
         return not light
-    while place < sentence.last and words[place].cls & (DEM | ADV) and not words[place].nouns:
+    while place < sentence.last and (
+        words[place].cls & (DEM | ADV) and not words[place].nouns or words[place].fold in QUOTE_MARKS
+    ):
         place += 1
     noun = None
     if place < sentence.last and (place not in sentence.inside or sentence.inside[place].entry.use == "weak"):

@@ -27,6 +27,10 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 
 FARTHEST = 45
+BEFORE_THAT = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
+"""Words that govern a "that" themselves."""
+SECOND_CHOICE = {"حول", "بشان"}
+"""Prepositions that open a content only where the verb's first one does not follow."""
 COMMAS = ("،", ",")
 
 
@@ -54,6 +58,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     limit = min(limit, verb + FARTHEST)
     preps = frames.openers
     clausal = bool(frames.that or frames.quote)
+    that = _find_that(sentence, verb, limit) if frames.that and frames.object else -1
     while j < limit:
         word = words[j]
         cls = word.cls
@@ -64,12 +69,17 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             found.crossed += step - j
             j = step
             continue
+        if cls & COMP and not word.names and word.conj and j > verb + 1:
+            break  # "and that": not what this verb says first
         if cls & COMP and not word.names:
             if frames.that:
                 found.opener, found.at = "that", j
             elif word.rest.startswith("بان") and "ب" in preps:
                 found.opener, found.at = "ب", j
             break
+        if word.fold in SECOND_CHOICE and "علي" in preps and _comes_later(words, "علي", j, limit):
+            j = _skip_prepositional(sentence, j, limit, preps)
+            continue
         if word.fold in preps and not (found.phrases and sentence.inside.get(j)):
             found.opener, found.at = word.fold, j
             break
@@ -124,8 +134,8 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
             continue
-        phrase = read_phrase(sentence, j, limit, greedy=clausal and not frames.object and not frames.object_preps,
-                             stops=preps)  # fmt: skip
+        greedy = that > j or clausal and not frames.object and not frames.object_preps
+        phrase = read_phrase(sentence, j, limit, greedy=greedy, stops=preps)
         if phrase is None:
             found.crossed += 1
             j += 1
@@ -136,7 +146,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             found.opener, found.at = "ل", j
             break
         if found.phrases and word.glue == "ل" and entity is None and not word.conj:
-            j = phrase.j  # "of the format", "for Arab affairs": it goes with the phrase before it
+            j += 1  # "of the format", "for Arab affairs": it goes with the phrase before it
+            while j < limit and (words[j].place or words[j].fold.isdigit() or words[j].fold in QUOTE_MARKS):
+                j += 1
             continue
         if found.phrases and (word.conj or entity is not None and entity.i == j and entity.proclitic == "و"):
             j = phrase.j
@@ -145,12 +157,19 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         j = phrase.j
         head = words[phrase.i]
         if (frames.object or "np" in frames.light) and (
-            head.owned or head.performs and phrase.i == verb + 1 and not phrase.head_entity
+            head.owned or that < 0 and head.performs and phrase.i == verb + 1 and not phrase.head_entity
         ):  # fmt: skip
             break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:
             break
-        if frames.object and not phrase.known and not head.article and not frames.object_preps and not head.cls:
+        if (
+            that < 0
+            and frames.object
+            and not phrase.known
+            and not head.article
+            and not frames.object_preps
+            and (not head.cls)
+        ):
             break  # an object without the article: a preposition behind it is its own
         if len(found.phrases) > 4 or not frames.lemma:
             break
@@ -218,6 +237,46 @@ def _read_mark(
     if mark in ("/", "%"):
         return j + 1
     return None
+
+
+def _comes_later(words: list[Word], prep: str, j: int, limit: int) -> bool:
+    for k in range(j + 1, min(limit, j + 18)):
+        if words[k].fold == prep:
+            return True
+        if words[k].fold in (".", "؛") or words[k].conj and words[k].verbs:
+            return False
+    return False
+
+
+def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
+    """Return the word of the "that" that goes with the verb, however long its subject is; -1 where there is none."""
+    words = sentence.words
+    relative = False
+    for k in range(verb + 1, min(limit, verb + 30)):
+        word = words[k]
+        if word.cls & COMP:
+            before = words[k - 1]
+            bare = before.nominal and not before.article and not before.cls and k - 1 not in sentence.inside
+            if word.conj or before.cls & (PREP | REL) or bare and k - 1 > verb and before.rest in BEFORE_THAT:
+                return -1
+            return k
+        if word.fold in COMMAS:
+            relative = False
+        elif word.cls & REL:
+            relative = True
+        elif word.cls & PUNCT and word.fold in (".", "؛", ":") or word.cls & (CONTRAST | WHEN):
+            return -1
+        elif not relative and k not in sentence.inside and _begins_another(word):
+            return -1
+    return -1
+
+
+def _begins_another(word: Word) -> bool:
+    """Tell whether a word begins another clause, or the object: a verb, a participle, a noun with its owner."""
+    if word.article:
+        return False
+    acts = word.verbs and not word.nouns or word.performs and word.owned
+    return bool(acts or word.participles and word.rest.endswith("ا"))
 
 
 def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Arguments, limit: int) -> bool:

@@ -28,6 +28,8 @@ _LETTERS = (
 )
 _EDGE = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
 _PIECE = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s])")
+QUESTIONS = {"هل", "ماذا", "لماذا", "كيف", "متي", "اين", "علي", "ما", "من", "اي"}
+"""Words with which a question begins: it asks, it does not report."""
 CODED = {"headline", "lead", "body", "related"}
 
 
@@ -70,7 +72,10 @@ class ArabicCoder:
                 "–" in text[span.start : span.start + 90]
             ):  # fmt: skip
                 read_colon(walk, self.grammar)
-            if span.part != "related":
+            question = words[position - 1].fold in ("؟", "?") and words[first].fold in QUESTIONS
+            if question:
+                pass
+            elif span.part != "related":
                 walk.run()
                 finish_attributions(walk, self.grammar)
             else:

@@ -124,9 +124,11 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
     """Let the content be what the noun governs."""
     words, sentence = walk.words, walk.sentence
     j = place + 1
-    while j < sentence.last and (words[j].cls & ADJ and not words[j].names and words[j].article and noun.owner
-                                 or words[j].cls & (ADV | TIME)
-                                 or words[j].fold.startswith("كالعاد")):  # fmt: skip
+    while j < sentence.last:
+        word = words[j]
+        qualifies = word.cls & ADJ and word.article and noun.owner and not word.prep and not word.names
+        if not (qualifies or word.cls & (ADV | TIME)):
+            break
         j += 1
     draft.content_start = draft.content_end = -1
     draft.opened = False

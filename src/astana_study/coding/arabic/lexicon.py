@@ -111,7 +111,7 @@ class Lexicon(dict):
         word.fold = fold = fold_word(surface) or "\0"  # marks alone: a word that no term can hold
         word.damma = "\u064f" in surface[:4]
         word.performs = word.active = word.text = word.owned = word.flagged = word.place = False
-        word.plain = len(fold) == len(surface)
+        word.plain = len(fold) == len(surface) and max(surface) < "\ufb50"
         word.glue = ""
         word.bare = ()
         word.glued = 0

@@ -95,7 +95,7 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     bare = not (word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s")
     if bare and opens not in ("prep", "that"):
         return
-    if opens == "object" and reading.gender == "f" and (word.nouns or reading.lemma in ("قدم", "ذكّر")):
+    if opens in ("object", "colon") and reading.gender == "f" and (word.nouns or reading.lemma in ("قدم", "ذكّر")):
         return  # مناقشة, مذكرة: a noun, not "discussing"
     if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
         return
@@ -110,7 +110,9 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         nested = walk.levels[-1]
         fits_nested = nested is not main and nested.subject is not None and agrees(nested.subject.gender, gender)
         fits_main = main.subject is None or agrees(main.subject.gender, gender) or main.subject.kind == "person"
-        if not (fits_nested and not fits_main):
+        before = words[start - 1] if start > sentence.first else None
+        apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا")
+        if apart and not (fits_nested and not fits_main):
             walk.close(start, 0)
     depth = len(walk.levels) - 1
     holder = walk.resolve(gender)

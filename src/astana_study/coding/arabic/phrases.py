@@ -87,6 +87,9 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
             step = _cross_mark(sentence, j, limit, parts, ended_by_person)
             if step is None:
                 break
+            if word.fold in QUOTE_MARKS and any(parts) and any(q.j == j and q.i <= first for q in sentence.quotes):
+                j = step
+                break  # the name in quotation marks was all of it
             j = step
             continue
         if word.conj and j > first and not cls:

@@ -176,7 +176,7 @@ def claim_verb(
         else:
             open_content(walk, draft, at, arguments.opener)
     elif opens == "object":
-        target = phrases[-1] if len(phrases) == 1 else phrases[0]
+        target = arguments.phrases[0] if reading.lemma == "تقرر" else phrases[0]
         set_content(walk, draft, target.i, start=target.start)
     elif opens == "owner":
         return None
@@ -336,7 +336,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             return governs_next(grammar, walk, i, word)
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
     if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
-        listing = [draft for draft in walk.drafts if draft.opened]
+        here = sentence.starts[i]
+        listing = [d for d in walk.drafts if d.opened or d.quote and d.quote[0] < here < d.quote[1]]
         if before is not None and all(r.conj for r in word.verbs) and listing and (
             not before.cls & PUNCT or listing[-1].mode == "reported" and before.fold in COMMAS
         ):  # fmt: skip
