@@ -12,7 +12,8 @@ from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Readin
 from astana_study.coding.draft import Draft, unplace
 
 CHAINED = {"تأكيد", "تشديد", "أكد", "شدد"}
-PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام", "مخرجات", "مسار", "صيغه", "عمليه")
+PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام", "مخرجات", "مسار", "صيغه",
+              "عمليه")  # fmt: skip
 """How the nouns begin to which a commitment is one of principle, not of action."""
 
 
