@@ -54,7 +54,9 @@ execute: $(STAMP)  ## Run the notebooks with their defaults and write the output
 lab: $(STAMP)  ## Open JupyterLab on the notebooks
 	$(CLEAN) $(BIN)/jupyter lab --notebook-dir notebooks
 
-bench: $(STAMP)  ## Measure: all runs against plain papermill, one after another
+bench: $(STAMP)  ## Measure: the coder, a corpus, all runs, each against what it can be held against
+	$(CLEAN) $(BIN)/python benchmarks/coder.py
+	$(CLEAN) $(BIN)/python benchmarks/corpus.py
 	$(CLEAN) $(BIN)/python benchmarks/runs.py
 
 lock: $(STAMP)  ## Resolve pyproject.toml into requirements.lock (UPGRADE=--upgrade for the newest versions)

@@ -21,7 +21,8 @@ def call(*arguments):
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
-    (tmp_path / "rows.csv").write_text('headline,body\n"=1+1",Turkey rejected any plan for a region of its own in the north.\n', encoding="utf-8")
+    rows = 'headline,body\n"=1+1",Turkey rejected any plan for a region of its own in the north.\n'
+    (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")
     (tmp_path / "empty.txt").touch()
     return tmp_path
 

@@ -9,11 +9,14 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from typer.testing import CliRunner
 
+from astana_study.cli import app
 from astana_study.corpus.addresses import RefusedError, is_public, prepare_address, resolve_host
 from astana_study.corpus.exporting import neutralise_cell
 from astana_study.corpus.fetching import fetch_pages
 from astana_study.corpus.visiting import Limits, VisitError, Visitor
+from astana_study.terminal import OK, USAGE
 from astana_study.text.reading import read_article
 
 LIMITS = Limits(connect=1, read=0.5, whole=1, largest=3_000_000, pause=0.01, longest_pause=0.05, tries=2, backoff=0.01,
@@ -301,3 +304,16 @@ def test_the_log_is_lines_of_json(server, tmp_path):
     fetch(server, ["page"], tmp_path / "corpus")
     (line,) = (tmp_path / "corpus" / "fetch.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["outcome"] == "came"
+
+
+def test_an_address_can_be_added(server, tmp_path, monkeypatch):
+    monkeypatch.setattr("astana_study.corpus.visiting.Limits", lambda: LIMITS)
+    base = f"http://127.0.0.1:{server.server_port}"
+    arguments = ["add", f"{base}/page", f"{base}/gone", "--to", str(tmp_path / "corpus"), "--contact", "me@example.org"]
+    refused = CliRunner().invoke(app, arguments)
+    assert refused.exit_code == USAGE and "not on the public net" in refused.output and server.visits == []
+    added = CliRunner().invoke(app, [*arguments, "--allow-loopback"])
+    assert added.exit_code == USAGE and "1 added" in added.output and "gone: status 404 (not_found)" in added.output
+    assert all("me@example.org" in agent for _, _, agent in server.visits)
+    again = CliRunner().invoke(app, [*arguments[:2], "--to", str(tmp_path / "corpus"), "--allow-loopback"])
+    assert again.exit_code == OK and "0 added, 1 there already" in again.output

@@ -189,3 +189,29 @@ def test_pandas_reads_the_dataset_with_nothing_of_ours(texts, tmp_path, small_pa
                           check=True, env=os.environ | {"PYTHONWARNINGS": "default"})
     assert done.stdout.split()[1:] == ["['condemn']", "False"] and int(done.stdout.split()[0]) == 12
     assert json.loads((run.out / "manifest.json").read_text(encoding="utf-8"))["rows"]["articles"] == 12
+
+
+INTERRUPTED = """
+import os, signal, sys
+from astana_study.corpus import walking
+from astana_study.corpus.running import code_corpus
+if __name__ == "__main__":
+    walking.MOST_IN_PART = 4
+    try:
+        code_corpus(sys.argv[1], sys.argv[2], workers=2, report=lambda part: os.kill(os.getpid(), signal.SIGINT))
+    except KeyboardInterrupt:
+        print("interrupted")
+"""
+
+
+def test_control_c_ends_the_workers_too_and_keeps_what_they_finished(texts, tmp_path, small_parts):
+    program = tmp_path / "interrupted.py"
+    program.write_text(INTERRUPTED, encoding="utf-8")
+    command = [sys.executable, program, texts, tmp_path / "out"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("interrupted\n", "")
+    assert not list((tmp_path / "out").rglob("*.tmp")) and not (tmp_path / "out" / "manifest.json").exists()
+    run = code_corpus(texts, tmp_path / "out", workers=1)
+    assert run.made < run.parts
+    code_corpus(texts, tmp_path / "whole", workers=1)
+    assert read_bytes(tmp_path / "out") == read_bytes(tmp_path / "whole")

@@ -111,21 +111,25 @@ def fetch(
             raise typer.Exit(USAGE)
         rows: list[dict[str, Any]] = chosen.to_dict("records")
         counts = _fetch(rows, to, contact=contact, again=again)
-        print(f"{to}: {counts['added']} pages came, {counts['failed']} failed, {counts['later']} worth another try; "
-              f"see {to / 'fetch-report.csv'}")
-        if not counts["added"]:
+        print(f"{to}: {counts['added']} pages came, {counts['there']} were there, {counts['failed']} failed, "
+              f"{counts['later']} worth another try; see {to / 'fetch-report.csv'}")
+        if not counts["added"] + counts["there"]:
             raise typer.Exit(FAILED)
 
 
 def _fetch(rows: list[dict[str, Any]], to: Path, **options: Any) -> Counter:
     from astana_study.corpus.fetching import fetch_pages
 
+    fresh = Counter()
+
     def tell(one) -> None:
+        fresh[one.address] += 1
         print(f"{one.outcome:>6}  {one.address}" + (f": {one.reason} ({one.kind})" if one.reason else ""), flush=True)
 
-    outcomes = Counter(one.outcome for one in fetch_pages(rows, to, report=tell, **options))
-    return Counter({"added": outcomes["came"], "not added": outcomes["failed"] + outcomes["later"],
-                    "failed": outcomes["failed"], "later": outcomes["later"]})
+    told = fetch_pages(rows, to, report=tell, **options)
+    outcomes = Counter("there" if one.outcome == "came" and not fresh[one.address] else one.outcome for one in told)
+    return Counter({"added": outcomes["came"], "there": outcomes["there"],
+                    "not added": outcomes["failed"] + outcomes["later"], "failed": outcomes["failed"], "later": outcomes["later"]})
 
 
 @corpus_app.command("code", epilog=EXIT_CODES)

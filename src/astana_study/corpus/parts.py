@@ -70,12 +70,12 @@ def code_part(task: Task) -> PartDone:
     if digest_code() != task.version:
         raise CorpusError("a worker has another version of astana_study than the one that started the run; install "
                           "the same on all, and start the workers again after a change")
-    hashes = [_hash_source(task.folder, source) for source in task.sources]
-    key = _name_part(task, hashes)
+    looks = [_look_at(task.folder, source) for source in task.sources]
+    key = _name_part(task, looks)
     waiting = Path(task.out) / WAITING
     if (done := read_done(waiting, key)) and not (task.strict and done.problems):
         return done
-    rows, characters = _code_sources(task, hashes)
+    rows, characters = _code_sources(task, looks)
     content = {name: render_rows(rows[name], name) for name in TABLES}
     counts = {name: len(rows[name]) for name in TABLES}
     done = PartDone(key, True, len(task.sources), counts[PROBLEMS], characters, counts)
@@ -116,32 +116,44 @@ def _put_part(waiting: Path, key: str, content: dict[str, bytes], done: PartDone
     write_file(waiting / f"{key}.json", json.dumps(told, sort_keys=True).encode("utf-8"))
 
 
-def _hash_source(folder: str, source: Source) -> tuple[str, str]:
-    """Return the hashes of a file and of the metadata beside it; empty where there is nothing to be read."""
+class _Look(NamedTuple):
+    """What a first look gives: the hash of a file and of the metadata beside it, and whether these name a language."""
+
+    sha256: str = ""
+    beside: str = ""
+    stated: bool = False
+
+
+def _look_at(folder: str, source: Source) -> _Look:
     if source.kind or source.size > LONGEST:
-        return "", ""
+        return _Look()
     path = Path(folder, source.name)
-    return _hash_file(path), _hash_file(path.with_suffix(".toml"))
+    beside = _read(path.with_suffix(".toml"))
+    return _Look(_hash(_read(path)), _hash(beside), b"language" in (beside or b""))
 
 
-def _hash_file(path: Path) -> str:
+def _read(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:
-            return hashlib.sha256(file.read(LONGEST + 1)).hexdigest()
+            return file.read(LONGEST + 1)
     except OSError:
-        return ""
+        return None
 
 
-def _name_part(task: Task, hashes: list[tuple[str, str]]) -> str:
+def _hash(content: bytes | None) -> str:
+    return "" if content is None else hashlib.sha256(content).hexdigest()
+
+
+def _name_part(task: Task, looks: list[_Look]) -> str:
     from astana_study.codebook.loading import load_codebook
 
-    entries = [[show_name(source.name), source.article_id, source.size, source.kind, source.reason, *pair]
-               for source, pair in zip(task.sources, hashes, strict=True)]
+    entries = [[show_name(source.name), source.article_id, source.size, source.kind, source.reason,
+                look.sha256, look.beside] for source, look in zip(task.sources, looks, strict=True)]
     decides = [task.version, load_codebook(task.codebook).hash, entries]
     return hashlib.sha256(json.dumps(decides).encode("utf-8")).hexdigest()[:20]
 
 
-def _code_sources(task: Task, hashes: list[tuple[str, str]]) -> tuple[dict[str, list], int]:
+def _code_sources(task: Task, looks: list[_Look]) -> tuple[dict[str, list], int]:
     from astana_study.codebook.loading import load_codebook
     from astana_study.coding.coder import append_records
     from astana_study.coding.records import Records
@@ -149,18 +161,19 @@ def _code_sources(task: Task, hashes: list[tuple[str, str]]) -> tuple[dict[str, 
 
     codebook = load_codebook(task.codebook)
     records, problems, characters = Records(), [], 0
-    in_order = sorted(zip(task.sources, hashes, strict=True), key=lambda pair: (pair[0].article_id, pair[0].name))
+    in_order = sorted(zip(task.sources, looks, strict=True), key=lambda pair: (pair[0].article_id, pair[0].name))
     collecting = gc.isenabled()
     gc.disable()  # the rows of a part hold no cycles; looking through them again and again takes a tenth of the time
     try:
-        for source, (sha256, _) in in_order:
+        for source, look in in_order:
             problem = _judge(source)
             if problem is None:
                 try:
                     article = read_article(Path(task.folder, source.name), article_id=source.article_id)
-                    if article.sha256 != sha256:
+                    if article.sha256 != look.sha256:
                         raise ChangedFileError("it was changed while it was read; run again")
-                    language = tell_language(article.text, article.language)
+                    language = tell_language(article.text, article.language,
+                                             guess="" if look.stated else article.language)
                     if language not in CODED or language != article.language:
                         problem = _refuse_language(source, article.language, language)
                     else:
