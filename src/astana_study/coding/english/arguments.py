@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
-    ADV,
     COMMA,
     COMP,
     CONJ,
     CONTRAST,
     DASH,
     DET,
-    GENITIVE,
     POSS,
     PREP,
     PRON,
@@ -26,8 +24,9 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
+from astana_study.coding.english.openings import begins_phrase, clause_at, skip_phrase, skip_time
 from astana_study.coding.english.sentence import Quote, Sentence
-from astana_study.coding.english.subjects import TIMELY, Subjects
+from astana_study.coding.english.subjects import Subjects
 
 FARTHEST = 40
 CLAUSAL = {"how", "why", "what", "if", "whether", "where", "who", "when"}
@@ -61,37 +60,6 @@ class Arguments:
     quote: Quote | None = None
     stop: int = -1
     """Word at which reading stopped."""
-
-
-def skip_time(sentence: Sentence, j: int) -> int:
-    """Pass over adverbs and times to the right."""
-    words, last, inside = sentence.words, sentence.last, sentence.inside
-    while j < last and j not in inside:
-        word = words[j]
-        if (
-            word.cls & TIME
-            or word.cls & ADV
-            and word.fold != "there"
-            and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)
-        ):
-            j += 1
-        elif (
-            word.fold in ("on", "last", "this", "late", "early", "earlier", "the")
-            and j + 1 < last
-            and (
-                words[j + 1].cls & TIME
-                or words[j + 1].fold in ("week", "month", "year", "evening", "morning", "day")
-                or j + 2 < last
-                and words[j + 1].fold in ("the", "late", "early")
-                and words[j + 2].cls & TIME
-            )
-        ):
-            j += 2
-            while j < last and (words[j].cls & TIME or words[j].fold in TIMELY - {"on", "in", "at"}):
-                j += 1
-        else:
-            break
-    return j
 
 
 def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) -> Arguments:
@@ -165,7 +133,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
                 about = about or word.fold in ("of", "about")  # "said of the meeting": what is said stands elsewhere
-                j = _skip_phrase(sentence, subjects, j + 1, limit)
+                j = skip_phrase(sentence, subjects, j + 1, limit)
                 continue
             break
         verb = subjects.clauses.covered.get(j)
@@ -198,7 +166,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         if found is not None:
             return found
         if told:
-            j = _skip_phrase(sentence, subjects, j, limit)
+            j = skip_phrase(sentence, subjects, j, limit)
             continue
         break
     return Arguments(stop=j)
@@ -234,49 +202,14 @@ def _cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int |
     return None
 
 
-def _skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> int:
-    """Skip a noun phrase: an addressee, or what a preposition governs."""
-    words, inside, covered = sentence.words, sentence.inside, subjects.clauses.covered
-    begun = j
-    while j < limit:
-        entity = inside.get(j)
-        if entity is not None:
-            j = max(entity.j, j + 1)
-            continue
-        word = words[j]
-        cls = word.cls
-        if word.fold == "that" and j == begun:
-            j += 1
-            continue
-        if (
-            cls & (PUNCT & ~GENITIVE)
-            and word.fold not in ("(", ")", "/", "'s", "'", "&")
-            or cls & (COMP | REL | SUB | CONTRAST | TIME)
-            and (not cls & (DET | PREP) or word.fold == "that")
-        ):
-            break
-        if cls & CONJ and j in covered or j in covered and covered[j].kind != "participle":
-            break
-        if cls & DET and j > begun and not words[j - 1].cls & (PREP | CONJ) and word.fold != "that":
-            break
-        if (
-            cls & PREP
-            and j > begun
-            and word.fold not in ("of", "for", "in", "with", "from", "at", "to", "on", "between", "after")
-        ):
-            break
-        j += 1
-    return max(j, begun + 1)
-
-
 def _read_object(
     sentence: Sentence, subjects: Subjects, j: int, limit: int, frames: Frames, told: bool
 ) -> Arguments | None:
     words, covered = sentence.words, subjects.clauses.covered
-    if frames.lemma in SAYING and _begins_phrase(sentence, j, limit):
+    if frames.lemma in SAYING and begins_phrase(sentence, j, limit):
         return Arguments("that", frames.that, j, None, j)
     if frames.that and not told or told and frames.told or told:
-        clause = _clause_at(sentence, subjects, j, limit)
+        clause = clause_at(sentence, subjects, j, limit)
         if clause:
             return Arguments("that", frames.that or frames.told, j, None, j)
     if frames.object_preps:
@@ -299,53 +232,3 @@ def _read_object(
     if frames.object or frames.light:
         return Arguments("object", frames.object or "light", j, None, j)
     return None
-
-
-def _begins_phrase(sentence: Sentence, j: int, limit: int) -> bool:
-    """Whether a noun phrase with something behind it begins at word `j`: all that "said" can take is a clause."""
-    word = sentence.words[j]
-    if j + 2 >= limit or word.fold in ("so", "this", "it") and sentence.words[j + 1].cls & PUNCT:
-        return False
-    return j in sentence.inside or not word.cls or bool(word.cls & (DET | PRON | POSS)) or word.fold == "there"
-
-
-def covered_words(subjects: Subjects) -> dict:
-    """Return the verb groups of the sentence by word."""
-    return subjects.clauses.covered
-
-
-def _clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bool:
-    """Whether a clause without "that" begins at word `j`: its verb's subject begins there."""
-    if (
-        (
-            sentence.folded[j] in ("he", "she", "they", "we", "there")
-            or sentence.folded[j] == "it"
-            and j + 1 in covered_words(subjects)
-        )
-        and (j + 1 < limit)
-        and not sentence.words[j + 1].cls & PUNCT
-    ):
-        return True
-    for group in subjects.clauses.groups:
-        if group.i <= j:
-            continue
-        if group.i >= limit:
-            return False
-        if group.kind == FINITE:
-            words = sentence.words
-            for k in range(j, group.i):
-                if (
-                    words[k].cls & (COMP | SUB | STOP | QUOTE)
-                    and k not in sentence.inside
-                    and k > j
-                    and not words[k].cls & (DET | PREP)
-                ):
-                    return False
-            subjects.find(group)
-            begin = subjects.begin.get(group.m, -1)
-            if begin > j and words[begin - 1].cls & (DET | PREP) and not words[begin - 1].cls & CONJ:
-                begin = j
-            return begin <= j or begin == j + 1 and bool(words[j].cls & DET)
-        if group.kind == INFINITIVE:
-            return False
-    return False

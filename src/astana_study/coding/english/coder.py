@@ -13,11 +13,12 @@ from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
+from astana_study.coding.english.headlines import read_headline
 from astana_study.coding.english.lexicon import DASH, Lexicon
 from astana_study.coding.english.marks import find_markers, find_targets, find_topics, widen_label
 from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD, Entry
-from astana_study.coding.english.nominals import read_adjective, read_attribution, read_headline, read_noun
+from astana_study.coding.english.nominals import read_adjective, read_attribution, read_noun
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import (
     ADV,
     COMMA,
@@ -14,7 +13,6 @@ from astana_study.coding.english.lexicon import (
     DASH,
     DET,
     GENITIVE,
-    NEG,
     POSS,
     PREP,
     PUNCT,
@@ -22,16 +20,10 @@ from astana_study.coding.english.lexicon import (
     REL,
     STOP,
     SUB,
-    TIME,
     TO,
 )
 from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
-
-LONGEST_SPEAKER = 14
-SPEAKERS = {"mention", "role", "person", "source", "anaphor", "agency"}
-OBLIGED = {"must", "should", "need", "needs", "essential", "vital", "necessary", "key", "crucial", "shall"}
-WILLING = {"will", "ready", "determined", "committed", "vow", "vows", "pledge", "pledges"}
 
 
 def read_noun(reading: Reading, k: int) -> None:
@@ -260,97 +252,3 @@ def read_attribution(reading: Reading, k: int) -> None:
     reading.finish(draft, holder, "pronoun" if holder.kind == "pronoun" else "explicit subject")
     if holder.kind in ("holder", "agency", "source"):
         reading.memory.holders[:] = kept
-
-
-def read_headline(reading: Reading) -> int:
-    """Read "X: …" and "… — X". Returns the first word behind the mark of the former, or the sentence's first."""
-    sentence, words = reading.sentence, reading.words
-    first, last = sentence.first, sentence.last
-    for k in range(first + 1, last - 1):
-        word = words[k]
-        if not (word.fold == ":" or word.cls & DASH) or k in sentence.inside:
-            continue
-        if word.cls & DASH and sentence.ends[k - 1] == sentence.starts[k]:
-            continue
-        if (
-            word.fold == ":"
-            and k <= first + 2
-            and reading.sentence.surfaces[first].isupper()
-            and len(words[first].fold) > 3
-        ):
-            return first  # a dateline
-        if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
-            holder = reading.phrases.read(first, k)
-            if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):
-                draft = Finding(
-                    sentence.starts[k],
-                    sentence.ends[k],
-                    word.fold,
-                    "state",
-                    "nominal",
-                    "en.colon" if word.fold == ":" else "en.dash",
-                    holder,
-                )
-                quote = sentence.quote_at.get(k + 1)
-                if quote is not None and quote.kind == "speech":
-                    draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
-                else:
-                    reading.open_content(draft, k + 1)
-                _tell_act(reading, draft, k + 1)
-                reading.finish(draft, holder, "explicit subject")
-                return k + 1
-        if last - k <= LONGEST_SPEAKER and (word.cls & DASH or word.fold == ":") and _speaks(reading, k + 1, last):
-            holder = reading.phrases.read(k + 1, last)
-            if holder is not None and k - first >= 3:
-                draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
-                draft.content_start, draft.content_end = sentence.starts[first], sentence.ends[k - 1]
-                _tell_act(reading, draft, first)
-                reading.finish(draft, holder, "explicit subject")
-                return first
-        if word.fold == ":":
-            return first
-    return first
-
-
-def _speaks(reading: Reading, s: int, e: int) -> bool:
-    """Whether the words ``[s, e)`` are nothing but a speaker."""
-    sentence, words = reading.sentence, reading.words
-    if any(
-        words[k].kinds and k not in sentence.inside and not words[k].cap and not words[k].nounish for k in range(s, e)
-    ):
-        return False
-    while s < e and words[s].cls & DET:
-        s += 1
-    known = [x for x in sentence.entities if s <= x.i and x.j <= e]
-    if not known or not any(
-        x.entry.use in SPEAKERS or x.entry.use in ("country", "capital", "weak") and e - s <= 2 for x in known
-    ):
-        return False
-    if known[0].i > s + 3 and not any(words[k].adjective for k in range(s, known[0].i)):
-        return False
-    if known[0].entry.actor_id in ("PARTICIPANTS", "STATEMENT"):
-        return False
-    tail = known[-1].j
-    if any(
-        words[k].cls & (PREP | COMMA | NEG | TIME)
-        and words[k].fold not in (",", "of", "for", "to")
-        and k not in sentence.inside
-        for k in range(s, e)
-    ):
-        return False
-    return all(words[k].fold in ROLES or words[k].cap or words[k].cls for k in range(tail, e)) and (
-        known[-1].entry.use != "weak" or tail == e
-    )
-
-
-def _tell_act(reading: Reading, draft: Finding, at: int) -> None:
-    """What kind of act a headline's words are, where they have no verb of saying."""
-    words = reading.words
-    for k in range(at, min(reading.sentence.last, at + 16)):
-        fold = words[k].fold
-        if fold in OBLIGED:
-            draft.act = "affirm"
-            return
-        if fold in WILLING:
-            draft.act = "commit"
-            return

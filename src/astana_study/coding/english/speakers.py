@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.arguments import skip_time
 from astana_study.coding.english.clauses import PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
@@ -24,6 +23,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
+from astana_study.coding.english.openings import skip_time
 
 SPEECH = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
 
