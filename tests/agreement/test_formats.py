@@ -172,3 +172,21 @@ def test_words_that_a_spreadsheet_would_compute_stay_words():
 def test_an_empty_sheet_to_begin_with_is_read_once_it_is_filled():
     lines = sheet.render_empty("a-text").splitlines()
     assert sheet.parse("\n".join(lines[:2]), TEXT, "it").article_id == "a-text"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(data=st.data())
+@settings(max_examples=120)
+def test_whatever_a_file_holds_it_is_read_or_refused_in_words(form, codings, data):
+    coding = data.draw(codings())
+    render, parse = FORMS[form]
+    content = render(coding)
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(content)))
+        end = min(len(content), start + data.draw(st.integers(0, 12)))
+        put = data.draw(st.sampled_from(["", "x", "\t", "\n", " ", ",", ";", '"', "[", "{}", "null", "12", "T1", "="]))
+        content = content[:start] + put + content[end:]
+    try:
+        parse(content, coding.text, "it")
+    except GoldError as error:
+        assert str(error)
