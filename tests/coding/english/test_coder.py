@@ -125,6 +125,20 @@ def test_paragraphs_of_a_joint_statement_have_the_guarantors_throughout():
     assert [claim.holder_status for claim in records.claims] == ["chapeau", "pro-drop", "chapeau", "pronoun"]
 
 
+def test_a_joint_statement_in_the_present_and_in_one_sentence():
+    text = (
+        "Joint Statement\n\nIran, Russia and Turkey, as guarantors of the ceasefire regime (hereinafter referred to as "
+        '"Guarantors"), announce the creation of de-escalation areas and reaffirm their commitment to the unity of Syria.'
+        "\n\n- Support launching the talks;\n- Decide to meet in October."
+    )
+    assert [(act, cue, holders[0]) for act, cue, holders, _ in tell(text, kind="statement")] == [
+        ("state", "announce", "GUARANTORS"),
+        ("affirm", "reaffirm their commitment", "GUARANTORS"),
+        ("welcome", "Support", "GUARANTORS"),
+        ("agree", "Decide", "GUARANTORS"),
+    ]
+
+
 def test_people_whom_the_text_introduces_are_known_from_there_on():
     claims = tell(
         "Title of the piece\n\nThe SDF and its spokesman, Aram Henna, left.\n\nHenna said that the SDF would fight."

@@ -138,6 +138,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             break
         verb = subjects.clauses.covered.get(j)
         if verb is not None:
+            if verb.kind == GERUND and frames.object and not frames.ing and not clausal and verb.i == j == group.j:
+                return Arguments("object", frames.object, j, None, j)
             if verb.kind == GERUND and frames.ing and verb.i == j:
                 return Arguments("ing", frames.ing, j, None, j)
             if (

@@ -14,7 +14,7 @@ from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import DASH, Lexicon
+from astana_study.coding.english.lexicon import DASH, NUMBER, PUNCT, Lexicon
 from astana_study.coding.english.marks import find_markers, find_targets, find_topics, widen_label
 from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD, Entry
@@ -181,8 +181,9 @@ class EnglishCoder:
             return Holder(("GUARANTORS",), "p", "mention") if guarantors else known
         if text.rstrip().endswith(":") and guarantors:
             return Holder(("GUARANTORS",), "p", "mention")
-        if known is not None and sentence.words[sentence.first].cls == 0 and not sentence.words[sentence.first].kinds:
-            return None
+        head = sentence.words[sentence.first]
+        if known is not None and not head.kinds and not head.cls & (PUNCT | NUMBER):
+            return None  # an article that goes on in sentences of its own
         return known
 
     def _resumes(self, sentence: Sentence) -> bool:

@@ -35,7 +35,7 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
             k = begin
             while (
                 k > sentence.first
-                and words[k - 1].cls & (COMMA | CONJ | CONTRAST)
+                and words[k - 1].cls & (COMMA | CONJ | CONTRAST | STOP)
                 or k > sentence.first
                 and (words[k - 1].fold in CUTTING or words[k - 1].fold in ("also", "then"))
             ):
@@ -213,7 +213,7 @@ def _ends_here(
         return True
     if other is None:
         return False
-    if draft.mode == "reported" and mark.cls & (COMMA | CONJ):
+    if draft.mode == "reported" and mark.cls & (COMMA | CONJ | STOP):
         return True
     return bool(mark.cls & COMMA and any(word.cls & CONJ for word in joint[:2]))
 

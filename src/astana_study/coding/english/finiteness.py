@@ -78,6 +78,8 @@ class Finiteness:
             if frames is None and before.cls & COMMA:
                 return reduced
             return finite if earlier and not by else reduced
+        if before.fold == "(":
+            return reduced  # "(hereinafter referred to as …)"
         if before.cls & (QUOTE | STOP | DASH):
             return finite
         opened = self._open_verb(k)
@@ -171,7 +173,7 @@ class Finiteness:
                 return False
             trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
             return trailing and (entity is not None or not before.cls) or before.cls & PRON != 0
-        if starts:
+        if starts or self.chapeau and before.cls & STOP and p not in inside:
             return bool(kinds & BASE and self.chapeau)
         entity = inside.get(p)
         if p in self.covered and entity is None:
@@ -216,7 +218,7 @@ class Finiteness:
             if kinds & BASE and not any(
                 g.kind == FINITE and g.tense == "present" and sentence.words[g.m].kinds & BASE for g in self.groups
             ):
-                return False
+                return not word.nounish and self._closes_aside(p) and following.cls & (DET | POSS | COMP | TO) != 0
             return not word.nounish or bool(following is not None and following.cls & (TO | DET | COMP))
         takes = following is not None and bool(
             following.cls & (DET | POSS | COMP | QUOTE | TO | PRON | PREP)
