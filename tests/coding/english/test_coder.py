@@ -128,7 +128,7 @@ def test_paragraphs_of_a_joint_statement_have_the_guarantors_throughout():
 def test_a_joint_statement_in_the_present_and_in_one_sentence():
     text = (
         "Joint Statement\n\nIran, Russia and Turkey, as guarantors of the ceasefire regime (hereinafter referred to as "
-        '"Guarantors"), announce the creation of de-escalation areas and reaffirm their commitment to the unity of Syria.'
+        '"Guarantors"), announce the creation of areas and reaffirm their commitment to the unity of Syria.'
         "\n\n- Support launching the talks;\n- Decide to meet in October."
     )
     assert [(act, cue, holders) for act, cue, holders, _ in tell(text, kind="statement")] == [

@@ -74,8 +74,6 @@ _MARKS = {
     "’": QUOTE,
 }
 _MONTHS = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
-_SHORT = 4
-"""Names of fewer letters count only with a capital: US, UN, AP."""
 
 
 class Word:
@@ -211,8 +209,7 @@ class Lexicon(dict):
             word.cls |= ADV
         word.noun = self.nouns.get(fold)
         word.adj_frame = self.adjective_frames.get(fold)
-        if word.cap or len(fold) >= _SHORT or fold in ("de", "al", "el", "abu", "3"):
-            word.names = self.names.get(fold)
+        word.names = self.names.get(fold)
         if word.cap or "-" in fold:
             word.adjective = self.adjectives.get(fold, "")
             if word.names is None and is_foreign_enough(fold):

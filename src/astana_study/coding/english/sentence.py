@@ -14,6 +14,8 @@ from astana_study.text.segments import find_quotations
 CALM = {"ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
 NUMERALS = {"two", "three", "four", "2", "3", "4"}
 LONGEST_LABEL = 5
+SHORT = 4
+"""Names of fewer letters count only with a capital: US, UN, AP."""
 CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
 """Names that are also words: they count in capitals only."""
 
@@ -115,6 +117,8 @@ class Sentence(Introductions):
         end, entry = best
         if end == position + 1:
             surface = self.surfaces[position]
+            if len(surface) < SHORT and not surface[0].isupper():
+                return False
             if self.folded[position] in CAPS_ONLY and not surface.isupper():
                 return False
             if (
