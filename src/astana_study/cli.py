@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -56,6 +57,9 @@ def main(
 ) -> None:
     """Keep what holds for all commands."""
     terminal.debug = debug
+    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show Arabic must not stop the work
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 @app.command(epilog=EXIT_CODES)
@@ -179,8 +183,8 @@ def verify(
         root = study or find_study()
         with _show_progress("Verifying", count_steps(root)) as advance:
             verdicts, page = verify_study(root, jobs=jobs or _count_processors(), report=advance)
-        print(*list_lines(verdicts), sep="\n")
-        print(f"{summarise(verdicts)}; side by side in {_near(keep_report(root, page, report))}")
+        print(*list_lines(verdicts), summarise(verdicts), sep="\n", flush=True)
+        print(f"side by side: {_near(keep_report(root, page, report))}")
         if any(verdict.status != "same" for verdict in verdicts):
             raise typer.Exit(FAILED)
 
