@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 
 from astana_study.cli import app
 from astana_study.corpus.dataset import open_corpus
+from astana_study.corpus.parts import digest_code
 from astana_study.terminal import FAILED, INTERRUPTED, OK, USAGE
 
 ENGLISH = "Moscow said that the sides agreed to meet again. Damascus condemned the attacks."
@@ -104,3 +105,14 @@ def test_fetch_takes_the_sources_of_the_record(here, monkeypatch):
     result = call("fetch", "--round", "2")
     assert [row["outlet"] for row in asked] == ["B"] and result.exit_code == FAILED
     assert call("fetch", "--round", "9").exit_code == USAGE
+
+
+def test_a_missing_package_says_what_to_install(here, monkeypatch):
+    def fail(name):
+        raise ImportError(f"No package metadata was found for {name}")
+
+    monkeypatch.setattr("importlib.metadata.version", fail)
+    monkeypatch.setattr("astana_study.corpus.parts.digest_code", digest_code.__wrapped__)
+    monkeypatch.setattr("astana_study.corpus.running.digest_code", digest_code.__wrapped__)
+    result = call("corpus", "code", ".", "--out", "coded", "--workers", "1")
+    assert result.exit_code == FAILED and "pip install 'astana-study[corpus]'" in result.output

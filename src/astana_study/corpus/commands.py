@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from astana_study.corpus.errors import CorpusError
 from astana_study.terminal import EXIT_CODES, FAILED, USAGE, complain, guard
 
 FOLDER = Path("corpus")
@@ -25,6 +28,16 @@ def add_commands(app: typer.Typer) -> None:
     app.command(epilog=EXIT_CODES)(add)
     app.command(epilog=EXIT_CODES)(fetch)
     app.add_typer(corpus_app, name="corpus")
+
+
+@contextlib.contextmanager
+def _errand() -> Iterator[None]:
+    """Turn errors into one message and an exit code, a package that is missing among them."""
+    with guard():
+        try:
+            yield
+        except ImportError as error:
+            raise CorpusError(f"{error}: a corpus needs more packages: pip install 'astana-study[corpus]'") from None
 
 
 class _Counter:
@@ -58,7 +71,7 @@ def add(
     The text is taken out and kept under a name made of its content, with a metadata file beside it. What is there
     already is not added again. Files that cannot be used are named with the reason; the exit code is then 2.
     """
-    with guard():
+    with _errand():
         from astana_study.corpus.adding import add_one_by_one
         from astana_study.corpus.exports import parse_mapping
 
@@ -99,7 +112,7 @@ def fetch(
     A run that was interrupted goes on where it was. fetch-report.csv in the corpus says what became of each address.
     The pages stay on this machine: they are their publishers'.
     """
-    with guard():
+    with _errand():
         from astana_study.tables.files import load_table
 
         sources = load_table("sources", study)
@@ -128,8 +141,9 @@ def _fetch(rows: list[dict[str, Any]], to: Path, **options: Any) -> Counter:
 
     told = fetch_pages(rows, to, report=tell, **options)
     outcomes = Counter("there" if one.outcome == "came" and not fresh[one.address] else one.outcome for one in told)
-    return Counter({"added": outcomes["came"], "there": outcomes["there"],
-                    "not added": outcomes["failed"] + outcomes["later"], "failed": outcomes["failed"], "later": outcomes["later"]})
+    failed, later = outcomes["failed"], outcomes["later"]
+    return Counter({"added": outcomes["came"], "there": outcomes["there"], "not added": failed + later,
+                    "failed": failed, "later": later})
 
 
 @corpus_app.command("code", epilog=EXIT_CODES)
@@ -147,7 +161,7 @@ def code(
     Interrupted work resumes; what did not change is not coded again. Files that could not be coded are rows of the
     table problems. pandas, R, DuckDB and Spark read the dataset; in Python: astana_study.open_corpus(DIR).
     """
-    with guard():
+    with _errand():
         from astana_study.corpus.running import code_corpus
 
         counter = _Counter("Coding")
@@ -179,7 +193,7 @@ def export(
         metavar="COLUMN=VALUE", help="Only such rows; columns of articles may be used too. May be repeated.")] = None,
 ) -> None:
     """Write a table for a spreadsheet program. A cell that begins like a formula gets an apostrophe before it."""
-    with guard():
+    with _errand():
         from astana_study.corpus.dataset import open_corpus
         from astana_study.corpus.exporting import export_table
 
@@ -195,7 +209,7 @@ def duplicates(
     threshold: Annotated[float, typer.Option(help="How like two must be: 1 is the same.", min=0.3, max=1)] = 0.7,
 ) -> None:
     """Find near-identical articles and claims, such as wire copy: article_groups.csv and claim_groups.csv."""
-    with guard():
+    with _errand():
         from astana_study.corpus.dataset import open_corpus
         from astana_study.corpus.duplicates import group_articles, group_claims, write_groups
 

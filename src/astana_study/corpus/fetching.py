@@ -85,10 +85,10 @@ def fetch_pages(
     """
     rows = _join_rows(sources)
     shelf = Shelf(folder)
-    known = _read_log(shelf.folder / LOG)
-    done = {address: known[address] for address in rows if address in known
-            and known[address].outcome != "later" and not (again and known[address].outcome == "failed")}
     with hold(shelf.folder), Visitor(limits, contact=contact, allow_loopback=allow_loopback) as visitor:
+        known = _read_log(shelf.folder / LOG)
+        done = {address: known[address] for address in rows if address in known
+                and known[address].outcome != "later" and not (again and known[address].outcome == "failed")}
         run = _Run(shelf, visitor, today or dt.datetime.now(dt.UTC).date().isoformat(), rows, report)
         try:
             run.go([address for address in rows if address not in done])

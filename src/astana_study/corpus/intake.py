@@ -157,6 +157,8 @@ def _open_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, mapping: Map
         yield UnfitError(error.kind, error.reason, name)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
         yield UnfitError("broken", f"it cannot be unpacked: {error}", name)
+    except ImportError:
+        raise
     except Exception as error:  # zlib.error and its kin have no common base
         yield UnfitError("broken", f"it cannot be unpacked: {type(error).__name__}: {error}", name)
 
