@@ -6,6 +6,7 @@ import itertools
 import json
 import threading
 import time
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -19,10 +20,11 @@ from astana_study.corpus.visiting import Limits, VisitError, Visitor
 from astana_study.terminal import OK, USAGE
 from astana_study.text.reading import read_article
 
-LIMITS = Limits(connect=1, read=0.5, whole=1, largest=3_000_000, pause=0.01, longest_pause=0.05, tries=2, backoff=0.01,
+LIMITS = Limits(connect=5, read=5, whole=20, largest=3_000_000, pause=0.01, longest_pause=0.05, tries=2, backoff=0.01,
                 patience=2)  # fmt: skip
 TEXT = "قال المندوب الروسي إن الجولة انتهت بنجاح وإن الأطراف اتفقت على عقد جولة جديدة في الشهر القادم في أستانا."
 PAGE = f"<html><head><title>أستانا</title></head><body><article><h1>أستانا</h1><p>{TEXT}</p></article></body></html>"
+BOMB = gzip.compress(b"\0" * 40_000_000)
 
 
 class Misbehaving(BaseHTTPRequestHandler):
@@ -96,7 +98,7 @@ class Misbehaving(BaseHTTPRequestHandler):
                   "has moved. Try our search instead, or go home.</p></body></html>")
 
     def say_bomb(self, count):
-        self.send(gzip.compress(b"\0" * 50_000_000), Content_Encoding="gzip")
+        self.send(BOMB, Content_Encoding="gzip")
 
     def say_packed(self, count):
         self.send(gzip.compress(PAGE.replace("القادم", "المقبل").encode()), Content_Encoding="gzip")
@@ -166,8 +168,7 @@ OUTCOMES = {
     "loop": ("failed", "redirects"), "endless": ("failed", "redirects"), "to/file": ("failed", "address"),
     "to/private": ("failed", "address"), "to/metadata": ("failed", "address"), "soft": ("failed", "no_article"),
     "bomb": ("failed", "too_large"), "large": ("failed", "too_large"), "cut": ("later", "connection"),
-    "unknown": ("failed", "broken"), "slow": ("later", "timeout"), "drip": ("later", "timeout"),
-    "short": ("later", "connection"), "private/a": ("failed", "robots"),
+    "unknown": ("failed", "broken"), "short": ("later", "connection"), "private/a": ("failed", "robots"),
 }
 
 
@@ -185,6 +186,12 @@ def test_each_way_to_misbehave_is_met(server, tmp_path):
     assert all("astana_study/" in agent for _, _, agent in server.visits)
     with (tmp_path / "corpus" / "fetch-report.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["outcome"] for row in csv.DictReader(file)] == [outcome for outcome, _ in OUTCOMES.values()]
+
+
+def test_a_server_that_keeps_one_waiting_is_left(server, tmp_path):
+    limits = replace(LIMITS, read=0.5, whole=1, tries=1)
+    told = fetch(server, ["slow", "drip"], tmp_path / "corpus", limits=limits)
+    assert {one.kind for one in told.values()} == {"timeout"} and {one.outcome for one in told.values()} == {"later"}
 
 
 def test_nothing_on_this_machine_is_visited_without_the_switch(server, tmp_path):
