@@ -129,6 +129,12 @@ class Misbehaving(BaseHTTPRequestHandler):
             self.wfile.write(b"x")
             time.sleep(0.2)
 
+    def say_heads(self, count):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+        for _ in range(12):
+            self.wfile.write(b"x")
+            time.sleep(0.2)
+
     def say_short(self, count):
         self.send_response(200)
         self.send_header("Content-Length", "100000")
@@ -190,7 +196,7 @@ def test_each_way_to_misbehave_is_met(server, tmp_path):
 
 def test_a_server_that_keeps_one_waiting_is_left(server, tmp_path):
     limits = replace(LIMITS, read=0.5, whole=1, tries=1)
-    told = fetch(server, ["slow", "drip"], tmp_path / "corpus", limits=limits)
+    told = fetch(server, ["slow", "drip", "heads"], tmp_path / "corpus", limits=limits)
     assert {one.kind for one in told.values()} == {"timeout"} and {one.outcome for one in told.values()} == {"later"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import sys
 import time
 from collections import Counter
@@ -36,6 +37,10 @@ def _errand() -> Iterator[None]:
     with guard():
         try:
             yield
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise CorpusError("the disk is full; make room and run again: what is there is whole") from None
+            raise
         except ImportError as error:
             raise CorpusError(f"{error}: a corpus needs more packages: pip install 'astana-study[corpus]'") from None
 

@@ -75,17 +75,43 @@ class _PublicNet(httpcore.NetworkBackend):
     def __init__(self, allow_loopback: bool):
         self._inner = httpcore.SyncBackend()
         self._allow_loopback = allow_loopback
+        self.deadline = float("inf")
 
     def connect_tcp(self, host, port, timeout=None, local_address=None, socket_options=None):
         name = host.decode("ascii") if isinstance(host, bytes) else host
         numbers = resolve_host(name.strip("[]"), port, allow_loopback=self._allow_loopback)
         for number in numbers:
             try:
-                return self._inner.connect_tcp(number, port, timeout, local_address, socket_options)
+                stream = self._inner.connect_tcp(number, port, timeout, local_address, socket_options)
+                return _TimedStream(stream, self)
             except httpcore.ConnectError:
                 if number == numbers[-1]:
                     raise
         raise OSError(f"{name} has no address")
+
+
+class _TimedStream(httpcore.NetworkStream):
+    """A connection that ends with the time of the visit, however often a server sends one more byte in time."""
+
+    def __init__(self, inner: httpcore.NetworkStream, net: _PublicNet):
+        self._inner, self._net = inner, net
+
+    def read(self, max_bytes, timeout=None):
+        if time.monotonic() > self._net.deadline:
+            raise httpcore.ReadTimeout("the visit took too long")
+        return self._inner.read(max_bytes, timeout)
+
+    def write(self, buffer, timeout=None):
+        self._inner.write(buffer, timeout)
+
+    def close(self):
+        self._inner.close()
+
+    def start_tls(self, ssl_context, server_hostname=None, timeout=None):
+        return _TimedStream(self._inner.start_tls(ssl_context, server_hostname, timeout), self._net)
+
+    def get_extra_info(self, info):
+        return self._inner.get_extra_info(info)
 
 
 class Visitor:
@@ -106,10 +132,9 @@ class Visitor:
         self.agent = f"astana_study/{version('astana-study')} (research on coverage of the Astana process{about})"
         if not re.fullmatch(r"[\x20-\x7e]*", self.agent):
             raise ValueError(f"contact: expected a mail address or a page in ASCII, got {contact!r}")
-        self._allow_loopback = allow_loopback
+        self._net = _PublicNet(allow_loopback)
         self._pool = httpcore.ConnectionPool(
-            ssl_context=ssl.create_default_context(), network_backend=_PublicNet(allow_loopback),
-            max_connections=4, keepalive_expiry=10)  # fmt: skip
+            ssl_context=ssl.create_default_context(), network_backend=self._net, max_connections=4, keepalive_expiry=10)
 
     def __enter__(self) -> Visitor:
         return self
@@ -153,6 +178,7 @@ class Visitor:
         limits = self.limits
         headers = {"Host": urlsplit(address).netloc, "User-Agent": self.agent, "Accept-Encoding": "gzip, deflate",
                    "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"}
+        self._net.deadline = time.monotonic() + limits.whole
         timeout = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
         try:
             with self._pool.stream("GET", address, headers=headers, extensions={"timeout": timeout}) as response:
@@ -162,20 +188,19 @@ class Visitor:
         except RefusedError as error:
             raise VisitError("address", str(error)) from None
         except httpcore.TimeoutException as error:
-            raise VisitError("timeout", f"no answer in time ({type(error).__name__})", again=True) from None
+            late = time.monotonic() > self._net.deadline
+            what = f"not done after {limits.whole:g} seconds" if late else f"no answer in time ({type(error).__name__})"
+            raise VisitError("timeout", what, again=True) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
             raise VisitError("connection", f"{error or type(error).__name__}", again=True) from None
 
     def _read(self, response: httpcore.Response, told: dict[str, str]) -> bytes:
-        deadline = time.monotonic() + self.limits.whole
         chunks, size = [], 0
         for chunk in _unpack(response.iter_stream(), told.get("content-encoding", ""), self.limits.largest):
             chunks.append(chunk)
             size += len(chunk)
             if size > self.limits.largest:
                 raise VisitError("too_large", f"more than {self.limits.largest:,} bytes")
-            if time.monotonic() > deadline:
-                raise VisitError("timeout", f"not done after {self.limits.whole:g} seconds", again=True)
         return b"".join(chunks)
 
 
