@@ -69,6 +69,7 @@ def test_everything_is_drawn_and_told_without_texts(nothing, language):
 def test_sentences_hold_the_numbers(agreement):
     told = str(figures.tell_validation(agreement.measures, split="test", specimens=2))
     assert "finds 80 % of the claims" in told and "75 % carry the same act" in told and "Not reached: Claims" in told
+    assert "Arabic (0) and English (2)" in told and "Nothing can be said here of the coder in: Arabic." in told
     errors = str(figures.tell_differences(agreement.differences))
     assert "claim missed (1)" in errors and "body (1)" in errors and "en.made (2)" in errors
     second = str(figures.tell_second(agreement.measures, agreement.measures))

@@ -62,8 +62,8 @@ def load_gold(
     Examples
     --------
     >>> texts = load_gold(language="en", coder="b")
-    >>> texts[0]
-    <test <en-gulf-daily-04 coded by b: 23 mentions, 17 claims>>
+    >>> texts[0].coding
+    <en-gulf-daily-04 coded by b: 23 mentions, 17 claims>
     """
     options = (("split", split, SPLITS), ("language", language, LANGUAGES), ("coder", coder, tuple(CODERS)))
     for option, value, allowed in options:

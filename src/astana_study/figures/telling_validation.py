@@ -18,6 +18,8 @@ MEASURES = ("claims_f1", "claims_precision", "claims_recall", "claims_03_f1", "c
             "distance_scope", "mentions_f1", "naming", "topics_f1", "targets_f1", "round", "published", "alpha_act",
             "alpha_holders", "alpha_distance", "alpha_sentences", "alpha_words")  # fmt: skip
 """What the table shows, in this order."""
+TONGUES = ("ar", "en")
+"""Languages that are coded, and have targets."""
 _SUBSTANTIAL = ("act", "holders", "content", "distance")
 
 
@@ -119,10 +121,15 @@ def tell_validation(measures: pd.DataFrame, *, split: str, specimens: int, langu
     if not count_texts(measures):
         return show_sentences([], language)
     f1, low, high, _ = here["all", "claims_f1"]
+    numbers = {tongue: _count_texts_of(measures, tongue) for tongue in TONGUES}
+    missing = [label_value("language", tongue, language) for tongue in TONGUES if not numbers[tongue]]
     told = [
         get_text("tell.validation.texts", language, texts=label_count("text", count_texts(measures), language),
                  split=get_text(f"validation.split.{split}", language), specimens=specimens,
                  claims=label_count("claim", here["all", "claims_recall"][3], language)),
+        get_text("tell.validation.tongues", language, tongues=join_words(
+            [f"{label_value('language', tongue, language)} ({n})" for tongue, n in numbers.items()], language)),
+        *[get_text("tell.validation.tongues.missing", language, tongues=join_words(missing, language))] * bool(missing),
         get_text("tell.validation.claims", language, f1=_write(f1), low=_write(low), high=_write(high),
                  **{name: _percent(here["all", f"claims_{name}"][0]) for name in ("recall", "precision")}),
         get_text("tell.validation.matched", language,
@@ -197,6 +204,11 @@ def tell_differences(differences: pd.DataFrame, *, language: str = "en") -> Show
 def _index(measures: pd.DataFrame, level: str = "language") -> dict[tuple[str, str], tuple]:
     found = measures[measures["level"] == level]
     return {(row.group, row.measure): (row.value, row.low, row.high, row.units) for row in found.itertuples()}
+
+
+def _count_texts_of(measures: pd.DataFrame, tongue: str) -> int:
+    found = measures[(measures["level"] == "language") & (measures["group"] == tongue)]["texts"]
+    return int(found.max()) if len(found) else 0
 
 
 def _list_tongues(measures: pd.DataFrame) -> list[str]:
