@@ -186,6 +186,7 @@ def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -
         and not any(g.kind == FINITE or g.kind == "ing" for g in subjects.clauses.groups if g.i > j)
         and j + 1 < sentence.last
         and not sentence.words[j + 1].cls & (DET | PRON | POSS)
+        and j + 1 not in sentence.inside
     )
 
 

@@ -14,11 +14,11 @@ from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import DASH, NUMBER, PUNCT, Lexicon
+from astana_study.coding.english.lexicon import DASH, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
 from astana_study.coding.english.marks import find_markers, find_targets, find_topics, widen_label
 from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD, Entry
-from astana_study.coding.english.nominals import read_adjective, read_attribution, read_noun
+from astana_study.coding.english.nominals import VIEWS, read_adjective, read_attribution, read_noun, read_view
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
@@ -118,11 +118,14 @@ class EnglishCoder:
                 read_attribution(reading, k)
             elif group is not None and group.frames is not None and (word.adj_frame is None or not group.passive):
                 reading.read_verb(group)
+            elif word.fold in VIEWS and words[k - 1].cls & (GENITIVE | POSS) and k + 1 < last and words[k + 1].cls & PUNCT:
+                read_view(reading, k)
             elif word.adj_frame is not None:
                 read_adjective(reading, k)
             elif word.noun is not None and word.noun.owned:
                 read_noun(reading, k)
         end_contents(reading)
+        reading.hear_first_person()
         reading.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
         if not any(draft.status in ("explicit", "pronoun") and draft.mode != "nominal" for draft in reading.drafts):
             self._remember_topic(sentence, memory, published)

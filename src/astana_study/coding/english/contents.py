@@ -53,7 +53,11 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
                 cuts.append((k - 1, group, None, "aside"))
         elif group.kind == GERUND:
             k = group.i
-            while k > sentence.first and words[k - 1].cls & (COMMA | CONJ | DASH) and k - 1 not in sentence.inside:
+            while (
+                k > sentence.first
+                and (words[k - 1].cls & (COMMA | CONJ | DASH) or words[k - 1].fold == "while")
+                and k - 1 not in sentence.inside
+            ):
                 k -= 1
             if k == group.i and draft.holder is not None and draft.status == "explicit":
                 s, _ = reading.subjects.region(group.i - 1)
@@ -183,6 +187,10 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                     k -= 1
                 if own is None or own.kind != GERUND or words[k - 1].cls & COMMA:
                     return min(limit, k)
+            before = reading.clauses.covered.get(group.i - 1)
+            if group.kind == FINITE and before is not None and nominal < before.i and before.kind == FINITE:
+                if own is None and group.frames is None and group.m not in reading.subjects.parent:
+                    return min(limit, group.i)  # "warnings that the truce is fraying went unanswered"
     return limit
 
 
@@ -213,6 +221,8 @@ def _ends_here(
         return True
     if other is None:
         return False
+    if any(word.fold in ("though", "although") for word in joint[:2]):
+        return True
     if draft.mode == "reported" and mark.cls & (COMMA | CONJ | STOP):
         return True
     return bool(mark.cls & COMMA and any(word.cls & CONJ for word in joint[:2]))

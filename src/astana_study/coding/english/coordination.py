@@ -48,7 +48,9 @@ class Coordination:
                 before = covered.get(k - 1)
                 if before is not None and before.kind == FINITE:
                     return None
-                earlier = [g for g in self.clauses.groups if g.kind == FINITE and g.m < k]
+                earlier = [
+                    g for g in self.clauses.groups if g.kind == FINITE and g.m < k and g.m not in sentence.quoted
+                ]
                 if earlier and inner.kinds and not inner.cls:
                     return None
                 return self._outer_aside(k)
@@ -96,9 +98,16 @@ class Coordination:
             and (nearest.passive or nearest.tense in ("perfect", "pluperfect"))
             and not any(words[k].cls & COMMA for k in range(nearest.j, t + 1))
             and not self.clauses._is_relative(nearest)
+            and not (
+                group.frames is not None
+                and nearest.frames is None
+                and any(g.frames is not None and _tense(g) == _tense(group) and g.m < nearest.m for g in candidates)
+            )
         ):
             return nearest
         same = [g for g in candidates if _tense(g) == _tense(group)]
+        if not same and group.tense == "modal" and group.frames is None and self._is_nested(nearest):
+            return nearest  # "said they had doubts and would not sign"
         if not same:
             outer = [g for g in candidates if not self._is_nested(g)]
             return (outer or candidates)[-1]

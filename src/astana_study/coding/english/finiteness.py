@@ -5,6 +5,7 @@ from __future__ import annotations
 from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
+    AUX,
     BASE,
     COMMA,
     COMP,
@@ -12,6 +13,7 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DASH,
     DET,
+    MODAL,
     NUMBER,
     PART,
     PAST,
@@ -233,6 +235,10 @@ class Finiteness:
             named = entity is not None or before.cap
             if entity is not None and entity.entry.use == "agency" and word.frames and word.frames.that:
                 return True
+            if following.cls & PREP and entity is None and not before.cls:
+                that = next((c for c in range(k - 1, sentence.first, -1) if sentence.words[c].fold == "that"), None)
+                if that is not None and not any(g.kind == FINITE and g.m > that for g in self.groups):
+                    return not any(w.kinds & PAST or w.cls & (AUX | MODAL) for w in sentence.words[k + 1 : k + 9])
             return named and takes and not (following.cls & PREP and not self._governs(word, following))
         if (
             kinds & BASE
@@ -255,6 +261,8 @@ class Finiteness:
                 )
                 or (entity is None and before.fold.endswith("s") and not before.cls & PUNCT)
             )
+            if plural and entity is not None and word.frames and word.frames.object and not word.nounish:
+                return True  # "Rebels accuse government of …": a headline without articles
             return bool(plural and takes and (not word.nounish or entity is not None))
         return False
 

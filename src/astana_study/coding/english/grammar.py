@@ -15,6 +15,7 @@ from astana_study.coding.english.lexicon import (
     ADV,
     COMMA,
     DASH,
+    DET,
     MODAL,
     NEG,
     QUOTE,
@@ -55,6 +56,7 @@ LIGHTENED = {
     "highlight",
     "note",
 }
+FOCUS = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 STATES = {"commit", "concern", "oppose", "determine", "worry"}
 
 
@@ -96,6 +98,8 @@ class Reading(Speakers, Participles, Passives, Nouns):
                 return
             self._read_finite(group, frames, *self.subjects.find(head), self.subjects.begin.get(head.m, head.i))
         elif group.kind == GERUND:
+            if any(q.i < group.m < q.j <= q.i + 6 and self.words[q.i].cls & DET for q in self.sentence.quotes):
+                return  # "an important, promising step"
             self._read_participle(group, frames)
         elif group.kind == PARTICIPLE:
             self._read_reduced(group, frames)
@@ -152,8 +156,10 @@ class Reading(Speakers, Participles, Passives, Nouns):
         if mark is not None and mark.fold == "as" and not arguments.opens and (frames.that or frames.quote):
             self._claim_as(group, frames, holder, how, begin)
             return
+        opening = group.m in self.sentence.quoted and self.sentence.quoted[group.m].i - 1 == before
         trailing = (
             mark is not None
+            and not opening
             and mark.cls & (COMMA | QUOTE | DASH)
             and how in ("explicit subject", "pronoun")
             and (frames.that or frames.quote)
@@ -180,6 +186,7 @@ class Reading(Speakers, Participles, Passives, Nouns):
                 and frames.quote
                 and how in ("explicit subject", "pronoun")
                 and begin <= self.sentence.first + 1
+                and group.m not in self.sentence.quoted
             ):
                 self.bare = (group, holder, how)
             return
@@ -210,6 +217,9 @@ class Reading(Speakers, Participles, Passives, Nouns):
             f"en.verb.{opens}",
             holder,
         )
+        if opens == "that":
+            while arguments.at - 1 >= group.j and self.words[arguments.at - 1].fold in FOCUS:
+                arguments.at -= 1  # "said only Damascus …"
         draft.extra = {"group": group, "at": arguments.at}
         if opens in ("that", "ing"):
             draft.mode = "indirect"
@@ -260,6 +270,18 @@ class Reading(Speakers, Participles, Passives, Nouns):
         else:
             draft.mode = "indirect"
             self.open_content(draft, arguments.at)
+
+    def hear_first_person(self) -> None:
+        """In a quotation "we" is whoever is quoted, be he named before it or behind."""
+        for draft in self.drafts:
+            if draft.status != "pronoun" or draft.holder is None:
+                continue
+            if self.sentence.text[draft.holder.start : draft.holder.end].lower() not in ("we", "i", "our", "my"):
+                continue
+            for outer in self.drafts:
+                if outer.direct and outer is not draft and outer.holder is not None:
+                    if outer.content_start <= draft.cue_start and draft.cue_end <= outer.content_end:
+                        draft.holder = draft.holder._replace(actors=outer.holder.actors)
 
     def finish(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
         """Give a claim its holder and remember who spoke."""

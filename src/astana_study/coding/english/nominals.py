@@ -26,6 +26,10 @@ from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
 
 
+VIEWS = {"telling", "view", "opinion", "estimation", "assessment", "reading"}
+"""Nouns behind an owner and "in": how somebody sees it."""
+
+
 def read_noun(reading: Reading, k: int) -> None:
     """Read "Moscow's demand that …", "its refusal of …" as a claim of its own."""
     sentence, words = reading.sentence, reading.words
@@ -41,7 +45,7 @@ def read_noun(reading: Reading, k: int) -> None:
         and s > k - 4
         and s not in sentence.inside
         and not words[s].cls & ~ADV
-        and not words[s].kinds & 4
+        and (not words[s].kinds & 4 or words[s].kinds & 8)
     ):
         s -= 1
     if s < sentence.first:
@@ -89,6 +93,40 @@ def read_noun(reading: Reading, k: int) -> None:
     reading.memory.holders[:] = kept  # an owner is no speaker
 
 
+def read_view(reading: Reading, k: int) -> None:
+    """Read "in Moscow's view, …": whose view it is, and what stands behind or before it."""
+    sentence, words = reading.sentence, reading.words
+    s = k - 1
+    if s <= sentence.first or s in sentence.inside:
+        return
+    if words[s].cls & GENITIVE:
+        begin, end = reading.subjects.region(s - 1)
+        while begin < end and words[begin].cls & PREP and begin not in sentence.inside:
+            begin += 1
+        holder, status = reading.phrases.read(begin, end), "explicit subject"
+    elif words[s].cls & POSS and words[s].fold not in ("our", "my", "your", "whose"):
+        begin, holder, status = s, reading.memory.resolve(words[s].fold), "pronoun"
+        if holder is not None:
+            holder = holder._replace(start=sentence.starts[s], end=sentence.ends[s])
+    else:
+        return
+    if holder is None or holder.kind == "holder" or begin - 1 < sentence.first or words[begin - 1].fold != "in":
+        return
+    draft = Finding(sentence.starts[k], sentence.ends[k], words[k].fold, "state", "nominal", "en.view", holder)
+    if begin - 1 <= sentence.first + 1:
+        reading.open_content(draft, k + 1)
+    elif words[begin - 2].cls & COMMA:
+        start, end = sentence.first, begin - 2
+        draft.content_start, draft.content_end = sentence.starts[start], sentence.ends[end - 1]
+        draft.extra["trailing"] = begin - 1
+    else:
+        return
+    draft.extra["nominal"] = k
+    kept = list(reading.memory.holders)
+    reading.finish(draft, holder, status)
+    reading.memory.holders[:] = kept
+
+
 def _find_owner(reading: Reading, pronoun: str, k: int):
     """Whose a noun is by the subjects of its own sentence, the nearest first."""
     for group in reversed(reading.clauses.groups):
@@ -111,16 +149,18 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
             if e < sentence.last and not words[e].cls & (CONJ | GENITIVE) and e not in sentence.inside:
                 break
             continue
+        if entity is None and e > k + 2 and words[e].fold == "for":
+            break  # "a call by aid agencies for …"
         if words[e].cls & (PUNCT | PREP | COMP | REL | SUB) and not words[e].cls & DET or e in reading.clauses.covered:
             return
         e += 1
-    if entity is None or e + 1 >= sentence.last:
+    if e + 1 >= sentence.last or entity is None and not (words[e - 1].fold.endswith("s") and e <= k + 6):
         return
     infinitive = words[e].cls & TO and e in reading.clauses.covered
     if not (infinitive or words[e].fold in ("that", "for", "of", "on", "against", "to")):
         return
     holder = reading.phrases.read(k + 2, e)
-    if holder is None or holder.kind in ("unknown", "holder"):
+    if holder is None or holder.kind == "holder" or holder.kind == "unknown" and holder.gender != "p":
         return
     draft = Finding(
         sentence.starts[k], sentence.ends[k], words[k].noun.lemma, words[k].noun.noun, "nominal", "en.noun.by", holder

@@ -124,7 +124,7 @@ class Participles:
                     return holder._replace(start=-1, end=-1), "participle"
         if not finite:
             for head in self.clauses.groups:
-                if head.kind == FINITE and head.m > group.m:
+                if head.kind == FINITE and head.m > group.m and not self.subjects._is_nested(head):
                     holder, _ = self.subjects.find(head)
                     if holder is not None:
                         return holder._replace(start=-1, end=-1), "participle"

@@ -99,6 +99,8 @@ class Passives:
         subject, how = self.subjects.find(group)
         begin = self.subjects.begin.get(group.m, group.i)
         agent = self._find_agent(group)
+        if frames.light and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
+            return
         dummy = begin < group.i and words[begin].fold == "it" and begin not in sentence.inside
         act = (
             frames.object
@@ -113,7 +115,7 @@ class Passives:
             arguments = read_arguments(sentence, self.subjects, group, frames)
             if arguments.opens not in ("that", "to", "prep"):
                 return
-            holder, how = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
+            holder, how = agent or (PARTICIPANTS, "none")
             draft = Finding(
                 sentence.starts[group.m],
                 sentence.ends[group.j - 1],
@@ -130,7 +132,10 @@ class Passives:
         if agent is None:
             if (
                 frames.lemma in UNREPORTED
-                or act in ("state", "claim", "concern", "commit", "accuse", "warn", "deny")
+                and not (frames.lemma == "note" and self._names_need(begin, group.i))
+                or act == "state"
+                and frames.lemma != "note"
+                or act in ("claim", "concern", "commit", "accuse", "warn", "deny")
                 or (not frames.object)
             ):
                 return
@@ -157,7 +162,7 @@ class Passives:
         if (
             agent is None
             and begin > sentence.first
-            and words[begin - 1].fold in ("as", "after", "when", "before", "while", "once", "until")
+            and words[begin - 1].fold in ("as", "after", "when", "before", "while", "once", "until", "since", "because")
         ):
             return
         draft.content_start = sentence.starts[start]
@@ -173,7 +178,54 @@ class Passives:
             self.finish(draft, holder, status)
             if subject is not None and how == "explicit subject":
                 self.memory.holders[:] = kept
+                if agent is not None and subject.kind not in ("person", "role"):
+                    self.memory.remember(subject)
+                    subject = holder
                 self.memory.remember(subject)
+
+    def _names_need(self, begin: int, end: int) -> bool:
+        """Whether a subject is the need for, or importance of, something."""
+        return any(self.words[k].noun is not None and self.words[k].noun.stays for k in range(begin, min(begin + 4, end)))
+
+    def _read_light_passive(self, group: Group, frames: Frames, begin: int, agent) -> bool:
+        """Read "support was voiced for …", "concern over … was expressed": the noun in the subject decides the act."""
+        sentence, words = self.sentence, self.words
+        k = begin
+        while k < group.i and (words[k].noun is None or k in sentence.inside):
+            if k > begin + 3:
+                return False
+            k += 1
+        if k >= group.i or words[k].noun.noun in ("state", "claim"):
+            return False
+        noun = words[k].noun
+        adjacent = all(words[p].cls & (ADV | TIME) for p in range(k + 1, group.i))
+        j = group.j
+        if agent is not None:
+            while j < sentence.last and (words[j].fold != "for" and words[j].fold != "over" or j in sentence.inside):
+                j += 1
+        elif j < sentence.last and words[j].fold == "by":
+            return False
+        at = j if adjacent else k + 1
+        if at + 1 >= sentence.last or not (words[at].cls & (PREP | TO | COMP) or words[at].fold == "that"):
+            return False
+        start = k
+        while start > begin and not words[start - 1].cls:
+            start -= 1
+        cue = (start, group.j) if adjacent else (group.m, group.j)
+        holder, how = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
+        draft = Finding(
+            sentence.starts[cue[0]], sentence.ends[cue[1] - 1], frames.lemma, noun.noun, "reported", "en.verb.passive",
+            holder,
+        )  # fmt: skip
+        draft.extra = {"group": group, "at": at}
+        infinitive = words[at].cls & TO and at in self.clauses.covered
+        if adjacent:
+            self.open_content(draft, at if infinitive else at + 1)
+        else:
+            draft.content_start, draft.content_end = sentence.starts[at + (not infinitive)], sentence.ends[group.i - 1]
+        self.consumed.add(k)
+        self.finish(draft, holder, how)
+        return True
 
     def _read_reduced(self, group: Group, frames: Frames) -> None:
         """Read "a move welcomed by the United Nations": a participle with its agent behind the noun it describes."""

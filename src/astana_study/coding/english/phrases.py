@@ -68,7 +68,6 @@ HUMAN = (
         "leaders",
         "negotiators",
         "representatives",
-        "media",
         "presidents",
         "officers",
         "delegates",
@@ -78,7 +77,10 @@ HUMAN = (
         "troops",
     }
 )
-COUNTERPART = {"counterpart", "counterparts"}
+INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "three"}
+UNNAMED = {"anonymity", "anonymously", "unnamed"}
+PRESS = {"media", "press", "television", "tv", "radio", "newspaper", "newspapers", "daily", "broadcaster", "outlets", "reports"}
+SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}
 
 
 def resolve_actor(entity: Entity, published: str) -> str:
@@ -135,7 +137,18 @@ class Phrases:
                         return Holder(owner.actors, plural, "mention", start, end)
                 return Holder(("OTHER",), "n", "unknown", start, end)
         entities = self._entities(s, e)
-        if words[s].fold in ("a", "an", "one", "another", "some", "several", "two"):
+        if words[e - 1].fold in PRESS and not any(x.entry.use in ("person", "role", "agency") for x in entities):
+            adjective = any(words[k].adjective for k in range(s, e))
+            if adjective or any(x.entry.use != "source" for x in entities):
+                return Holder(("OTHER",), "n", "agency", start, end)  # "Iranian state media"
+        if words[s].fold in INDEFINITE:
+            if e - s <= 6 and self._is_anonymous() and not any(x.entry.use == "person" for x in entities):
+                plural = "p" if words[e - 1].fold.endswith("s") else "m"
+                return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
+            if words[e - 1].fold in SPEAKING and e - s <= 3 and all(x.entry.use == "anaphor" for x in entities):
+                actors = self._last_body()
+                if actors:
+                    return Holder(actors, "m", "role", start, end)  # "a spokesman": of the body named last
             named = [x for x in entities if x.entry.use != "anaphor"]
             if not named and entities and not any(words[k].adjective for k in range(s, e)):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
@@ -149,9 +162,25 @@ class Phrases:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
             if adjective and (words[e - 1].fold in HUMAN or any(words[k].fold in HUMAN for k in range(s, e))):
                 return Holder((adjective,), "m", "role", start, end)
+            if e - s <= 4 and all(words[k].cap and not words[k].cls for k in range(s, e)):
+                return Holder(("OTHER",), "", "unknown", start, end)  # a person of whom nothing is known
             plural = words[e - 1].fold.endswith("s")
             return Holder(("OTHER",), "p" if plural else "n", "unknown", start, end)
         return self._name(s, e, entities, start, end)
+
+    def _is_anonymous(self) -> bool:
+        """Whether the sentence says that its source has no name: "who asked not to be named"."""
+        folded = self.sentence.folded[self.sentence.first : self.sentence.last]
+        if not UNNAMED.isdisjoint(folded):
+            return True
+        return ("named" in folded or "identified" in folded) and ("not" in folded or "declined" in folded)
+
+    def _last_body(self) -> tuple[str, ...]:
+        """The body heard last: whose spokesman "a spokesman" is."""
+        for holder in reversed(self.memory.holders):
+            if holder.kind not in ("holder", "agency", "source", "unknown") and len(holder.actors) == 1:
+                return holder.actors
+        return ()
 
     def _entities(self, s: int, e: int) -> list[Entity]:
         found = []
@@ -178,7 +207,10 @@ class Phrases:
             source = next(x for x in entities if x.entry.use == "source")
             definite = source.i > s and words[source.i - 1].fold in ("the", "this", "same")
             if definite and words[source.j - 1].fold in ("official", "officials", "diplomat", "diplomats", "analyst"):
-                actors = self.memory.last_actors()
+                actors = next(
+                    (h.actors for h in reversed(self.memory.holders) if h.kind in ("source", "person", "role", "pronoun")),
+                    self.memory.last_actors(),
+                )
                 return Holder(actors, "m", "anaphor", start, end) if actors else None
             return Holder(
                 ("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end
@@ -233,6 +265,8 @@ class Phrases:
         if head in self.memory.heads:
             return (self.memory.heads[head],)
         for holder in reversed(self.memory.holders):
+            if holder.kind == "source" and head in ("official", "diplomat"):
+                return holder.actors
             if holder.kind in ("person", "role", "pronoun") and len(holder.actors) == 1:
                 return holder.actors
         return self.memory.last_actors()

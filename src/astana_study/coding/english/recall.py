@@ -38,7 +38,9 @@ class Recall(Memory):
         if pronoun in _MALE or pronoun in _FEMALE:
             wanted = "f" if pronoun in _FEMALE else "m"
             for holder in reversed(self.holders):
-                if holder.kind in PEOPLE and holder.gender in (wanted, "") and len(holder.actors) == 1:
+                if holder.gender in (wanted, "") and len(holder.actors) == 1:
+                    if holder.kind not in PEOPLE and (holder.kind != "unknown" or holder.gender):
+                        continue
                     return holder
             for holder in reversed(self.holders):
                 if holder.kind in PEOPLE or holder.kind == "source":

@@ -171,6 +171,19 @@ class Speakers:
             draft.content_end = sentence.ends[end - 1]
             draft.extra["at"] = start
         stop = skip_time(sentence, stop)
+        dangling = words[end - 1] if end > start else None
+        if (
+            dangling is not None
+            and not quoted
+            and dangling.cls & (SUB | CONJ | CONTRAST)
+            and end - 1 not in sentence.inside
+            and stop + 1 < sentence.last
+            and words[stop].cls & COMMA
+        ):
+            self.open_content(draft, end - 1)  # "… – if, she adds, there is anything left"
+            draft.extra["resumes"] = stop + 1
+            self.finish(draft, holder, how)
+            return
         follows = stop
         while follows < sentence.last and words[follows].cls & (COMMA | STOP) and words[follows].fold in (",", ":"):
             follows += 1

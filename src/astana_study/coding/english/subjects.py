@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Clauses, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -192,6 +192,11 @@ class Subjects(Coordination):
         s, e = self.region(t)
         self.begin[group.m] = min(s, group.i)
         s = self._skip_opening(s, e)
+        finite = [g for g in self.clauses.groups if g.kind == FINITE]
+        if finite == [group] and s - 2 >= self.sentence.first and self.sentence.words[s - 1].fold == "that":
+            if self.sentence.words[s - 2].noun is not None:
+                s, e = self.region(s - 2)  # "Moscow's demand that aircraft stay away was dismissed"
+                self.begin[group.m] = s
         if (
             s < e
             and s not in self.sentence.inside
@@ -236,7 +241,14 @@ class Subjects(Coordination):
             cls = word.cls
             group = covered.get(k)
             if group is not None:
-                if group.kind != PARTICIPLE or k < t - 12:
+                adjectival = (
+                    group.kind == GERUND
+                    and first < k < t
+                    and words[k - 1].cls & (DET | POSS | PREP)
+                    and not words[k + 1].cls
+                    and group.frames is None
+                )  # "a working group on missing persons"
+                if group.kind != PARTICIPLE and not adjectival or k < t - 12:
                     break
                 k -= 1
                 continue
