@@ -23,11 +23,11 @@ from astana_study.text.folding import MARKS
 from astana_study.text.segments import Span
 
 _LETTERS = (
-    r"A-Za-z_\u00c0-\u02af\u0370-\u05ff\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\u1e00-\u1fff"
+    r"A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\u1e00-\u1fff"
     rf"\ufb00-\ufdff\ufe70-\ufefc{MARKS}"
 )
 _EDGE = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
-_PIECE = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s])")
+_PIECE = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_])")
 QUESTIONS = {"هل", "ماذا", "لماذا", "كيف", "متي", "اين", "علي", "ما", "من", "اي"}
 """Words with which a question begins: it asks, it does not report."""
 CODED = {"headline", "lead", "body", "related"}

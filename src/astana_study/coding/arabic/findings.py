@@ -15,7 +15,7 @@ from astana_study.coding.trie import climb
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 CIRCUMSTANCES = {
     *("وذلك", "وسط", "وهو", "وهي", "وهم", "علما"),
-    *(("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي")),
+    *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي")),
 }
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
 

@@ -203,7 +203,7 @@ class Lexicon(dict):
             for particle in GLUED:
                 if rest.startswith(particle) and len(rest) - len(particle) >= 4:
                     tail = rest[len(particle) :]
-                    known = tail in self.verbs or tail in self.names or any(
+                    known = particle != "ان" and tail in self.verbs or tail in self.names or any(
                         base in self.nouns for base, _ in strip_owner(tail, False)
                     )  # fmt: skip
                     if known or tail.startswith("ال") and len(tail) > 5:

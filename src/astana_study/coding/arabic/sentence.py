@@ -61,7 +61,7 @@ class Sentence:
         "last",
         "marked",
         "named",
-        "phrases",
+        "phrases", "plain",
         "quote_at", "quoted",
         "quotes",
         "starts",
@@ -93,6 +93,8 @@ class Sentence:
         self.commas: list[int] = []
         self.attributes: list[int] = []
         self.quoted = False
+        self.plain: set[tuple[int, int]] = set()
+        """Terms ``[i, j)`` that name no actor and stand in quotation marks as names do."""
         for k in flagged:
             word = words[k]
             if word.active:
@@ -133,6 +135,7 @@ class Sentence:
                 continue
             end, skipped, proclitic, entry = best
             if entry.use == "ignored":
+                self.plain.add((position, end))
                 position = end
                 continue
             begin = position
@@ -244,6 +247,8 @@ class Sentence:
 
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
+        if (i, j) in self.plain:
+            return "name"
         entity = self.inside.get(i)
         if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
             return "name"

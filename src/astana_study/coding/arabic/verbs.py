@@ -44,6 +44,8 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft
 
+ACCUSING = {"اتهام", "اتهامات", "مزاعم", "ادعاء", "ادعاءات", "زعم"}
+"""Nouns of accusation: who rejects one denies."""
 DOCUMENTARY = {"تضمن", "نص"}
 """Verbs of which only a text can be the subject."""
 DUMMY = {"تم", "جرى", "حصل"}
@@ -142,6 +144,8 @@ def claim_verb(
         return claim_quote_before(walk, i, reading, frames, holder, how, depth)
     if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first:
         return None  # a byline
+    if act == "reject" and opens == "object" and any(r.lemma in ACCUSING for r in walk.words[phrases[0].i].nouns):
+        act = "deny"
     if act == "reject" and opens == "object" and walk.words[phrases[-1].i].cls & SILENCE:
         return None  # "refused to answer"
     passive = reading.passive and how != "explicit subject" or word.damma and how != "explicit subject"
