@@ -64,7 +64,7 @@ lock: $(STAMP)  ## Resolve pyproject.toml into requirements.lock (UPGRADE=--upgr
 		--no-header --no-annotate --no-emit-index-url $(UPGRADE) --output-file requirements.lock
 
 oldest: $(STAMP)  ## Resolve the oldest versions that pyproject.toml allows into constraints/oldest.txt
-	$(BIN)/uv pip compile pyproject.toml --extra test --resolution lowest-direct --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --extra corpus --extra test --resolution lowest-direct --python-version 3.11 \
 		--no-header --no-annotate --no-emit-index-url --output-file constraints/oldest.txt
 
 clean:  ## Remove .venv, outputs and caches (nothing that is committed)

@@ -7,9 +7,11 @@ numbers of jobs are compared in ``tests/runs`` and ``tests/verify``.
 import json
 import locale
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 from pathlib import Path
 
@@ -174,3 +176,16 @@ def test_the_installed_wheel_codes_a_file_outside_any_checkout(tmp_path, install
     loaded = subprocess.run([str(installed), "-c", program], cwd=tmp_path, text=True, capture_output=True,
                             env=environment)
     assert loaded.stdout.startswith("22 ") and str(ROOT) not in loaded.stdout, loaded.stderr
+
+
+def test_the_oldest_constraints_hold_the_floors_of_pyproject():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    floors = dict(re.fullmatch(r"([A-Za-z0-9._-]+)(?:\[.*\])?>=([0-9.]+)", text).groups()
+                  for text in (*project["dependencies"], *extras["corpus"], *extras["test"]))
+    pinned = dict(re.findall(r"^([a-z0-9._-]+)==(\S+)$", (ROOT / "constraints/oldest.txt").read_text(encoding="utf-8"),
+                             re.MULTILINE))
+    # 6.0 and 6.0.0 are one version
+    wrong = {name: (floor, pinned.get(name)) for name, floor in floors.items()
+             if not re.fullmatch(re.escape(floor) + r"(\.0)*", pinned.get(name, ""))}
+    assert wrong == {}, "resolve them anew: make oldest"
