@@ -114,7 +114,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             and not (word.fold == "what" and frames.object)
         ):
             return Arguments("that", frames.that or frames.told, j, None, j)
-        if cls & TO and free and frames.to and j not in subjects.clauses.covered and frames.lemma == "agree":
+        if cls & TO and free and frames.to and j not in subjects.clauses.covered and frames.lemma in NOMINAL_TO:
             return Arguments("prep", frames.to, j + 1, None, j)
         if cls & TO and free:
             infinitive = subjects.clauses.covered.get(j)
@@ -174,6 +174,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
     return Arguments(stop=j)
 
 
+NOMINAL_TO = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint"}
+"""Verbs whose "to" can govern a noun as well."""
 TELLING = {"tell", "inform", "assure", "brief", "warn", "remind"}
 SAYING = {"say", "think", "believe", "argue", "claim"}
 """Verbs behind which nothing but a clause can stand."""

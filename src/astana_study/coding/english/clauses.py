@@ -191,6 +191,8 @@ class Clauses(Finiteness):
             return None
         following = words[k + 1] if k + 1 < sentence.last else None
         lemma, frames, j = self._extend(k)
+        if j > k + 1:
+            following = words[j] if j < sentence.last else None
         if kinds == ING:
             if before is not None and before.cls & (DET | POSS | GENITIVE) and p not in inside:
                 return None

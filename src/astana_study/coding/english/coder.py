@@ -7,7 +7,6 @@ from itertools import accumulate, compress
 from operator import attrgetter
 
 from astana_study.codebook.loading import Codebook
-from astana_study.coding.distance import choose_distance
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
@@ -15,14 +14,13 @@ from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
 from astana_study.coding.english.lexicon import DASH, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
-from astana_study.coding.english.marks import find_markers, find_targets, find_topics, widen_label
+from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD, Entry
 from astana_study.coding.english.nominals import VIEWS, read_adjective, read_attribution, read_noun, read_view
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.topics import Context
 from astana_study.text.segments import Span
 
 CODED = {"headline", "lead", "body", "related"}
@@ -45,7 +43,7 @@ class EnglishCoder:
         words = list(map(self.lexicon.__getitem__, surfaces))
         folded = [word.fold for word in words]
         memory = Recall()
-        context = Context()
+        context = Thread()
         introduced: dict[str, Entry] = {}
         chapeau: Holder | None = None
         position = 0
@@ -107,6 +105,7 @@ class EnglishCoder:
             return [], None
         clauses = Clauses(sentence, self.lexicon.frames, chapeau is not None)
         reading = Reading(sentence, self.lexicon.nouns, clauses, memory, published, chapeau)
+        reading.headline = span.part in ("headline", "related")
         if headed:
             read_headline(reading)
         for k in hot:
@@ -227,16 +226,18 @@ class EnglishCoder:
         drafts: list[Finding],
         published: str,
         reading: Reading | None,
-        context: Context,
+        context: Thread,
         paragraph: int,
     ):
+        if not drafts:
+            context.pass_over(sentence, paragraph)
         markers = find_markers(sentence) if drafts else []
         results = [
             (
                 draft,
                 find_targets(sentence, draft, published),
                 find_topics(sentence, draft, context, paragraph),
-                widen_label(sentence, choose_distance(draft, markers, drafts)),
+                tell_distance(sentence, draft, markers, drafts),
             )
             for draft in drafts
         ]

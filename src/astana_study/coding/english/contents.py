@@ -125,6 +125,12 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
         if _ends_here(reading, draft, group, k, verb, other):
             limit = k
             break
+    if reading.headline and group is not None:
+        for k in range(start + 2, limit - 2):
+            if words[k].fold == "as" and k not in sentence.inside and k not in sentence.quoted:
+                if any(words[p].kinds and not words[p].cls for p in range(k + 2, limit)):
+                    limit = k  # "Rebels accuse government of breaches as talks end"
+                    break
     if draft.rule not in ("en.according",) and draft.mode != "direct":
         for k in range(start + 1, limit):
             if words[k].fold == ";" and k not in sentence.quoted:

@@ -82,6 +82,7 @@ class Reading(Speakers, Participles, Passives, Nouns):
         self.subjects = Subjects(sentence, clauses, self.phrases, chapeau, memory)
         self.drafts: list[Finding] = []
         self.consumed: set[int] = set()
+        self.headline = False
         self.bare: tuple[Group, Holder, str] | None = None
         """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from astana_study.coding.distance import Marker
+from bisect import bisect_left, bisect_right
+
+from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import COMMA, CONJ, DET, GENITIVE, PUNCT
 from astana_study.coding.english.mentions import SILENT, is_mention
@@ -12,6 +14,10 @@ from astana_study.coding.topics import Context, climb_terms
 from astana_study.coding.topics import find_topics as choose_topics
 from astana_study.coding.trie import climb
 
+PREDICATIVE = {"as", "is", "was", "were", "are", "been", "be", "being"}
+"""Words before a quoted label that make it what the holder says."""
+RESUMING = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal"}
+"""Nouns that stand for what was spoken of before."""
 TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
 
@@ -27,18 +33,37 @@ def find_markers(sentence: Sentence) -> list[Marker]:
             position += 1
             continue
         end, (scope, _) = found
+        if position in sentence.quoted:
+            position = end  # a speaker's own "so-called"
+            continue
         if folded[end - 1] == "supposed" and end < sentence.last and folded[end] == "to":
             position = end
             continue
         markers.append(Marker(scope, sentence.starts[position], sentence.ends[end - 1]))
         position = end
     for quote in sentence.quotes:
-        if quote.kind != "label" or quote.j - quote.i == 1 and sentence.words[quote.i].cls & PUNCT:
+        if quote.kind != "label" or quote.i in sentence.quoted or quote.j - quote.i == 1 and sentence.words[quote.i].cls & PUNCT:
             continue
+        if quote.i - 2 >= sentence.first and words[quote.i - 2].fold in PREDICATIVE:
+            continue  # "dismissed it as “a show”": the holder's own word for it
         marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j] if quote.closed else quote.end)
         if not any(m.end <= marks[0] and marks[0] - m.end < 24 and m.scope == "term" for m in markers):
             markers.append(Marker("term", quote.start, quote.end))
     return sorted(markers, key=lambda marker: marker.start)
+
+
+def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], rivals: list[Finding]) -> Marker | None:
+    """Return the distance of a claim; "X, by its own account, supports …" stands between speaker and cue."""
+    found = choose_distance(draft, markers, rivals)
+    if found is None:
+        for marker in markers:
+            if marker.scope != "clause" or not 0 <= draft.cue_start - marker.end < 24:
+                continue
+            if not any(r is not draft and marker.start < r.cue_start < draft.cue_start for r in rivals) and not any(
+                r is not draft and r.content_start <= marker.start < r.content_end for r in rivals
+            ):
+                return marker
+    return widen_label(sentence, found)
 
 
 def widen_label(sentence: Sentence, marker: Marker | None) -> Marker | None:
@@ -52,23 +77,56 @@ def widen_label(sentence: Sentence, marker: Marker | None) -> Marker | None:
     return marker
 
 
-def find_topics(sentence: Sentence, draft: Finding, context: Context, paragraph: int) -> tuple[str, ...]:
-    """Return the topics of a claim's content; where it has no term, those of what was said before."""
+class Thread(Context):
+    """What was said before, by claims and by sentences without any; the latter are read only when asked for."""
+
+    __slots__ = ("silent",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.silent: tuple[Sentence, int] | None = None
+
+    def pass_over(self, sentence: Sentence, paragraph: int) -> None:
+        """Note a sentence without a claim."""
+        self.silent = (sentence, paragraph)
+
+    def recall(self, paragraph: int) -> list[tuple[str, str]]:
+        """Return the latest strong terms, from this paragraph or the two before."""
+        if self.silent is not None:
+            sentence, place = self.silent
+            self.silent = None
+            self.note(find_terms(sentence, sentence.first, sentence.last), place)
+        return self.latest if paragraph - self.paragraph <= 2 else []
+
+
+def find_terms(sentence: Sentence, first: int, last: int) -> list[tuple[str, str]]:
+    """Return the topic terms among the words ``[first, last)``."""
     hits: list[tuple[str, str]] = []
-    if draft.content_start >= 0:
-        words, ends, starts, last = sentence.words, sentence.ends, sentence.starts, sentence.last
-        k = sentence.first
-        while k < last and ends[k] <= draft.content_start:
-            k += 1
-        stop = k
-        while stop < last and starts[stop] < draft.content_end:
-            stop += 1
-        for place in range(k, stop):
-            nodes = words[place].topics
-            if nodes:
-                hits += climb_terms(nodes, words, place + 1, stop)
-    topics = choose_topics(hits, context.recall(paragraph))
-    context.note(hits, paragraph)
+    words = sentence.words
+    for place in range(first, last):
+        nodes = words[place].topics
+        if nodes:
+            hits += climb_terms(nodes, words, place + 1, last)
+    return hits
+
+
+def find_topics(sentence: Sentence, draft: Finding, context: Thread, paragraph: int) -> tuple[str, ...]:
+    """Return the topics of a claim's content; where it has no term, those of what was said before."""
+    if draft.content_start < 0:
+        return choose_topics((), context.recall(paragraph))
+    first = bisect_right(sentence.ends, draft.content_start, sentence.first)
+    last = bisect_left(sentence.starts, draft.content_end, first)
+    hits = find_terms(sentence, first, last)
+    strong = any(weight == "strong" for _, weight in hits)
+    before = () if strong else context.recall(paragraph)
+    if before and any(sentence.words[k].fold in RESUMING for k in range(first, min(last, first + 8))):
+        hits = [hit for hit in hits if hit[1] == "strong"]
+    elif strong and first + 1 < last and sentence.words[first].fold == "this":
+        if sentence.words[first + 1].fold in RESUMING:
+            hits = hits + context.recall(paragraph)  # "this agreement": what was spoken of, and what is said of it
+    topics = choose_topics(hits, before)
+    context.silent = None
+    context.note(hits if strong else before, paragraph)
     return topics
 
 

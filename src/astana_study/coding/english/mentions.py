@@ -5,6 +5,7 @@ from __future__ import annotations
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, MODAL, PREP, PUNCT, TIME
+from astana_study.coding.english.phrases import UNNAMED_ROLES
 from astana_study.coding.english.sentence import Entity, Sentence
 
 PLACED = {
@@ -69,6 +70,15 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     words = sentence.words
     first, last = sentence.first, sentence.last
     before = words[entity.i - 1] if entity.i > first else None
+    if before is not None and before.fold in ("a", "an", "one", "some") and entity.i - 1 not in sentence.inside:
+        end = entity.j if entity.j < last and words[entity.j].fold in UNNAMED_ROLES else entity.j - 1
+        if words[end].fold in UNNAMED_ROLES and not _is_named(sentence, end + 1):
+            return False  # "a UN aide": an unnamed source
+    if use == "capital" or entry.actor_id == "UN" and entity.j == entity.i + 1:
+        if entity.j + 1 < last and entity.j not in sentence.inside:
+            following = words[entity.j]
+            if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
+                return False  # "UN auspices", "a Beirut institute": an adjective
     if _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
         return False
     if words[entity.i].adjective and entity.j == entity.i + 1 and use == "country" and entity.j < last:
@@ -114,6 +124,13 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         and before is not None
         and before.fold in ("on", "for", "from", "about")
         and entry.actor_id in ("LBN", "IRQ", "JOR")
+    )
+
+
+def _is_named(sentence: Sentence, k: int) -> bool:
+    """Whether a person's name follows, perhaps behind a comma."""
+    return any(
+        place in sentence.inside and sentence.inside[place].entry.use == "person" for place in range(k, k + 2)
     )
 
 

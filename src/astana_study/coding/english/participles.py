@@ -116,6 +116,8 @@ class Participles:
             head = draft.extra["group"]
             if head.kind == FINITE and not self.subjects._is_nested(head) and draft.holder is not None:
                 return draft.holder._replace(start=-1, end=-1), "participle"
+        if self.chapeau is not None and group.i == self.sentence.first:
+            return self.chapeau._replace(start=-1, end=-1), "chapeau"
         finite = [g for g in self.clauses.groups if g.kind == FINITE and g.m < group.m]
         for head in reversed(finite):
             if not self.subjects._is_nested(head):

@@ -145,7 +145,7 @@ class Passives:
             return
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
             return
-        holder, status = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
+        holder, status = agent or (PARTICIPANTS, "none")
         draft = Finding(
             sentence.starts[group.m],
             sentence.ends[group.j - 1],
@@ -212,7 +212,7 @@ class Passives:
         while start > begin and not words[start - 1].cls:
             start -= 1
         cue = (start, group.j) if adjacent else (group.m, group.j)
-        holder, how = agent or ((self.chapeau, "chapeau") if self.chapeau else (PARTICIPANTS, "none"))
+        holder, how = agent or (PARTICIPANTS, "none")
         draft = Finding(
             sentence.starts[cue[0]], sentence.ends[cue[1] - 1], frames.lemma, noun.noun, "reported", "en.verb.passive",
             holder,

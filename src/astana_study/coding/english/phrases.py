@@ -79,6 +79,8 @@ HUMAN = (
 )
 INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "three"}
 UNNAMED = {"anonymity", "anonymously", "unnamed"}
+UNNAMED_ROLES = {"official", "officials", "diplomat", "diplomats", "aide", "aides", "delegate", "delegates", "source", "sources", "insider", "insiders"}
+"""Who has no name behind "a" or "some", whatever side he is of."""
 PRESS = {"media", "press", "television", "tv", "radio", "newspaper", "newspapers", "daily", "broadcaster", "outlets", "reports"}
 SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}
 
@@ -142,7 +144,8 @@ class Phrases:
             if adjective or any(x.entry.use != "source" for x in entities):
                 return Holder(("OTHER",), "n", "agency", start, end)  # "Iranian state media"
         if words[s].fold in INDEFINITE:
-            if e - s <= 6 and self._is_anonymous() and not any(x.entry.use == "person" for x in entities):
+            unnamed = any(words[k].fold in UNNAMED_ROLES for k in range(s, min(e, s + 6)))
+            if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
                 return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
             if words[e - 1].fold in SPEAKING and e - s <= 3 and all(x.entry.use == "anaphor" for x in entities):
