@@ -279,3 +279,23 @@ def test_metadata_beside_a_text_come_along(tmp_path):
     add_files([path], tmp_path / "corpus")
     (article,) = read_all(tmp_path / "corpus")
     assert (article.outlet, article.round, article.kind) == ("Paper", 20, "statement")
+
+
+def test_a_large_export_is_read_as_a_stream_and_must_be_utf8(tmp_path, monkeypatch):
+    monkeypatch.setattr("astana_study.corpus.exports.WHOLE", 10)
+    rows = "".join(f"{number},{ENGLISH} {number}\n" for number in range(5))
+    added = add_files([put(tmp_path, "rows.csv", "\ufeffid,text\n" + rows)], tmp_path / "corpus")
+    assert [one.status for one in added] == ["added"] * 5
+    lines = json.dumps({"text": ENGLISH}) + "\n" + json.dumps({"text": BODY[0]}, ensure_ascii=False) + "\n"
+    for name, content in (("a.csv", f"text,عنوان\n{BODY[0]},x\n"), ("a.jsonl", lines)):
+        told = add_files([put(tmp_path, name, content.encode("cp1256"))], tmp_path / "corpus")
+        assert told[-1].kind == "broken" and "decode" in told[-1].reason
+
+
+def test_a_reader_that_fails_in_any_way_costs_one_file(tmp_path, monkeypatch):
+    def fail(*_, **__):
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("astana_study.corpus.intake.decode_bytes", fail)
+    paths = [put(tmp_path, "a.txt", ENGLISH), put(tmp_path, "b.html", PAGE)]
+    assert [one.kind for one in add_files(paths, tmp_path / "corpus")] == ["broken", ""]

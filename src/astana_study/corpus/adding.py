@@ -113,6 +113,10 @@ def _take(path: Path, unfit: UnfitError | None, mapping: Mapping[str, str]) -> I
         yield UnfitError("unreadable", "there is no such file"), ""
     except OSError as error:
         yield UnfitError("unreadable", error.strerror or str(error)), ""
+    except ImportError:
+        raise
+    except Exception as error:  # what a damaged file makes a reader do cannot be foreseen, and must cost that file only
+        yield UnfitError("broken", f"could not be read: {type(error).__name__}: {error}"), ""
 
 
 def _hash_file(path: Path) -> str:
