@@ -1,13 +1,17 @@
 """The commands: what they say, what they write, and their exit codes."""
 
+import json
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 from typer.testing import CliRunner
 
 from astana_study.cli import FAILED, OK, USAGE, app
+from astana_study.terminal import INTERRUPTED
 
 CLAIMS = "data/processed/claims.csv"
 
@@ -36,11 +40,32 @@ def test_verify_names_what_differs_and_publish_mends_it(study):
 
 def test_verify_succeeds_where_all_is_the_same_on_any_terminal(study, tmp_path):
     narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
-    command = [sys.executable, "-m", "astana_study.cli", "verify", "--study", str(study), "--report", "report.html"]
+    command = [sys.executable, "-m", "astana_study.cli", "verify", "--study", str(study), "--report", "report.html",
+               "--jobs", "1"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, env={**os.environ, **narrow})
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.endswith(b" same, 0 differ, 0 missing, 0 new\nside by side: report.html\n")
     assert not (study / "outputs").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_an_interrupted_publish_ends_soon_and_changes_nothing(study, tmp_path):
+    path = study / "notebooks/counts.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["cells"][-1]["source"] = f"open({str(tmp_path / 'here')!r}, 'w').close(); __import__('time').sleep(60)"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    before = read_all(study)
+    command = [sys.executable, "-m", "astana_study.cli", "publish", "--study", str(study)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for _ in range(800):
+        if (tmp_path / "here").exists():
+            break
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=30)[1].decode()
+    assert process.returncode == INTERRUPTED
+    assert said.endswith("astana-study: interrupted; what is under its final name is complete\n")
+    assert read_all(study) == before
 
 
 @pytest.mark.parametrize("command", ["verify", "publish"])

@@ -68,18 +68,31 @@ def make_all(root: str | Path, scratch: str | Path, *, jobs: int = 2, report: Ca
     with KernelFarm(plan.preload) as farm, _open_pool(jobs) as pool:
         tables, codebook = make_tables(scratch)
         report("tables")
-        drawn = [pool.submit(draw_figures, str(scratch), language) for language in LANGUAGES]
-        failures = {}
-        with ThreadPoolExecutor(max(1, jobs), thread_name_prefix="notebook") as threads:
-            run = {threads.submit(_execute, plan, name, farm): name for name in sorted(plan.notebooks)}
-            for done in as_completed(run):
-                if done.result():
-                    failures[_name(run[done])] = done.result()
-                report(f"notebook {run[done]}")
-        for done, language in zip(drawn, LANGUAGES, strict=True):
+        drawn = {pool.submit(draw_figures, str(scratch), language): language for language in LANGUAGES}
+        failures = _execute_all(plan, farm, jobs, report)
+        for done in as_completed(drawn):
             done.result()
-            report(f"figures ({language})")
+            report(f"figures ({drawn[done]})")
     return Made(scratch, tables, codebook, failures)
+
+
+def _execute_all(plan: Any, farm: Any, jobs: int, report: Callable[[str], None]) -> dict[str, str]:
+    """Execute all notebooks in their place; return what went wrong, by path. Ctrl-C ends the kernels at once."""
+    threads = ThreadPoolExecutor(max(1, jobs), thread_name_prefix="notebook")
+    failures = {}
+    try:
+        run = {threads.submit(_execute, plan, name, farm): name for name in sorted(plan.notebooks)}
+        for done in as_completed(run):
+            if done.result():
+                failures[_name(run[done])] = done.result()
+            report(f"notebook {run[done]}")
+    except BaseException:
+        threads.shutdown(wait=False, cancel_futures=True)
+        farm.close()
+        raise
+    finally:
+        threads.shutdown()
+    return failures
 
 
 def make_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], str]:
@@ -138,7 +151,7 @@ def _execute(plan: Any, name: str, farm: Any) -> str:
     path = plan[name].path
     try:
         execute_notebook(path, path, None, farm=farm, timeout=plan.cell_timeout, name=name)
-    except (RunError, OSError, ValueError) as error:
+    except (RunError, OSError, RuntimeError, ValueError) as error:
         return str(error)
     return ""
 
