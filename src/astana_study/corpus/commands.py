@@ -207,6 +207,23 @@ def export(
         print(f"{target}: {export_table(corpus, table, target, where=corpus.read_conditions(table, where or []))} rows")
 
 
+@corpus_app.command("study", epilog=EXIT_CODES)
+def study(
+    folder: Annotated[Path, typer.Argument(help="A coded corpus.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="A new folder.")],
+    of: Annotated[Path | None, typer.Option("--study", help="The study whose record and notebooks are taken.")] = None,
+) -> None:
+    """Make a study folder of a corpus, so that the notebooks run on it.
+
+    Such as: astana-study run round -p round=20 --study DIR
+    """
+    with _errand():
+        from astana_study.corpus.dataset import open_corpus
+        from astana_study.corpus.studying import write_study
+
+        print(f"{out}: {len(write_study(open_corpus(folder), out, study=of))} tables, and the notebooks")
+
+
 @corpus_app.command("duplicates", epilog=EXIT_CODES)
 def duplicates(
     folder: Annotated[Path, typer.Argument(help="A coded corpus.")],
