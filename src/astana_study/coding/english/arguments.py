@@ -13,6 +13,7 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DASH,
     DET,
+    GENITIVE,
     POSS,
     PREP,
     PRON,
@@ -85,6 +86,9 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             quote = sentence.quote_at.get(j)
             if quote is not None and quote.kind == "speech" and clausal:
                 return Arguments("quote", frames.quote or frames.that or frames.told, quote.i, quote, j)
+            if quote is not None and clausal and quote.closed and quote.j + 1 < limit:
+                if not words[quote.j + 1].cls & (PUNCT & ~GENITIVE) or quote.j + 1 in subjects.clauses.covered:
+                    return Arguments("that", frames.that or frames.quote or frames.told, j, None, j)
             if quote is not None and frames.object:
                 return Arguments("object", frames.object, j + (quote.kind != "speech" and False), quote, j)
             break

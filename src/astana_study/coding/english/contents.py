@@ -193,6 +193,17 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                     k -= 1
                 if own is None or own.kind != GERUND or words[k - 1].cls & COMMA:
                     return min(limit, k)
+            begin = reading.subjects.begin.get(group.m, group.i)
+            if (
+                own is not None
+                and own.kind == GERUND
+                and own.i == reading.sentence.first
+                and group.kind == FINITE
+                and begin > own.j
+                and reading.words[begin - 1].cls & (COMMA | QUOTE)
+                and not reading.clauses._is_relative(group)
+            ):
+                return min(limit, begin)
             before = reading.clauses.covered.get(group.i - 1)
             if group.kind == FINITE and before is not None and nominal < before.i and before.kind == FINITE:
                 if own is None and group.frames is None and group.m not in reading.subjects.parent:

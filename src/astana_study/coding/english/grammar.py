@@ -165,6 +165,8 @@ class Reading(Speakers, Participles, Passives, Nouns):
             and how in ("explicit subject", "pronoun")
             and (frames.that or frames.quote)
         )
+        if trailing and arguments.opens in ("that", "colon") and mark.cls & QUOTE and self._quotes_late(before):
+            trailing = False  # "Describing it as “useful,” Putin said that …"
         if trailing and (
             not arguments.opens
             or mark.cls & QUOTE
@@ -199,6 +201,11 @@ class Reading(Speakers, Participles, Passives, Nouns):
         sentence = self.sentence
         opens = arguments.opens
         ahead = self.sentence.folded[arguments.at : arguments.at + 5]
+        if frames.lemma in ("cite", "quote") and opens == "object" and any(
+            self.words[k].fold == "as" and self.words[k + 1].fold in ("saying", "having")
+            for k in range(arguments.at, min(arguments.at + 10, sentence.last - 1))
+        ):
+            return None  # "cited a draft as saying": the draft says it
         if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
             return None
         if (

@@ -44,7 +44,7 @@ ROLES = {
     "undersecretary",
     "aide",
 }
-_TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov"}
+TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov"}
 
 BODIES = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
 
@@ -69,7 +69,7 @@ class Introductions:
                 or word.cls
                 or k in inside
                 or word.adjective
-                or (word.fold in ROLES or word.fold in _TITLES or word.cls)
+                or (word.fold in ROLES or word.fold in TITLES or word.cls)
             ):
                 k += 1
                 continue
@@ -106,7 +106,7 @@ class Introductions:
     def _role_before(self, k: int, memory) -> str | None:
         words = self.words
         back = k - 1
-        while back >= self.first and (words[back].fold in _TITLES or words[back].fold in (".",)):
+        while back >= self.first and (words[back].fold in TITLES or words[back].fold in (".",)):
             back -= 1
         if back >= self.first and words[back].fold == ",":
             back -= 1

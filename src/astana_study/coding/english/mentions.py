@@ -85,6 +85,12 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         following = words[entity.j]
         if not following.cls and not following.kinds & 14 and not following.cap and entity.j not in sentence.inside:
             return False  # "US dictates": an adjective
+    if entity.j + 1 < last and words[entity.j].fold == "'s" and any(
+        k in sentence.inside and sentence.inside[k].entry.use == "agency" for k in range(entity.j + 1, min(last, entity.j + 4))
+    ):
+        return False  # "Turkey's state-run Anadolu Agency"
+    if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
+        return False  # "U.N.-supervised"
     if entry.actor_id in ("UNSC", "UNGA") and any(
         words[k].fold in ("resolution", "resolutions") for k in range(entity.j, min(last, entity.j + 2))
     ):

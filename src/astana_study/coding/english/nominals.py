@@ -82,6 +82,8 @@ def read_noun(reading: Reading, k: int) -> None:
         for d in reading.drafts
     ):
         return
+    if frames.lemma == "support" and any(w.fold.startswith("terror") for w in words[k + 1 : min(k + 6, sentence.last)]):
+        return  # an accusation, no welcome
     draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
     start = k + 1 if infinitive else k + 2
     if start >= sentence.last:

@@ -81,6 +81,7 @@ INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "three"}
 UNNAMED = {"anonymity", "anonymously", "unnamed"}
 UNNAMED_ROLES = {"official", "officials", "diplomat", "diplomats", "aide", "aides", "delegate", "delegates", "source", "sources", "insider", "insiders"}
 """Who has no name behind "a" or "some", whatever side he is of."""
+PRIVATE = {"politician", "analyst", "expert", "academic", "researcher", "journalist", "columnist", "scholar", "activist"}
 PRESS = {"media", "press", "television", "tv", "radio", "newspaper", "newspapers", "daily", "broadcaster", "outlets", "reports"}
 SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}
 
@@ -143,12 +144,15 @@ class Phrases:
             adjective = any(words[k].adjective for k in range(s, e))
             if adjective or any(x.entry.use != "source" for x in entities):
                 return Holder(("OTHER",), "n", "agency", start, end)  # "Iranian state media"
+        if any(words[k].fold in PRIVATE for k in range(s, e)) and all(x.entry.use == "anaphor" for x in entities):
+            return Holder(("OTHER",), "m", "unknown", start, end)  # "a Syrian politician": nobody's spokesman
         if words[s].fold in INDEFINITE:
             unnamed = any(words[k].fold in UNNAMED_ROLES for k in range(s, min(e, s + 6)))
             if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
                 return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
-            if words[e - 1].fold in SPEAKING and e - s <= 3 and all(x.entry.use == "anaphor" for x in entities):
+            speaks = e - s <= 6 and any(words[k].fold in SPEAKING for k in range(s, min(e, s + 3)))
+            if speaks and all(x.entry.use == "anaphor" for x in entities):
                 actors = self._last_body()
                 if actors:
                     return Holder(actors, "m", "role", start, end)  # "a spokesman": of the body named last
@@ -311,6 +315,9 @@ class Phrases:
         for left, right in itertools.pairwise(entities):
             between = range(left.j, right.i)
             joined = any(words[k].cls & (CONJ | COMMA) or words[k].fold == "/" for k in between)
+            if [words[k].fold for k in between if not words[k].cls & DET] in (["along", "with"], ["together", "with"]):
+                parts.append([right])
+                continue
             clean = all(
                 words[k].cls & (CONJ | COMMA | DET | NUMBER | POSS | ADV)
                 or words[k].fold in ("/", "(", ")")

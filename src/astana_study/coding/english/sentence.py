@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from astana_study.coding.english.introductions import Introductions
-from astana_study.coding.english.lexicon import AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
+from astana_study.coding.english.lexicon import ADV, AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
 from astana_study.coding.english.names import Entry
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
@@ -244,6 +244,8 @@ class Sentence(Introductions):
             return "name"
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
+        if j - i == 1 and words[i].cls & ADV:
+            return "name"  # "unfortunately": a word of the speaker's, no label
         if j - i == 1:
             return "name" if words[i].cap and words[i].names is not None else "label"
         if words[i].kinds & PART and i + 1 < j and words[i + 1].cls & PREP:

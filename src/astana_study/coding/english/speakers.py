@@ -25,6 +25,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.openings import skip_time
 
+DISCOURSE = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
 SPEECH = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
 
 
@@ -35,6 +36,10 @@ class Speakers:
         """Whether a quotation ends at the mark before a trailing speaker."""
         sentence = self.sentence
         return any(q.j in (mark, mark - 1) and q.i - 1 < mark and q.kind == "speech" for q in sentence.quotes)
+
+    def _quotes_late(self, mark: int) -> bool:
+        """Whether the quotation that ends at the mark began only after other words of its sentence."""
+        return any(q.j in (mark, mark - 1) and q.i - 1 > self.sentence.first for q in self.sentence.quotes)
 
     def _ends_clause(self, stop: int, j: int) -> bool:
         """Whether nothing stands behind a trailing verb that could be its object."""
@@ -142,6 +147,8 @@ class Speakers:
         ):
             end += 1  # the closing mark of a label belongs to the content
         start = sentence.first
+        if words[start].fold in DISCOURSE and words[start + 1].cls & COMMA:
+            start += 2
         quote = next(
             (
                 q

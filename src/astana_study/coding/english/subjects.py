@@ -5,6 +5,7 @@ from __future__ import annotations
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
+from astana_study.coding.english.introductions import TITLES
 from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
@@ -147,6 +148,8 @@ class Subjects(Coordination):
                         return None, "none"
                     return self._coordinated(group, t)
                 named = inside.get(opening + 1)
+                if named is None and words[opening + 1].fold in TITLES:
+                    named = inside.get(opening + 2) or inside.get(opening + 3)
                 if named is not None and named.entry.use == "person" and named.j >= t - 1:
                     apposed = named
                 t = self.skip_left(opening - 1)
@@ -190,6 +193,17 @@ class Subjects(Coordination):
 
     def _phrase(self, group: Group, t: int, apposed=None) -> tuple[Holder | None, str]:
         s, e = self.region(t)
+        relative = self.clauses.covered.get(s - 1)
+        if (
+            relative is not None
+            and relative.kind == FINITE
+            and relative is not group
+            and self.clauses._is_relative(relative)
+            and not (relative.frames and relative.frames.that)
+        ):
+            p = self.clauses._previous(relative.i)  # "the envoys who are in Astana for talks said"
+            if p > self.sentence.first and not self.sentence.words[p - 1].cls & (COMMA | DASH):
+                s, e = self.region(p - 1)
         self.begin[group.m] = min(s, group.i)
         s = self._skip_opening(s, e)
         finite = [g for g in self.clauses.groups if g.kind == FINITE]
@@ -265,6 +279,8 @@ class Subjects(Coordination):
             elif (
                 word.fold == "as"
                 and k > first
+                and k + 1 <= t
+                and (words[k + 1].cls & DET or words[k + 1].fold.startswith(("guarant", "observer", "sponsor", "host")))
                 and not words[k - 1].cls
                 and k - 1 not in covered
                 and self.clauses._open_verb(k) is None
