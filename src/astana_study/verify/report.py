@@ -27,6 +27,7 @@ del { background: #fbe3d6; text-decoration-color: #a83200 } ins { background: #d
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1em } .three { grid-template-columns: 1fr 1fr 1fr }
 .pair > div { min-width: 0; border: 1px solid #c8c8c8; padding: .5em } img { max-width: 100% }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3em 0; font-size: 13px }
+summary { margin-top: 2em; font-size: 1.15em; cursor: pointer }
 iframe { width: 100%; height: 22em; border: 0 }
 """
 
@@ -50,8 +51,9 @@ def render_report(verdicts: list[Verdict]) -> str:
         f"{counts[status]} {word}" for status, word in
         ((SAME, "the same"), (DIFFERS, "differing"), (MISSING, "missing"), (NEW, "new")) if counts[status])
     others = [verdict for verdict in verdicts if verdict.status != SAME]
-    lines = "".join(_list_verdict(verdict) for verdict in (*others, *(v for v in verdicts if v.status == SAME)))
+    listed = _list_verdicts(others) if others else ""
     body = "".join(_show_verdict(verdict) for verdict in others)
+    rest = _list_verdicts([verdict for verdict in verdicts if verdict.status == SAME])
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Published against recomputed</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n<h1>Published against recomputed</h1>\n"
@@ -59,9 +61,13 @@ def render_report(verdicts: list[Verdict]) -> str:
         "<p>Same: what is published is what the code makes of the data. Differs: both are there, and are not alike. "
         "Missing: published, and gone or not made any more. New: made, and not published. The last column says what "
         "was compared.</p>\n"
-        f"<table><tr><th>Verdict</th><th>Artefact</th><th>Compared by</th></tr>{lines}</table>\n"
-        f"{body}</body>\n</html>\n"
+        f"{listed}{body}\n<details><summary>What is the same</summary>{rest}</details>\n</body>\n</html>\n"
     )
+
+
+def _list_verdicts(verdicts: list[Verdict]) -> str:
+    lines = "".join(_list_verdict(verdict) for verdict in verdicts)
+    return f"<table><tr><th>Verdict</th><th>Artefact</th><th>Compared by</th></tr>{lines}</table>\n"
 
 
 def _list_verdict(verdict: Verdict) -> str:
