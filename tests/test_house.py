@@ -149,7 +149,9 @@ def test_no_file_names_a_registry_or_a_path_of_a_machine():
             text = read(path)
         except UnicodeDecodeError:
             continue
-        found += [f"{name(path)}: {word}" for word in (*hosts, *paths) if word in text
+        # an address of a page may have a part that is called like a folder of a machine
+        places = re.sub(r"https?://\S+", "", text)
+        found += [f"{name(path)}: {word}" for word in (*hosts, *paths) if word in (places if word in paths else text)
                   and not (word == hosts[-1] and path.name == "Makefile" and "no-emit-" + word in text)]
     assert found == []
 
