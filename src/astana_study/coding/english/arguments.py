@@ -136,13 +136,18 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
+                if j + 3 < limit and words[j + 2].fold in preps and not words[j + 1].cls:
+                    j += 2  # "took note with satisfaction of"
+                    continue
                 about = about or word.fold in ("of", "about")  # "said of the meeting": what is said stands elsewhere
                 j = skip_phrase(sentence, subjects, j + 1, limit)
                 continue
             break
         verb = subjects.clauses.covered.get(j)
         if verb is not None:
-            if verb.kind == GERUND and frames.object and not frames.ing and not clausal and verb.i == j == group.j:
+            if verb.kind == GERUND and frames.object and not frames.ing and not clausal and verb.i == j and (
+                j == group.j or sentence.folded[j - 1] in ("regard", "connection", "context", "respect")
+            ):
                 return Arguments("object", frames.object, j, None, j)
             if verb.kind == GERUND and frames.ing and verb.i == j:
                 return Arguments("ing", frames.ing, j, None, j)

@@ -63,7 +63,7 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
                 s, _ = reading.subjects.region(group.i - 1)
                 if words[s].fold == "with":
                     k = s
-            if k < group.i or draft.status == "pro-drop" and draft.direct:
+            if k < group.i or draft.status == "pro-drop" and (draft.direct or draft.mode == "indirect"):
                 cuts.append((k, group, draft, "participle"))
     for draft in reading.drafts:
         trailing = draft.extra.get("trailing")

@@ -74,6 +74,9 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         end = entity.j if entity.j < last and words[entity.j].fold in UNNAMED_ROLES else entity.j - 1
         if words[end].fold in UNNAMED_ROLES and not _is_named(sentence, end + 1):
             return False  # "a UN aide": an unnamed source
+    if use == "capital" and entity.i == first and entity.j < last and sentence.surfaces[entity.i].isupper():
+        if words[entity.j].fold in (",", "-", "–", "—", "("):
+            return False  # a dateline
     if use == "capital" or entry.actor_id == "UN" and entity.j == entity.i + 1:
         if entity.j + 1 < last and entity.j not in sentence.inside:
             following = words[entity.j]
@@ -200,14 +203,13 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             break
         j += 1
         steps += 1
-    return _apposed(sentence, entity)
+    return _apposed(sentence, entity, role)
 
 
-def _apposed(sentence: Sentence, entity: Entity) -> bool:
+def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
     """Whether a name stands in an apposition behind a person: "Ahmad Toma, head of the opposition delegation,"."""
     words, first = sentence.words, sentence.first
     k = entity.i - 1
-    role = entity.entry.use == "role"
     steps = 0
     while k > first and steps < 14:
         other = sentence.inside.get(k)
@@ -234,7 +236,7 @@ def _apposed(sentence: Sentence, entity: Entity) -> bool:
             )
             closes = any(
                 words[p].cls & PUNCT and words[p].fold in (",", ".")
-                for p in range(entity.j, min(sentence.last, entity.j + 9))
+                for p in range(entity.j, min(sentence.last, entity.j + 14))
             )
             return bool(
                 role

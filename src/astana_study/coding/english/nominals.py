@@ -26,6 +26,7 @@ from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
 
 
+UNSPEAKING = {"agreement", "agreements", "schedule", "plan", "plans", "law", "memorandum", "resolution", "deal", "article", "constitution", "charter", "principle", "mandate"}
 VIEWS = {"telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
 
@@ -233,6 +234,8 @@ def read_attribution(reading: Reading, k: int) -> None:
             named = sentence.inside.get(e + 1)
             if named is None or named.entry.use != "person" or first_person is not None:
                 break
+            if named.j < sentence.last and not words[named.j].cls & PUNCT:
+                break  # the subject of the clause
             first_person = named
         group = reading.clauses.covered.get(e)
         if group is not None and group.kind in (FINITE, "ing") and not (cls & DET):
@@ -248,8 +251,10 @@ def read_attribution(reading: Reading, k: int) -> None:
     ):
         return  # "according to their claims": a distance marker, no source
     holder = reading.phrases.read(k + 2, e)
-    if holder is None:
+    if holder is None or k in sentence.quoted:
         return
+    if holder.kind == "unknown" and any(words[p].fold in UNSPEAKING for p in range(k + 2, e)):
+        return  # "according to the agreements reached"
     draft = Finding(
         sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder
     )

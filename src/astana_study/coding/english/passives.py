@@ -88,6 +88,9 @@ IMPERSONAL = {
     "conclude",
     "highlight",
     "point out",
+    "state",
+    "declare",
+    "mention",
 }
 
 

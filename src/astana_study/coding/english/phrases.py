@@ -82,6 +82,7 @@ UNNAMED = {"anonymity", "anonymously", "unnamed"}
 UNNAMED_ROLES = {"official", "officials", "diplomat", "diplomats", "aide", "aides", "delegate", "delegates", "source", "sources", "insider", "insiders"}
 """Who has no name behind "a" or "some", whatever side he is of."""
 PRIVATE = {"politician", "analyst", "expert", "academic", "researcher", "journalist", "columnist", "scholar", "activist"}
+TOGETHER = {"representatives", "envoys", "negotiators", "delegates", "diplomats", "officials", "nations", "allies", "duo", "pair"}
 PRESS = {"media", "press", "television", "tv", "radio", "newspaper", "newspapers", "daily", "broadcaster", "outlets", "reports"}
 SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}
 
@@ -165,6 +166,10 @@ class Phrases:
             entities = [
                 x for x in entities if x.entry.use != "anaphor" or words[x.i - 1].fold not in ("a", "an") or x.i == s
             ]
+        if not entities and words[s].fold in ("the", "these", "both") and words[e - 1].fold in TOGETHER and e - s <= 3:
+            actors = next((h.actors for h in reversed(self.memory.holders) if h.gender == "p" or len(h.actors) > 1), ())
+            if actors:
+                return Holder(actors, "p", "anaphor", start, end)
         if not entities:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
             if adjective and (words[e - 1].fold in HUMAN or any(words[k].fold in HUMAN for k in range(s, e))):

@@ -56,7 +56,10 @@ class Recall(Memory):
                 return self.chapeau
             if self.pair:
                 return Holder(self.pair, "p", "pair")
+            several = any(h.gender == "p" or len(h.actors) > 1 for h in self.holders)
             for holder in reversed(self.holders):
+                if several and holder.kind == "holder":
+                    continue
                 if holder.kind != "unknown" and (
                     holder.gender == "p" or len(holder.actors) > 1 or holder.kind not in PEOPLE
                 ):

@@ -244,7 +244,7 @@ class Sentence(Introductions):
             return "name"
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
-        if j - i == 1 and words[i].cls & ADV:
+        if j - i == 1 and words[i].cls & ADV or words[i].noun is not None and j - i > 1:
             return "name"  # "unfortunately": a word of the speaker's, no label
         if j - i == 1:
             return "name" if words[i].cap and words[i].names is not None else "label"
