@@ -8,6 +8,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,23 @@ def test_a_full_disk_is_told_and_leaves_whole_files(changed, monkeypatch, number
     assert all(content in (before[name], after[name]) for name, content in read_tables(study).items())
     assert build(study).exit_code == OK
     assert read_tables(study) == after
+
+
+def test_a_run_that_meets_a_full_disk_leaves_no_output(study, monkeypatch):
+    plan = '[notebooks.counts.parameters.count]\ntype = "integer"\nhelp = "How far"\n'
+    plan += '[notebooks.counts.parameters.language]\ntype = "string"\nhelp = "Labels"\n[[notebooks.counts.runs]]\n'
+    (study / "notebooks/runs.toml").write_text(plan, encoding="utf-8")
+    shutil.copy(Path(__file__).parent / "runs/notebooks/counts.ipynb", study / "notebooks")
+    (study / "outputs/counts").mkdir(parents=True)
+
+    def fill(descriptor):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fill)
+    result = CliRunner().invoke(app, ["run", "counts", "--study", str(study)])
+    assert result.exit_code == FAILED
+    assert "No space left on device" in result.stderr and "Traceback" not in result.output
+    assert list((study / "outputs/counts").iterdir()) == []
 
 
 @contextlib.contextmanager
