@@ -145,8 +145,13 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             break
         verb = subjects.clauses.covered.get(j)
         if verb is not None:
-            if verb.kind == GERUND and frames.object and not frames.ing and not clausal and verb.i == j and (
-                j == group.j or sentence.folded[j - 1] in ("regard", "connection", "context", "respect")
+            if (
+                verb.kind == GERUND
+                and frames.object
+                and not frames.ing
+                and not clausal
+                and verb.i == j
+                and (j == group.j or sentence.folded[j - 1] in ("regard", "connection", "context", "respect"))
             ):
                 return Arguments("object", frames.object, j, None, j)
             if verb.kind == GERUND and frames.ing and verb.i == j:

@@ -117,7 +117,12 @@ class EnglishCoder:
                 read_attribution(reading, k)
             elif group is not None and group.frames is not None and (word.adj_frame is None or not group.passive):
                 reading.read_verb(group)
-            elif word.fold in VIEWS and words[k - 1].cls & (GENITIVE | POSS) and k + 1 < last and words[k + 1].cls & PUNCT:
+            elif (
+                word.fold in VIEWS
+                and words[k - 1].cls & (GENITIVE | POSS)
+                and k + 1 < last
+                and words[k + 1].cls & PUNCT
+            ):
                 read_view(reading, k)
             elif word.adj_frame is not None:
                 read_adjective(reading, k)

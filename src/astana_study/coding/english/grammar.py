@@ -201,11 +201,17 @@ class Reading(Speakers, Participles, Passives, Nouns):
         sentence = self.sentence
         opens = arguments.opens
         ahead = self.sentence.folded[arguments.at : arguments.at + 5]
-        if frames.lemma in ("show", "reflect") and (holder is None or holder.kind in ("holder", "unknown", "collective")):
+        if frames.lemma in ("show", "reflect") and (
+            holder is None or holder.kind in ("holder", "unknown", "collective")
+        ):
             return None  # "recent developments showed the importance of …"
-        if frames.lemma in ("cite", "quote") and opens == "object" and any(
-            self.words[k].fold == "as" and self.words[k + 1].fold in ("saying", "having")
-            for k in range(arguments.at, min(arguments.at + 10, sentence.last - 1))
+        if (
+            frames.lemma in ("cite", "quote")
+            and opens == "object"
+            and any(
+                self.words[k].fold == "as" and self.words[k + 1].fold in ("saying", "having")
+                for k in range(arguments.at, min(arguments.at + 10, sentence.last - 1))
+            )
         ):
             return None  # "cited a draft as saying": the draft says it
         if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):

@@ -45,7 +45,12 @@ def find_markers(sentence: Sentence) -> list[Marker]:
     for quote in sentence.quotes:
         if partial > 1:
             break  # a speech given in pieces: what is quoted are the speaker's words
-        if quote.kind != "label" or quote.i in sentence.quoted or quote.j - quote.i == 1 and sentence.words[quote.i].cls & PUNCT:
+        if (
+            quote.kind != "label"
+            or quote.i in sentence.quoted
+            or quote.j - quote.i == 1
+            and sentence.words[quote.i].cls & PUNCT
+        ):
             continue
         if quote.i - 2 >= sentence.first and words[quote.i - 2].fold in PREDICATIVE:
             continue  # "dismissed it as “a show”": the holder's own word for it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, MODAL, PREP, PUNCT, TIME
-from astana_study.coding.english.phrases import UNNAMED_ROLES
+from astana_study.coding.english.people import UNNAMED_ROLES
 from astana_study.coding.english.sentence import Entity, Sentence
 
 PLACED = {
@@ -88,8 +88,13 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         following = words[entity.j]
         if not following.cls and not following.kinds & 14 and not following.cap and entity.j not in sentence.inside:
             return False  # "US dictates": an adjective
-    if entity.j + 1 < last and words[entity.j].fold == "'s" and any(
-        k in sentence.inside and sentence.inside[k].entry.use == "agency" for k in range(entity.j + 1, min(last, entity.j + 4))
+    if (
+        entity.j + 1 < last
+        and words[entity.j].fold == "'s"
+        and any(
+            k in sentence.inside and sentence.inside[k].entry.use == "agency"
+            for k in range(entity.j + 1, min(last, entity.j + 4))
+        )
     ):
         return False  # "Turkey's state-run Anadolu Agency"
     if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
@@ -138,9 +143,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
 
 def _is_named(sentence: Sentence, k: int) -> bool:
     """Whether a person's name follows, perhaps behind a comma."""
-    return any(
-        place in sentence.inside and sentence.inside[place].entry.use == "person" for place in range(k, k + 2)
-    )
+    return any(place in sentence.inside and sentence.inside[place].entry.use == "person" for place in range(k, k + 2))
 
 
 def _in_document_title(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:

@@ -25,8 +25,22 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
 
-
-UNSPEAKING = {"agreement", "agreements", "schedule", "plan", "plans", "law", "memorandum", "resolution", "deal", "article", "constitution", "charter", "principle", "mandate"}
+UNSPEAKING = {
+    "agreement",
+    "agreements",
+    "schedule",
+    "plan",
+    "plans",
+    "law",
+    "memorandum",
+    "resolution",
+    "deal",
+    "article",
+    "constitution",
+    "charter",
+    "principle",
+    "mandate",
+}
 VIEWS = {"telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
 

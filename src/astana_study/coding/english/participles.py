@@ -97,7 +97,9 @@ class Participles:
             draft.rule = rule
 
     def _has_document(self, s: int, e: int) -> bool:
-        return any(k in self.sentence.inside and self.sentence.inside[k].entry.actor_id == "STATEMENT" for k in range(s, e))
+        return any(
+            k in self.sentence.inside and self.sentence.inside[k].entry.actor_id == "STATEMENT" for k in range(s, e)
+        )
 
     def _quoted_speaker(self, quoting: Group, p: int) -> tuple[Holder | None, str]:
         if not quoting.passive:

@@ -188,7 +188,9 @@ class Passives:
 
     def _names_need(self, begin: int, end: int) -> bool:
         """Whether a subject is the need for, or importance of, something."""
-        return any(self.words[k].noun is not None and self.words[k].noun.stays for k in range(begin, min(begin + 4, end)))
+        return any(
+            self.words[k].noun is not None and self.words[k].noun.stays for k in range(begin, min(begin + 4, end))
+        )
 
     def _read_light_passive(self, group: Group, frames: Frames, begin: int, agent) -> bool:
         """Read "support was voiced for …", "concern over … was expressed": the noun in the subject decides the act."""

@@ -11,7 +11,6 @@ import itertools
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import (
     ADV,
     COMMA,
@@ -24,67 +23,19 @@ from astana_study.coding.english.lexicon import (
     PUNCT,
     TIME,
 )
-from astana_study.coding.english.sentence import Entity, Sentence
-
-OWN = {
-    "team",
-    "delegation",
-    "country",
-    "government",
-    "side",
-    "group",
-    "party",
-    "ministry",
-    "office",
-    "administration",
-    "army",
-    "military",
-    "forces",
-    "nation",
-    "bloc",
-    "council",
-    "coalition",
-    "organisation",
-    "organization",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "movement",
-    "campaign",
-    "colleagues",
-    "troops",
-    "statement",
-    "counterparts",
-}
-BODY = {"RUS", "TUR", "IRN"}
-HUMAN = (
-    ROLES
-    | OWN
-    | {
-        "officials",
-        "diplomats",
-        "ministers",
-        "envoys",
-        "leaders",
-        "negotiators",
-        "representatives",
-        "presidents",
-        "officers",
-        "delegates",
-        "sources",
-        "authorities",
-        "chiefs",
-        "troops",
-    }
+from astana_study.coding.english.people import (
+    BODY,
+    HUMAN,
+    INDEFINITE,
+    OWN,
+    PRESS,
+    PRIVATE,
+    SPEAKING,
+    TOGETHER,
+    UNNAMED,
+    UNNAMED_ROLES,
 )
-INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "three"}
-UNNAMED = {"anonymity", "anonymously", "unnamed"}
-UNNAMED_ROLES = {"official", "officials", "diplomat", "diplomats", "aide", "aides", "delegate", "delegates", "source", "sources", "insider", "insiders"}
-"""Who has no name behind "a" or "some", whatever side he is of."""
-PRIVATE = {"politician", "analyst", "expert", "academic", "researcher", "journalist", "columnist", "scholar", "activist"}
-TOGETHER = {"representatives", "envoys", "negotiators", "delegates", "diplomats", "officials", "nations", "allies", "duo", "pair"}
-PRESS = {"media", "press", "television", "tv", "radio", "newspaper", "newspapers", "daily", "broadcaster", "outlets", "reports"}
-SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}
+from astana_study.coding.english.sentence import Entity, Sentence
 
 
 def resolve_actor(entity: Entity, published: str) -> str:
@@ -220,7 +171,11 @@ class Phrases:
             definite = source.i > s and words[source.i - 1].fold in ("the", "this", "same")
             if definite and words[source.j - 1].fold in ("official", "officials", "diplomat", "diplomats", "analyst"):
                 actors = next(
-                    (h.actors for h in reversed(self.memory.holders) if h.kind in ("source", "person", "role", "pronoun")),
+                    (
+                        h.actors
+                        for h in reversed(self.memory.holders)
+                        if h.kind in ("source", "person", "role", "pronoun")
+                    ),
                     self.memory.last_actors(),
                 )
                 return Holder(actors, "m", "anaphor", start, end) if actors else None

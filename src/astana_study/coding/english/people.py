@@ -1,0 +1,111 @@
+"""Words for people and bodies: who belongs to a side, who has no name, who speaks for nobody."""
+
+from __future__ import annotations
+
+from astana_study.coding.english.introductions import ROLES
+
+OWN = {
+    "team",
+    "delegation",
+    "country",
+    "government",
+    "side",
+    "group",
+    "party",
+    "ministry",
+    "office",
+    "administration",
+    "army",
+    "military",
+    "forces",
+    "nation",
+    "bloc",
+    "council",
+    "coalition",
+    "organisation",
+    "organization",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "movement",
+    "campaign",
+    "colleagues",
+    "troops",
+    "statement",
+    "counterparts",
+}
+BODY = {"RUS", "TUR", "IRN"}
+HUMAN = (
+    ROLES
+    | OWN
+    | {
+        "officials",
+        "diplomats",
+        "ministers",
+        "envoys",
+        "leaders",
+        "negotiators",
+        "representatives",
+        "presidents",
+        "officers",
+        "delegates",
+        "sources",
+        "authorities",
+        "chiefs",
+        "troops",
+    }
+)
+INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "three"}
+UNNAMED = {"anonymity", "anonymously", "unnamed"}
+UNNAMED_ROLES = {
+    "official",
+    "officials",
+    "diplomat",
+    "diplomats",
+    "aide",
+    "aides",
+    "delegate",
+    "delegates",
+    "source",
+    "sources",
+    "insider",
+    "insiders",
+}
+"""Who has no name behind "a" or "some", whatever side he is of."""
+PRIVATE = {
+    "politician",
+    "analyst",
+    "expert",
+    "academic",
+    "researcher",
+    "journalist",
+    "columnist",
+    "scholar",
+    "activist",
+}
+TOGETHER = {
+    "representatives",
+    "envoys",
+    "negotiators",
+    "delegates",
+    "diplomats",
+    "officials",
+    "nations",
+    "allies",
+    "duo",
+    "pair",
+}
+PRESS = {
+    "media",
+    "press",
+    "television",
+    "tv",
+    "radio",
+    "newspaper",
+    "newspapers",
+    "daily",
+    "broadcaster",
+    "outlets",
+    "reports",
+}
+SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}

@@ -1,0 +1,160 @@
+"""Noun phrases to the left of a verb: where they begin."""
+
+from __future__ import annotations
+
+from astana_study.coding.english.clauses import GERUND, PARTICIPLE
+from astana_study.coding.english.lexicon import (
+    AUX,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    MODAL,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+)
+
+OPENERS = {"that", "after", "before", "since", "until", "as", "once", "than"}
+"""Words before which a subject does not reach back."""
+PERSONAL = {"he", "she", "it", "they", "we", "i", "you"}
+LISTED = {"country", "capital", "mention", "weak", "person", "role", "collective"}
+
+
+class Regions:
+    """Noun phrases to the left of a verb: where they begin. Part of `subjects.Subjects`."""
+
+    def region(self, t: int) -> tuple[int, int]:
+        """Return the noun phrase that ends with word `t`, as ``[s, e)``."""
+        sentence = self.sentence
+        words, first, inside, covered = sentence.words, sentence.first, sentence.inside, self.clauses.covered
+        k = t
+        while k >= first:
+            entity = inside.get(k)
+            if entity is not None:
+                k = entity.i - 1
+                continue
+            word = words[k]
+            cls = word.cls
+            group = covered.get(k)
+            if group is not None:
+                adjectival = (
+                    group.kind == GERUND
+                    and first < k < t
+                    and words[k - 1].cls & (DET | POSS | PREP)
+                    and not words[k + 1].cls
+                    and group.frames is None
+                )  # "a working group on missing persons"
+                if group.kind != PARTICIPLE and not adjectival or k < t - 12:
+                    break
+                k -= 1
+                continue
+            if cls & COMMA:
+                if not self._is_list_comma(k, t):
+                    break
+            elif cls & CONJ:
+                if self._joins_clauses(k):
+                    break
+            elif cls & QUOTE:
+                quote = next((q for q in sentence.quotes if q.j == k or q.i == k + 1), None)
+                if quote is None or quote.kind == "speech":
+                    break
+            elif (
+                word.fold == "as"
+                and k > first
+                and k + 1 <= t
+                and (words[k + 1].cls & DET or words[k + 1].fold.startswith(("guarant", "observer", "sponsor", "host")))
+                and not words[k - 1].cls
+                and k - 1 not in covered
+                and self.clauses._open_verb(k) is None
+            ):
+                pass  # "the three countries as guarantors"
+            elif (
+                word.fold in OPENERS
+                or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH)
+                and not cls & (DET | PREP)
+            ):
+                break
+            elif word.fold in PERSONAL and k < t:
+                break
+            elif cls & PUNCT and word.fold not in ("(", ")", "/", "'", "’", "[", "]", "&", "%") and not cls & GENITIVE:
+                break
+            k -= 1
+        return k + 1, t + 1
+
+    def _is_list_comma(self, k: int, t: int) -> bool:
+        """Whether a comma separates names of a list or a title from its name."""
+        sentence = self.sentence
+        words, inside = sentence.words, sentence.inside
+        right = inside.get(k + 1) or inside.get(k + 2)
+        left = inside.get(k - 1)
+        if right is None or left is None:
+            return False
+        person = right.entry.use == "person" or any(
+            x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities
+        )
+        if person and left.entry.use in ("role", "anaphor"):
+            return True
+        if (
+            left.entry.use == right.entry.use == "country"
+            and right.i == k + 1
+            and right.j > t - 2
+            and (
+                left.i == sentence.first
+                or left.i - 1 in inside
+                or words[left.i - 1].cls & COMMA
+                or words[left.i - 1].fold in ("[", "(")
+            )
+        ):
+            return True  # the list of a headline
+        joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
+        return joined and right.i <= k + 2 and left.entry.use in LISTED and right.entry.use in LISTED
+
+    def _names_person(self, k: int) -> bool:
+        right = self.sentence.inside.get(k + 1)
+        return right is not None and right.entry.use == "person"
+
+    def _joins_clauses(self, k: int) -> bool:
+        words, first = self.sentence.words, self.sentence.first
+        for p in range(k - 1, first - 1, -1):
+            group = self.clauses.covered.get(p)
+            if group is not None:
+                return group.kind != PARTICIPLE
+            cls = words[p].cls
+            if p in self.sentence.inside:
+                continue
+            if (
+                cls & COMMA
+                and not self._is_list_comma(p, k + 2)
+                or cls & (COMP | STOP | SUB | CONTRAST)
+                and not cls & (DET | PREP)
+            ):
+                return p == k - 1
+        return False
+
+    def _skip_opening(self, s: int, e: int) -> int:
+        """Of a phrase that begins with a preposition ("In a statement the ministry"), keep the last noun phrase."""
+        words, inside = self.sentence.words, self.sentence.inside
+        if s in inside or s >= e or not words[s].cls & PREP or words[s].cls & (DET | PRON):
+            return s
+        best = e
+        for k in range(s + 1, e):
+            starts = k in inside and inside[k].i == k or words[k].cls & (DET | POSS | PRON) and k not in inside
+            if not starts:
+                continue
+            before = words[k - 1]
+            if (
+                k - 1 in inside
+                or not before.cls & (PREP | DET | POSS | CONJ | COMMA | GENITIVE)
+                and not before.adjective
+            ):
+                best = k
+        return best if best < e else s
