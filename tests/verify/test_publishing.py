@@ -90,6 +90,8 @@ def test_a_full_disk_is_met_before_anything_has_changed(made, study, monkeypatch
 def test_temporary_files_of_a_killed_process_are_removed_others_are_not(study):
     (study / "figures/.a.png.999999999.tmp").write_bytes(b"half")
     (study / f"figures/.b.png.{os.getpid()}.tmp").write_bytes(b"half")
+    (study / f"figures/.c.png.{os.getpid()}.139696212294528.tmp").write_bytes(b"half")
+    (study / "data/processed/.d.csv.999999999.139696212294528.tmp").write_bytes(b"half")
     (study / "figures/notes.tmp").write_bytes(b"not ours")
-    assert remove_stale(study) == [".a.png.999999999.tmp"]
+    assert remove_stale(study) == [".a.png.999999999.tmp", ".d.csv.999999999.139696212294528.tmp"]
     assert (study / "figures/notes.tmp").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections import Counter
 from collections.abc import Callable
@@ -60,7 +61,8 @@ def publish_study(root: str | Path, *, jobs: int = 2, report: Callable[[str], No
     root = Path(root).resolve()
     with tempfile.TemporaryDirectory(prefix="astana-publish-") as scratch:
         changed = publish_made(root, make_all(root, scratch, jobs=jobs, report=report))
-    keep_build(root)  # `reproduce` need not make the tables again
+    with contextlib.suppress(OSError):  # only so that `reproduce` need not make the tables again
+        keep_build(root)
     return changed
 
 

@@ -13,7 +13,7 @@ from astana_study.verify.making import Made, list_made
 from astana_study.verify.manifest import make_manifest, read_manifest, render_manifest
 from astana_study.verify.metadata import render_metadata
 
-_STALE = re.compile(r"\..+\.(\d+)\.tmp")
+_STALE = re.compile(r"\..+?\.(\d+)(?:\.\d+)?\.tmp")  # .NAME.PROCESS.tmp, or .NAME.PROCESS.THREAD.tmp
 
 
 class PublishError(RuntimeError):
