@@ -58,13 +58,12 @@ class Clauses(Finiteness):
     def _find_groups(self) -> None:
         sentence = self.sentence
         words, inside, last = sentence.words, sentence.inside, sentence.last
-        k = sentence.first
-        while k < last:
+        reached = sentence.first
+        for k in range(sentence.first, last):
             word = words[k]
-            cls = word.cls
-            if not (word.kinds or word.phrasal or cls & (AUX | MODAL | TO)) or k in inside:
-                k += 1
+            if not word.verbal or k < reached or k in inside:
                 continue
+            cls = word.cls
             if cls & TO:
                 group = self._read_infinitive(k)
             elif cls & (AUX | MODAL) and not (cls & TIME):
@@ -72,14 +71,13 @@ class Clauses(Finiteness):
             else:
                 group = self._read_lexical(k)
             if group is None:
-                k += 1
                 continue
             group.number = len(self.groups)
             self.groups.append(group)
             self.at[group.m] = group
             for place in range(group.i, group.j):
                 self.covered[place] = group
-            k = group.j
+            reached = group.j
 
     def _extend(self, m: int) -> tuple[str, object, int]:
         """Return lemma, frames and end of the verb at `m`, phrasal where its particle follows."""

@@ -13,7 +13,7 @@ from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import DASH, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
+from astana_study.coding.english.lexicon import GENITIVE, NUMBER, POSS, PUNCT, Lexicon
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD, Entry
@@ -49,6 +49,7 @@ class EnglishCoder:
         position = 0
         places = range(len(words))
         hot = list(compress(places, map(attrgetter("hot"), words)))
+        dividers = list(compress(places, map(attrgetter("divides"), words)))
         marked = list(compress(places, map(attrgetter("mark"), words)))
         pending: tuple | None = None
         for number, span in enumerate(spans, start=1):
@@ -67,7 +68,10 @@ class EnglishCoder:
             memory.chapeau = chapeau
             sentence.note_heads(memory.heads)
             heats = hot[bisect_left(hot, first) : bisect_left(hot, position)]
-            drafts, reading = self._read(sentence, span, memory, published, chapeau, heats)
+            headed = span.part in ("headline", "related") or (
+                position - first > 3 and bisect_left(dividers, min(position, first + 16)) > bisect_left(dividers, first)
+            )
+            drafts, reading = self._read(sentence, span, memory, published, chapeau, heats, headed)
             if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
             resumes = not drafts and self._resumes(sentence)
@@ -91,15 +95,17 @@ class EnglishCoder:
             yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
 
     def _read(
-        self, sentence: Sentence, span: Span, memory: Recall, published: str, chapeau: Holder | None, hot: list[int]
+        self,
+        sentence: Sentence,
+        span: Span,
+        memory: Recall,
+        published: str,
+        chapeau: Holder | None,
+        hot: list[int],
+        headed: bool,
     ):
         words, inside = sentence.words, sentence.inside
         first, last = sentence.first, sentence.last
-        headed = (
-            span.part in ("headline", "related")
-            or last - first > 3
-            and any(words[k].fold == ":" or words[k].cls & DASH for k in range(first, min(last, first + 16)))
-        )
         if not hot and not headed:
             self._remember_topic(sentence, memory, published)
             return [], None

@@ -12,8 +12,8 @@ CUTTING = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
 def end_contents(reading: Reading) -> None:
     """Give every open content of a sentence its end."""
-    cuts = _find_cuts(reading)
     sentence = reading.sentence
+    cuts = _find_cuts(reading) if any(draft.opened for draft in reading.drafts) else []
     for draft in reading.drafts:
         if draft.opened:
             _end(reading, draft, cuts)
@@ -26,7 +26,14 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
     sentence, words = reading.sentence, reading.words
     claimed = {draft.extra["group"].m: draft for draft in reading.drafts if draft.extra.get("group") is not None}
     cuts = []
+    earliest = min(
+        draft.extra.get("nominal", draft.extra.get("resumes", draft.extra.get("at", sentence.first)))
+        for draft in reading.drafts
+        if draft.opened
+    )
     for group in reading.clauses.groups:
+        if group.m < earliest:
+            continue  # no content can end there
         draft = claimed.get(group.m)
         if group.kind == FINITE:
             if group.m not in reading.subjects.begin:

@@ -9,7 +9,7 @@ from astana_study.coding.english.frames import Frames, compile_frames
 from astana_study.coding.english.names import Entry, compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
 from astana_study.coding.topics import set_stems_apart
-from astana_study.coding.trie import Node, plant
+from astana_study.coding.trie import LEAF, Node, plant
 
 LARGEST_LEXICON = 200_000
 """Spellings remembered before the memory is emptied."""
@@ -85,6 +85,7 @@ class Word:
         "bare",
         "cap",
         "cls",
+        "divides",
         "fold",
         "frames",
         "hot",
@@ -97,7 +98,10 @@ class Word:
         "nounish",
         "person",
         "phrasal",
+        "starts_name",
         "topics",
+        "topics_open",
+        "verbal",
     )
 
     fold: str
@@ -114,14 +118,23 @@ class Word:
     person: Entry | None
     adjective: str
     markers: Node | None
-    topics: tuple[Node, ...]
+    topics: tuple[tuple[str, str], ...]
+    """The topic terms that it is by itself and that no other words go on with."""
+    topics_open: tuple[Node, ...]
+    """Where topic terms of more words go on from it."""
     bare: tuple[str, ...]
     """The forms in which topic terms know it."""
     cap: bool
     mark: bool
     """Whether it is a quotation mark."""
+    divides: bool
+    """Whether it is a colon or a dash."""
     hot: bool
     """Whether a claim can hang on it."""
+    verbal: bool
+    """Whether a verb group can begin with it."""
+    starts_name: bool
+    """Whether a name can begin with it."""
 
 
 class Lexicon(dict):
@@ -181,9 +194,9 @@ class Lexicon(dict):
         word.lemma = word.adjective = ""
         word.kinds = 0
         word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
-        word.topics = ()
+        word.topics = word.topics_open = ()
         word.bare = (fold,)
-        word.nounish = word.hot = word.mark = False
+        word.nounish = word.hot = word.mark = word.verbal = word.starts_name = word.divides = False
         if fold == "'s" and len(surface) == 2:
             word.cls = GENITIVE
             return word
@@ -192,6 +205,7 @@ class Lexicon(dict):
             if fold == "'":
                 word.cls |= GENITIVE
             word.mark = bool(word.cls & QUOTE)
+            word.divides = fold == ":" or bool(word.cls & DASH)
             return word
         word.cls = self.particles.get(fold, 0)
         if fold == "to":
@@ -214,9 +228,13 @@ class Lexicon(dict):
             word.adjective = self.adjectives.get(fold, "")
             if word.names is None and is_foreign_enough(fold):
                 word.person = self.surnames.get(skeleton(fold))
+        word.starts_name = word.names is not None or word.cap
+        word.verbal = bool(word.kinds or word.phrasal or word.cls & (AUX | MODAL | TO))
         word.markers = self.markers.get(fold)
         word.bare = word_forms(fold)
-        word.topics = self._read_topics(fold)
+        nodes = self._read_topics(fold)
+        word.topics = tuple(node[LEAF] for node in nodes if LEAF in node and len(node) == 1)
+        word.topics_open = tuple(node for node in nodes if LEAF not in node or len(node) > 1)
         word.hot = bool(
             word.frames
             or word.phrasal

@@ -112,9 +112,11 @@ def find_terms(sentence: Sentence, first: int, last: int) -> list[tuple[str, str
     hits: list[tuple[str, str]] = []
     words = sentence.words
     for place in range(first, last):
-        nodes = words[place].topics
-        if nodes:
-            hits += climb_terms(nodes, words, place + 1, last)
+        word = words[place]
+        if word.topics:
+            hits += word.topics
+        if word.topics_open:
+            hits += climb_terms(word.topics_open, words, place + 1, last)
     return hits
 
 

@@ -82,7 +82,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             following = words[entity.j]
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
-    if _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
+    if _has_person(sentence) and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
         return False
     if words[entity.i].adjective and entity.j == entity.i + 1 and use == "country" and entity.j < last:
         following = words[entity.j]
@@ -139,6 +139,10 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         and before.fold in ("on", "for", "from", "about")
         and entry.actor_id in ("LBN", "IRQ", "JOR")
     )
+
+
+def _has_person(sentence: Sentence) -> bool:
+    return any(entity.entry.use == "person" for entity in sentence.entities)
 
 
 def _is_named(sentence: Sentence, k: int) -> bool:

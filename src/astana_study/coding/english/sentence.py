@@ -93,9 +93,11 @@ class Sentence(Introductions):
     def find_names(self, introduced: dict[str, Entry]) -> None:
         """Find the names, longest first from the left; `introduced` are people the article itself introduced."""
         words, folded, last = self.words, self.folded, self.last
-        position = self.first
-        while position < last:
+        reached = self.first
+        for position in range(self.first, last):
             word = words[position]
+            if not word.starts_name or position < reached:
+                continue
             node = word.names
             best = None
             if node is not None:
@@ -108,10 +110,9 @@ class Sentence(Introductions):
                 elif word.person is not None:
                     best = (position + 1, word.person)
             if best is None:
-                position += 1
                 continue
             self.add(position, *best)
-            position = best[0]
+            reached = best[0]
 
     def _is_name(self, position: int, best: tuple[int, Entry]) -> bool:
         end, entry = best
