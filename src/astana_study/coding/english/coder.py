@@ -85,8 +85,8 @@ class EnglishCoder:
             ):
                 drafts = [self._speak(sentence, pending[1], reading)]
             if pending is not None:
-                if resumes and span.paragraph - pending[3].paragraph <= 1 and pending[2] and pending[2][-1].direct:
-                    last = pending[2][-1]
+                last = next((d for d in reversed(pending[2]) if d.direct), None)
+                if resumes and span.paragraph - pending[3].paragraph <= 1 and last is not None:
                     if pending[3].end - last.content_end < 90 or last.extra.get("trailing"):
                         last.content_end = self._resumed_end(sentence)
                 yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
@@ -105,7 +105,7 @@ class EnglishCoder:
         headed: bool,
     ):
         words, inside = sentence.words, sentence.inside
-        first, last = sentence.first, sentence.last
+        last = sentence.last
         if not hot and not headed:
             self._remember_topic(sentence, memory, published)
             return [], None

@@ -243,6 +243,8 @@ def _ends_here(
     joint = [words[p] for p in range(k, min(k + 3, verb.i))]
     if any(word.fold in ("while", "whereas") for word in joint[:2]) or any(word.cls & CONTRAST for word in joint[:2]):
         return True
+    if reading.headline and mark.cls & COMMA and verb.kind == FINITE and not reading.clauses._is_relative(verb):
+        return True  # "Damascus slams the zone, Ankara hits back"
     if other is None:
         return False
     if any(word.fold in ("though", "although") for word in joint[:2]):

@@ -21,7 +21,7 @@ from astana_study.coding.english.lexicon import (
     QUOTE,
     TO,
 )
-from astana_study.coding.english.nouns import Nouns
+from astana_study.coding.english.nouns import PRINCIPLES, Nouns
 from astana_study.coding.english.participles import Participles
 from astana_study.coding.english.passives import Passives
 from astana_study.coding.english.phrases import Phrases
@@ -248,6 +248,10 @@ class Reading(Speakers, Participles, Passives, Nouns):
             return None
         if frames.lemma == "suggest" and opens == "that" and self._is_proposal(arguments.at):
             draft.act = "call"
+        if frames.lemma == "commit" and opens == "prep":
+            head = " ".join(sentence.folded[arguments.at : arguments.at + 7])
+            if any(principle in head for principle in PRINCIPLES):
+                draft.act = "affirm"
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)

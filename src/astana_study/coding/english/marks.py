@@ -14,6 +14,7 @@ from astana_study.coding.topics import Context, climb_terms
 from astana_study.coding.topics import find_topics as choose_topics
 from astana_study.coding.trie import climb
 
+OWN_WORDS = {"warn", "state", "affirm", "concern", "commit"}
 PREDICATIVE = {"as", "is", "was", "were", "are", "been", "be", "being"}
 """Words before a quoted label that make it what the holder says."""
 RESUMING = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal"}
@@ -63,6 +64,9 @@ def find_markers(sentence: Sentence) -> list[Marker]:
 def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], rivals: list[Finding]) -> Marker | None:
     """Return the distance of a claim; "X, by its own account, supports …" stands between speaker and cue."""
     found = choose_distance(draft, markers, rivals)
+    if found is not None and found.scope == "term" and draft.act in OWN_WORDS and found.start - draft.content_start < 5:
+        if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:
+            return None  # "warned of a “catastrophe”": all that is said is quoted
     if found is None:
         for marker in markers:
             if marker.scope != "clause" or not 0 <= draft.cue_start - marker.end < 24:

@@ -26,7 +26,7 @@ _ABBREVIATIONS = (
     "|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 )
 WORD = re.compile(
-    r"((?:[A-Za-z]\.){2,}|\b(?:"
+    r"((?:[A-Za-z]\.){2,}|(?=[A-Z][a-z]{1,4}\.)\b(?:"
     + _ABBREVIATIONS
     + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
     r"|['’ʼ][sS]\b|''|\.\.+|[^\w\s])"

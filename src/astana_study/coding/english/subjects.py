@@ -169,6 +169,9 @@ class Subjects(Coordination, Regions):
                     and not words[t - 1].cls & (COMMA | STOP | PUNCT)
                 ):
                     t = self.skip_left(t - 1)
+                    copula = self.clauses.covered.get(t)
+                    if copula is not None and copula.lemma == "be" and copula is not group:
+                        return self.find(copula)  # "Turkey was “committed to” it"
                     continue
                 return None, "none"
             if cls & (COMP | SUB | STOP | AUX | MODAL) and not cls & (DET | PRON):
