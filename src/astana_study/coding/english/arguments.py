@@ -14,6 +14,7 @@ from astana_study.coding.english.lexicon import (
     DASH,
     DET,
     GENITIVE,
+    NUMBER,
     POSS,
     PREP,
     PRON,
@@ -134,6 +135,12 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             and not (clausal and word.fold == "on" and j + 1 < limit and words[j + 1].cls & TIME)
         ):
             return Arguments("prep", preps[word.fold], j + 1, None, j)
+        if cls & PREP and free and clausal and frames.that and j + 2 < limit:
+            following = words[j + 1]
+            if word.fold == "at" and following.fold in ("least", "most") or (
+                following.cls & NUMBER and word.fold in ("about", "around", "over", "between", "under")
+            ):
+                return Arguments("that", frames.that, j, None, j)  # "say at least 12 civilians were killed"
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
                 if j + 3 < limit and words[j + 2].fold in preps and not words[j + 1].cls:

@@ -5,7 +5,21 @@ from __future__ import annotations
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import COMMA, CONJ, CONTRAST, DASH, PUNCT, QUOTE, STOP, TIME
+from astana_study.coding.english.lexicon import (
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+)
 
 CUTTING = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
@@ -200,6 +214,9 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                     k -= 1
                 if own is None or own.kind != GERUND or words[k - 1].cls & COMMA:
                     return min(limit, k)
+            named = draft.rule in ("en.noun", "en.noun.by")
+            if named and group.kind == FINITE and _is_main(reading, draft.extra.get("at", nominal), group.i):
+                return min(limit, group.i)  # "its proposal to move the talks was left open"
             begin = reading.subjects.begin.get(group.m, group.i)
             if (
                 own is not None
@@ -216,6 +233,20 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 if own is None and group.frames is None and group.m not in reading.subjects.parent:
                     return min(limit, group.i)  # "warnings that the truce is fraying went unanswered"
     return limit
+
+
+def _is_main(reading: Reading, at: int, verb: int) -> bool:
+    """Whether nothing opens another clause between a noun's complement and a verb: the verb is the main one."""
+    words = reading.words
+    if verb <= at + 1 or words[at - 1].fold == "that" or at in reading.sentence.quote_at:
+        return False
+    return not any(
+        words[k].cls & (COMP | REL | SUB | CONJ | CONTRAST | STOP | COMMA | QUOTE | DASH)
+        and not words[k].cls & (DET | PREP)
+        and k not in reading.sentence.inside
+        or words[k].fold == "that"
+        for k in range(at, verb)
+    )
 
 
 def _ends_here(
