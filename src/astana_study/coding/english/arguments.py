@@ -137,8 +137,10 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and clausal and frames.that and j + 2 < limit:
             following = words[j + 1]
-            if word.fold == "at" and following.fold in ("least", "most") or (
-                following.cls & NUMBER and word.fold in ("about", "around", "over", "between", "under")
+            if (
+                word.fold == "at"
+                and following.fold in ("least", "most")
+                or (following.cls & NUMBER and word.fold in ("about", "around", "over", "between", "under"))
             ):
                 return Arguments("that", frames.that, j, None, j)  # "say at least 12 civilians were killed"
         if cls & PREP and free and not cls & DET:

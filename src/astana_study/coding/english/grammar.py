@@ -179,6 +179,8 @@ class Reading(Speakers, Participles, Passives, Nouns):
                 and not self._quote_before(before)
             ):
                 return
+            if frames.lemma in ("continue", "go on") and (holder is None or holder.kind == "unknown"):
+                return  # "hostilities continued"
             if not arguments.opens or self._quote_before(before):
                 stop = arguments.stop if not arguments.opens else arguments.at - 1
                 self._claim_backward(group, frames, holder, how, begin, max(stop, group.j), "en.verb.trailing")

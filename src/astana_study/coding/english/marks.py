@@ -64,8 +64,11 @@ def find_markers(sentence: Sentence) -> list[Marker]:
 def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], rivals: list[Finding]) -> Marker | None:
     """Return the distance of a claim; "X, by its own account, supports …" stands between speaker and cue."""
     found = choose_distance(draft, markers, rivals)
-    if found is not None and found.scope == "term" and draft.act in OWN_WORDS and (
-        found.start - draft.content_start < 5 or draft.rule == "en.colon"
+    if (
+        found is not None
+        and found.scope == "term"
+        and draft.act in OWN_WORDS
+        and (found.start - draft.content_start < 5 or draft.rule == "en.colon")
     ):
         if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:
             return None  # "warned of a “catastrophe”": all that is said is quoted

@@ -10,6 +10,7 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DET,
     GENITIVE,
+    NUMBER,
     POSS,
     PREP,
     PRON,
@@ -27,10 +28,14 @@ from astana_study.coding.english.subjects import TIMELY, Subjects
 def skip_time(sentence: Sentence, j: int) -> int:
     """Pass over adverbs and times to the right."""
     words, last, inside = sentence.words, sentence.last, sentence.inside
+    begun = j
     while j < last and j not in inside:
         word = words[j]
         if (
             word.cls & TIME
+            or word.cls & NUMBER
+            and j > begun
+            and words[j - 1].cls & TIME
             or word.cls & ADV
             and word.fold != "there"
             and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)

@@ -45,7 +45,8 @@ class Speakers:
         """Whether nothing stands behind a trailing verb that could be its object."""
         if stop in self.clauses.covered:
             behind = j < self.sentence.last and self.words[j].cls & (PREP | TIME)
-            return bool(behind) or self.clauses.covered[stop].kind == PARTICIPLE
+            citing = self.clauses.covered[stop].lemma in ("cite", "quote")  # "Interfax reported citing …"
+            return bool(behind) or citing or self.clauses.covered[stop].kind == PARTICIPLE
         if stop < 0 or stop >= self.sentence.last or stop in self.sentence.inside:
             return stop < 0 or stop >= self.sentence.last
         cls = self.words[stop].cls
@@ -107,6 +108,10 @@ class Speakers:
             j += 1
         if j == s or words[s].cls & (COMP | TO) or words[s].fold == "that":
             return None
+        named = sentence.inside.get(j + 1) if j < sentence.last and words[j].cls & COMMA else None
+        if named is not None and named.entry.use == "person" and words[s].fold in ("a", "an", "the", "one"):
+            if not any(k in sentence.inside and sentence.inside[k].entry.use == "person" for k in range(s, j)):
+                j = named.j  # "said a member of the delegation, Osama Abu Zeid"
         quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
         if not quoted and (group.frames.object or group.lemma not in SPEECH):
             known = any(
@@ -146,7 +151,7 @@ class Speakers:
             and not any(q.j == end and q.kind == "speech" for q in sentence.quotes)
         ):
             end += 1  # the closing mark of a label belongs to the content
-        start = sentence.first
+        start = self._skip_dateline(sentence.first, end)
         if words[start].fold in DISCOURSE and words[start + 1].cls & COMMA:
             start += 2
         quote = next(
@@ -209,6 +214,20 @@ class Speakers:
                 draft.opened = True
                 draft.extra["resumes"] = follows
         self.finish(draft, holder, how)
+
+    def _skip_dateline(self, start: int, end: int) -> int:
+        """Pass over "GENOA (Sputnik, 5 October)" at the head of a sentence."""
+        surface = self.sentence.surfaces[start]
+        if (
+            len(surface) > 3
+            and surface.isupper()
+            and start + 2 < end
+            and "(" in self.sentence.folded[start : start + 3]
+        ):
+            for k in range(start + 2, min(end - 2, start + 18)):
+                if self.words[k].fold == ")":
+                    return k + 2 if self.words[k + 1].cls & DASH else k + 1
+        return start
 
     def _claim_as(self, group: Group, frames: Frames, holder, how: str, begin: int) -> None:
         """ "As the minister noted, …"."""
