@@ -84,6 +84,10 @@ PRIVATE = {
     "activist",
 }
 TOGETHER = {
+    "countries",
+    "states",
+    "governments",
+    "capitals",
     "representatives",
     "envoys",
     "negotiators",

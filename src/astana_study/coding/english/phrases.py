@@ -118,7 +118,8 @@ class Phrases:
                 x for x in entities if x.entry.use != "anaphor" or words[x.i - 1].fold not in ("a", "an") or x.i == s
             ]
         if not entities and words[s].fold in ("the", "these", "both") and words[e - 1].fold in TOGETHER and e - s <= 3:
-            actors = next((h.actors for h in reversed(self.memory.holders) if h.gender == "p" or len(h.actors) > 1), ())
+            several = (h.actors for h in reversed(self.memory.holders) if h.gender == "p" or len(h.actors) > 1)
+            actors = self.memory.pair or next(several, ())
             if actors:
                 return Holder(actors, "p", "anaphor", start, end)
         if not entities:
