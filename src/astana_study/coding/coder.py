@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from astana_study.codebook.loading import Codebook, load_codebook
 from astana_study.coding.arabic.coder import ArabicCoder
-from astana_study.coding.arabic.phrases import resolve_actor
 from astana_study.coding.english.coder import EnglishCoder
+from astana_study.coding.entities import resolve_actor
 from astana_study.coding.records import ArticleRow, Claim, ClaimActor, ClaimTopic, Mention, Records, Sentence
 from astana_study.text.folding import fold_word
 from astana_study.text.segments import Phrases, split_paragraphs, split_sentences

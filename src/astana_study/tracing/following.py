@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from astana_study.figures.drawn import Drawn
 
 ARTICLES = Path("data/raw/articles")
-_SPANS = {"claims": (("cue", "cue"), ("holder", "holder_surface"), ("content", "content"),
-                     ("distance", "distance_surface"))}
+_SPANS = {
+    "claims": (("cue", "cue"), ("holder", "holder_surface"), ("content", "content"), ("distance", "distance_surface"))
+}
 
 
 class _Published(Mapping):
@@ -37,15 +38,35 @@ class _Published(Mapping):
         return self._tables[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("articles", "sentences", "mentions", "claims", "claim_actors", "claim_topics", "rounds",
-                     "statement_acts", "statement_act_targets", "delegations", "milestones"))
+        return iter(
+            (
+                "articles",
+                "sentences",
+                "mentions",
+                "claims",
+                "claim_actors",
+                "claim_topics",
+                "rounds",
+                "statement_acts",
+                "statement_act_targets",
+                "delegations",
+                "milestones",
+            )
+        )
 
     def __len__(self) -> int:
         return len(list(iter(self)))
 
 
-def trace(what: Drawn | str, row: int | pd.DataFrame | None = None, /, *, tables: Mapping[str, pd.DataFrame] | None = None,
-          root: str | Path | None = None, **where: Any) -> Trace:
+def trace(
+    what: Drawn | str,
+    row: int | pd.DataFrame | None = None,
+    /,
+    *,
+    tables: Mapping[str, pd.DataFrame] | None = None,
+    root: str | Path | None = None,
+    **where: Any,
+) -> Trace:
     """Follow a mark of a figure, or a row of a table, back to the words it rests on and their source.
 
     Parameters
@@ -90,16 +111,21 @@ def trace(what: Drawn | str, row: int | pd.DataFrame | None = None, /, *, tables
     mark = _pick_mark(what, row, where)
     seen: Mapping[str, pd.DataFrame] = published
     if scope:
-        seen = {name: table[table["article_id"] == scope["article_id"]] if "article_id" in table.columns else table
-                for name, table in published.items()}
+        seen = {
+            name: table[table["article_id"] == scope["article_id"]] if "article_id" in table.columns else table
+            for name, table in published.items()
+        }
     return _follow(mark, find_rows(what.name, mark.row, seen), published, root)
 
 
 def _pick_rows(name: str, table: pd.DataFrame, where: Mapping[str, Any]) -> pd.DataFrame:
     chosen = _filter(name, table, where)
     if chosen.empty:
-        first = f"its first row has {_tell(dict(table.iloc[0][list(get_table(name).key)]))}" if len(table) else (
-            "it has no rows")
+        first = (
+            f"its first row has {_tell(dict(table.iloc[0][list(get_table(name).key)]))}"
+            if len(table)
+            else ("it has no rows")
+        )
         raise LookupError(f"no row of {name} has {_tell(where)}; {first}")
     return chosen
 
@@ -111,8 +137,10 @@ def _pick_mark(drawn: Drawn, row: int | None, where: Mapping[str, Any]) -> Mark:
         if len(chosen) != 1:
             wanted = f"have {_tell(where)}" if where else "are there: name one by its number or its columns"
             shown = "; ".join(_tell(dict(data.iloc[number])) for number in chosen[:2])
-            raise LookupError(f"{len(chosen) or 'no'} rows of the figure {drawn.name} {wanted}"
-                              + (f", the first of them: {shown}" if chosen else f"; it has {len(data)} rows"))
+            raise LookupError(
+                f"{len(chosen) or 'no'} rows of the figure {drawn.name} {wanted}"
+                + (f", the first of them: {shown}" if chosen else f"; it has {len(data)} rows")
+            )
         row = chosen[0]
     if not 0 <= row < len(data):
         raise LookupError(f"the figure {drawn.name} has no row {row}; its {len(data)} rows are numbered from 0")
@@ -128,18 +156,25 @@ def _filter(name: str, table: pd.DataFrame, where: Mapping[str, Any]) -> pd.Data
 
 
 def _tell(where: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name}={value!r}" if isinstance(value, str) else f"{name}={value}"
-                     for name, value in where.items() if not (isinstance(value, str) and not value))
+    return ", ".join(
+        f"{name}={value!r}" if isinstance(value, str) else f"{name}={value}"
+        for name, value in where.items()
+        if not (isinstance(value, str) and not value)
+    )
 
 
-def _follow(mark: Mark | None, found: Mapping[str, pd.DataFrame], tables: Mapping[str, pd.DataFrame],
-            root: str | Path | None) -> Trace:
+def _follow(
+    mark: Mark | None, found: Mapping[str, pd.DataFrame], tables: Mapping[str, pd.DataFrame], root: str | Path | None
+) -> Trace:
     found = dict(found)
     for part in ("claim_actors", "claim_topics"):
         if part in found and "claims" not in found:
             found["claims"] = keep_rows(tables["claims"], found[part], CLAIM)
-    rows = tuple(_trace_row(name, index, cells) for name, table in found.items()
-                 for index, cells in zip(table.index, table.to_dict("records"), strict=True))
+    rows = tuple(
+        _trace_row(name, index, cells)
+        for name, table in found.items()
+        for index, cells in zip(table.index, table.to_dict("records"), strict=True)
+    )
     articles = dict.fromkeys(row.cells["article_id"] for row in rows if "article_id" in row.cells)
     texts, sources = {}, []
     for article in articles:
@@ -153,8 +188,9 @@ def _trace_row(name: str, index: Any, cells: Mapping[str, Any]) -> TracedRow:
     return TracedRow(name, int(index) + 2, {column: cells[column] for column in get_table(name).key}, cells)
 
 
-def _list_passages(rows: tuple[TracedRow, ...], texts: Mapping[str, str | None],
-                   tables: Mapping[str, pd.DataFrame]) -> tuple[Passage, ...]:
+def _list_passages(
+    rows: tuple[TracedRow, ...], texts: Mapping[str, str | None], tables: Mapping[str, pd.DataFrame]
+) -> tuple[Passage, ...]:
     """Return each sentence that a row stands in once, with the spans of all those rows."""
     spans: dict[tuple[str, int], dict[Span, None]] = {}
     for row in rows:
@@ -163,8 +199,9 @@ def _list_passages(rows: tuple[TracedRow, ...], texts: Mapping[str, str | None],
         place = spans.setdefault((row.cells["article_id"], int(row.cells["sentence_id"])), {})
         for role, words in _SPANS.get(row.table, ()):
             if not pd.isna(row.cells[f"{role}_start"]):
-                place[Span(role, int(row.cells[f"{role}_start"]), int(row.cells[f"{role}_end"]),
-                           row.cells[words])] = None
+                place[Span(role, int(row.cells[f"{role}_start"]), int(row.cells[f"{role}_end"]), row.cells[words])] = (
+                    None
+                )
         if row.table == "mentions":
             place[Span("mention", int(row.cells["start"]), int(row.cells["end"]), row.cells["surface"])] = None
     if not spans:
@@ -177,10 +214,14 @@ def _list_passages(rows: tuple[TracedRow, ...], texts: Mapping[str, str | None],
             continue
         inside = tuple(sorted(spans[key], key=lambda span: (span.start, span.end, span.role)))
         start, end, text = int(cells["start"]), int(cells["end"]), texts[key[0]]
-        found = None if text is None else text[start:end] == cells["text"] and all(
-            text[span.start : span.end] == span.words for span in inside)
-        passages.append(Passage(*key, cells["part"], languages.get(key[0], "und"), start, end, cells["text"], inside,
-                                found))
+        found = (
+            None
+            if text is None
+            else text[start:end] == cells["text"] and all(text[span.start : span.end] == span.words for span in inside)
+        )
+        passages.append(
+            Passage(*key, cells["part"], languages.get(key[0], "und"), start, end, cells["text"], inside, found)
+        )
     return tuple(passages)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
-from astana_study.coding.arabic.sentence import Entity, Quote, Sentence
+from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
     ADJ,
     ADV,
@@ -25,6 +25,7 @@ from astana_study.coding.arabic.words import (
     WHEN,
     Word,
 )  # fmt: skip
+from astana_study.coding.entities import Entity, Quote
 
 FARTHEST = 45
 BEFORE_THAT = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}

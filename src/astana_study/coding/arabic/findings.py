@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
-from astana_study.coding.arabic.phrases import resolve_actor
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ATTR
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
+from astana_study.coding.entities import resolve_actor
 from astana_study.coding.topics import Context, climb_terms, find_topics
 from astana_study.coding.trie import climb
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
@@ -146,6 +145,3 @@ def finish_attributions(walk: Walk, grammar: Grammar) -> None:
         finish_draft(walk, draft, holder, how)
         if walk.levels[0].subject is None and how == "explicit subject":
             walk.memory.remember(holder)
-
-
-__all__ = ["PERFECT", "finish_attributions", "read_colon"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from astana_study.coding.arabic.sentence import Entity, Sentence
+from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, COMP, PREP, REL, TITLE
+from astana_study.coding.entities import Entity
 
 PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
           "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",

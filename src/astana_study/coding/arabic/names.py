@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
+from astana_study.coding.entities import Entry
 from astana_study.coding.trie import Node, plant
 from astana_study.text.folding import fold_word
 
 FOREIGN = {"RUS", "IRN", "TUR", "KAZ", "UN_ENVOY", "USA", "UN", "FRA", "GBR", "DEU", "ISR"}
 """Whose people's names Arabic spells in several ways."""
-
-
-class Entry(NamedTuple):
-    """What a planted name stands for."""
-
-    actor_id: str
-    use: str
-    gender: str
-    naming: str
-    people: tuple[tuple[str, str, str], ...] = ()
-    """For a person: ``(start, end, actor)`` of each role, in order."""
-    given: str = ""
-    """For a person: the skeleton of the given name."""
 
 
 def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str, str]]:

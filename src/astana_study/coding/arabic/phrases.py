@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from astana_study.codebook.loading import SAME
-from astana_study.coding.arabic.sentence import Entity, Sentence
+from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
+from astana_study.coding.entities import Entity, resolve_actor
 
 LONGEST_PHRASE = 14
 QUOTE_MARKS = frozenset("\"“”«»„‟″'")
@@ -250,11 +251,3 @@ def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: 
     return tuple(actors)
 
 
-def resolve_actor(entity: Entity, published: str) -> str:
-    """Return the actor of a name; for a person, the one for whom the person spoke on that day."""
-    people = entity.entry.people
-    if len(people) > 1 and published:
-        for start, end, actor in reversed(people):
-            if (not start or start <= published) and (not end or published <= end):
-                return actor
-    return entity.entry.actor_id

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from astana_study.coding.arabic.lexicon import Lexicon
-from astana_study.coding.arabic.names import Entry
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
+from astana_study.coding.entities import Entity, Entry, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
@@ -20,28 +19,6 @@ LED = {"تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق
 
 def _begin(entity: Entity) -> int:
     return entity.i
-
-
-class Entity(NamedTuple):
-    """A name in the sentence: its words ``[i, j)``, its offsets, the particle before it, what it stands for."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    proclitic: str
-    entry: Entry
-
-
-class Quote(NamedTuple):
-    """A quotation: its words ``[i, j)`` without the marks, its inner offsets, and what it is."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    kind: str
-    """``speech`` (a clause), ``predicate`` (a few words that say something), ``label`` (a noun phrase), ``name``."""
 
 
 class Sentence:

@@ -27,8 +27,9 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.openings import begins_phrase, clause_at, skip_phrase, skip_time
-from astana_study.coding.english.sentence import Quote, Sentence
+from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import Subjects
+from astana_study.coding.entities import Quote
 
 FARTHEST = 40
 CLAUSAL = {"how", "why", "what", "if", "whether", "where", "who", "when"}

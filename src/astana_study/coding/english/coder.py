@@ -16,11 +16,12 @@ from astana_study.coding.english.headlines import read_headline
 from astana_study.coding.english.lexicon import GENITIVE, NUMBER, POSS, PUNCT, Lexicon
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import is_mention
-from astana_study.coding.english.names import WORD, Entry
+from astana_study.coding.english.names import WORD
 from astana_study.coding.english.nominals import VIEWS, read_adjective, read_attribution, read_noun, read_view
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import Entry
 from astana_study.text.segments import Span
 
 CODED = {"headline", "lead", "body", "related"}

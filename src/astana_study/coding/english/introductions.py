@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PUNCT
-from astana_study.coding.english.names import Entry
+from astana_study.coding.entities import Entry
 
 ROLES = {
     "minister",

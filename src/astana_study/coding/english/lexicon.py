@@ -6,8 +6,9 @@ from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, infle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
-from astana_study.coding.english.names import Entry, compile_names, split_words
+from astana_study.coding.english.names import compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
+from astana_study.coding.entities import Entry
 from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import LEAF, Node, plant
 

@@ -8,8 +8,8 @@ from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import COMMA, CONJ, DET, GENITIVE, PUNCT
 from astana_study.coding.english.mentions import SILENT, is_mention
-from astana_study.coding.english.phrases import resolve_actor
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import resolve_actor
 from astana_study.coding.topics import Context, climb_terms
 from astana_study.coding.topics import find_topics as choose_topics
 from astana_study.coding.trie import climb

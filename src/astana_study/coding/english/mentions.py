@@ -6,7 +6,8 @@ from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, MODAL, PREP, PUNCT, TIME
 from astana_study.coding.english.people import UNNAMED_ROLES
-from astana_study.coding.english.sentence import Entity, Sentence
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import Entity
 
 PLACED = {
     "in",

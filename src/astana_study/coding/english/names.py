@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton, write_variants
+from astana_study.coding.entities import Entry
 from astana_study.coding.trie import Node, plant
-
-
-class Entry(NamedTuple):
-    """What a planted name stands for."""
-
-    actor_id: str
-    use: str
-    gender: str
-    naming: str
-    people: tuple[tuple[str, str, str], ...] = ()
-    """For a person: ``(start, end, actor)`` of each role, in order."""
-
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|Amb|Jr|Sr|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"

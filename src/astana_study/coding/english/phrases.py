@@ -35,17 +35,8 @@ from astana_study.coding.english.people import (
     UNNAMED,
     UNNAMED_ROLES,
 )
-from astana_study.coding.english.sentence import Entity, Sentence
-
-
-def resolve_actor(entity: Entity, published: str) -> str:
-    """Return the actor of a name; for a person, the one for whom the person spoke on that day."""
-    people = entity.entry.people
-    if len(people) > 1 and published:
-        for start, end, actor in reversed(people):
-            if (not start or start <= published) and (not end or published <= end):
-                return actor
-    return entity.entry.actor_id
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import Entity, resolve_actor
 
 
 class Phrases:

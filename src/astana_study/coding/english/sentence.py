@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from astana_study.coding.english.introductions import Introductions
 from astana_study.coding.english.lexicon import ADV, AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
-from astana_study.coding.english.names import Entry
+from astana_study.coding.entities import Entity, Entry, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
@@ -18,29 +17,6 @@ SHORT = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
 CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
 """Names that are also words: they count in capitals only."""
-
-
-class Entity(NamedTuple):
-    """A name in the sentence: its words ``[i, j)``, its offsets, what it stands for."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    proclitic: str
-    entry: Entry
-
-
-class Quote(NamedTuple):
-    """A quotation: its words ``[i, j)`` without the marks, its inner offsets, what it is, whether it is closed."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    kind: str
-    """``speech`` (a clause or predicate), ``label`` (a noun phrase), ``name`` (a known name)."""
-    closed: bool = True
 
 
 class Sentence(Introductions):

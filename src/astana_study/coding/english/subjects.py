@@ -26,10 +26,11 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
-from astana_study.coding.english.phrases import Phrases, resolve_actor
+from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.regions import Regions
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import resolve_actor
 
 TIMELY = {
     "on",

@@ -1,0 +1,51 @@
+"""What is found in a sentence, whatever its language: names with what they stand for, quotations."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """What a planted name stands for."""
+
+    actor_id: str
+    use: str
+    gender: str
+    naming: str
+    people: tuple[tuple[str, str, str], ...] = ()
+    """For a person: ``(start, end, actor)`` of each role, in order."""
+    given: str = ""
+    """For a person: the skeleton of the given name, where a language spells it in several ways."""
+
+
+class Entity(NamedTuple):
+    """A name in the sentence: its words ``[i, j)``, its offsets, the particle before it, what it stands for."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    proclitic: str
+    entry: Entry
+
+
+class Quote(NamedTuple):
+    """A quotation: its words ``[i, j)`` without the marks, its inner offsets, what it is, whether it is closed."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    kind: str
+    """``speech`` (a clause), ``predicate`` (a few words that say something), ``label`` (a noun phrase), ``name``."""
+    closed: bool = True
+
+
+def resolve_actor(entity: Entity, published: str) -> str:
+    """Return the actor of a name; for a person, the one for whom the person spoke on that day."""
+    people = entity.entry.people
+    if len(people) > 1 and published:
+        for start, end, actor in reversed(people):
+            if (not start or start <= published) and (not end or published <= end):
+                return actor
+    return entity.entry.actor_id
