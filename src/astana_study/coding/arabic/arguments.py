@@ -331,7 +331,6 @@ def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]
             return k
         if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
             return k
-        del word
     return limit
 
 

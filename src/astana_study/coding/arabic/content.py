@@ -97,9 +97,6 @@ def tell_direct(walk: Walk, draft: Draft, i: int) -> None:
         draft.mode = "direct"
         draft.quote = (quote.start, quote.end)
         draft.content_end = quote.end
-        return
-    word = sentence.words[i - 1] if i > sentence.first else None
-    del word
 
 
 def finish_draft(walk: Walk, draft: Draft, holder: Holder | None, how: str) -> Draft:

@@ -92,7 +92,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 if not words[quote.j + 1].cls & (PUNCT & ~GENITIVE) or quote.j + 1 in subjects.clauses.covered:
                     return Arguments("that", frames.that or frames.quote or frames.told, j, None, j)
             if quote is not None and frames.object:
-                return Arguments("object", frames.object, j + (quote.kind != "speech" and False), quote, j)
+                return Arguments("object", frames.object, j, quote, j)
             break
         if word.fold == ":" and free:
             if clausal:
