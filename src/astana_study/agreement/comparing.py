@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["GUARANTORS", "Agreement", "compare_codings", "measure", "overlap", "pair_claims", "unify_holders"]
 
-LEVELS = ("all", "language", "part", "text")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -1,4 +1,4 @@
-"""What is found in a sentence, whatever its language: names with what they stand for, quotations."""
+"""A sentence laid out, whatever its language: its words, the names in it with what they stand for, its quotations."""
 
 from __future__ import annotations
 
@@ -49,3 +49,35 @@ def resolve_actor(entity: Entity, published: str) -> str:
             if (not start or start <= published) and (not end or published <= end):
                 return actor
     return entity.entry.actor_id
+
+
+class Layout:
+    """The words ``[first, last)`` of an article that make up one sentence, with the names and quotations in it.
+
+    `words` are the analyses, `folded` the folded spellings, `starts` and `ends` the offsets of all words of the
+    article; each language's ``Sentence`` finds the names and the quotations.
+    """
+
+    __slots__ = (
+        "ends", "entities", "entity_at", "first", "folded", "inside", "last", "quote_at", "quotes", "starts",
+        "surfaces", "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, text: str, surfaces: list[str], words: list, folded: list[str], starts: list[int],
+                 ends: list[int], first: int, last: int):  # fmt: skip
+        self.text = text
+        self.surfaces = surfaces
+        self.words = words
+        self.folded = folded
+        self.starts = starts
+        self.ends = ends
+        self.first = first
+        self.last = last
+        self.entities: list[Entity] = []
+        self.entity_at: dict[int, Entity] = {}
+        """By word: the name that begins with it."""
+        self.inside: dict[int, Entity] = {}
+        """By word: the name that it is part of."""
+        self.quotes: list[Quote] = []
+        self.quote_at: dict[int, Quote] = {}
+        """By word: the quotation that this mark opens."""

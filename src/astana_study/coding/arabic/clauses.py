@@ -239,8 +239,8 @@ class Walk(Scope):
             k -= 1
         return k >= self.sentence.first and bool(words[k].cls & REL) and not words[k].cls & COMP
 
-    def settle_depth(self, i: int, reading: Reading, arguments: Arguments, cue: bool) -> int:
-        """Decide in which clause a verb stands, and close what it ends. Returns the first word of its clause."""
+    def settle_depth(self, i: int, reading: Reading, arguments: Arguments, cue: bool) -> None:
+        """Decide in which clause a verb stands, and close what it ends."""
         sentence, words = self.sentence, self.words
         start = i
         link = False
@@ -275,14 +275,14 @@ class Walk(Scope):
         conj = reading.conj or (words[start].conj if start < i else "")
         if len(self.levels) == 1:
             if links and not cue and SUBORDINATE.issuperset(links) or reading.lemma == "ليس":
-                return start
+                return
             if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue:
                 self.close(start, 0)
-            return start
+            return
         if self._inside_quote():
             if conj or link:
                 self._close_siblings(start)
-            return start
+            return
         nested, main = self.levels[-1], self.levels[0]
         if not cue:
             links = [link for link in links if link != "لكن"]
@@ -290,7 +290,6 @@ class Walk(Scope):
             self.close(start, 0)
         elif conj or link:
             self._close_siblings(start)
-        return start
 
     def _is_coordinate(self, reading: Reading, arguments: Arguments, cue: bool) -> bool:
         """Tell whether a verb with "and" goes on with the main clause, not with a clause that describes a noun."""

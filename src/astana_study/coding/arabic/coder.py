@@ -77,7 +77,7 @@ class ArabicCoder:
                 pass
             elif span.part != "related":
                 walk.run()
-                finish_attributions(walk, self.grammar)
+                finish_attributions(walk)
             else:
                 walk.close(sentence.last, 0)
             walk.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))

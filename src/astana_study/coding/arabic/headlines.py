@@ -106,7 +106,7 @@ def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
         draft.act = "affirm"
 
 
-def finish_attributions(walk: Walk, grammar: Grammar) -> None:
+def finish_attributions(walk: Walk) -> None:
     """An attribution phrase is a claim where the sentence it attributes has no cue of its own."""
     sentence, words = walk.sentence, walk.words
     for i, end, cue_start, cue_end, holder, how, _depth in walk.attributions:

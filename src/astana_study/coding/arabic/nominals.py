@@ -192,7 +192,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
                       "ar.noun.saying" if saying else "ar.noun.owner", holder, depth=len(walk.levels))  # fmt: skip
         open_complement(walk, draft, place, noun)
         if draft.content_start < 0 or saying and not words[i + 1].cls & COMP or (
-            is_plain_object(walk, draft, place, noun, how)
+            is_plain_object(walk, place, how)
         ):  # fmt: skip
             if saying:
                 finish_saying(walk, draft, i, holder, how)
@@ -252,7 +252,7 @@ def find_teller(walk: Walk, i: int) -> Holder | None:
     return None
 
 
-def is_plain_object(walk: Walk, draft: Draft, place: int, noun: Reading, how: str) -> bool:
+def is_plain_object(walk: Walk, place: int, how: str) -> bool:
     """A noun without the preposition or object it governs only names a thing."""
     following = walk.words[place + 1] if place + 1 < walk.sentence.last else None
     if following is None:

@@ -16,7 +16,7 @@ CONTINUING = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
 
-def claim_in_relative(grammar: Grammar, walk, i, word, reading, frames, arguments) -> None:
+def claim_in_relative(grammar: Grammar, walk, i, reading, frames, arguments) -> None:
     """A cue in a relative clause: the antecedent is its subject."""
     if frames is NO_FRAMES or walk.is_negated(i) or reading.future:
         return

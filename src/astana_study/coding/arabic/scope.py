@@ -196,7 +196,7 @@ class Scope:
             k -= 1
         return begin
 
-    def choose_subject(self, i: int, reading: Reading, frames: Frames, arguments: Arguments, floor: int):
+    def choose_subject(self, i: int, reading: Reading, frames: Frames, arguments: Arguments):
         """Return ``(holder, phrases left, how)``: the subject, and the phrases that are not it."""
         phrases = list(arguments.phrases)
         gender = reading_gender(reading)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
-from astana_study.coding.entities import Entity, Entry, Quote
+from astana_study.coding.entities import Entity, Entry, Layout, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
@@ -21,47 +21,14 @@ def _begin(entity: Entity) -> int:
     return entity.i
 
 
-class Sentence:
+class Sentence(Layout):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = (
-        "active",
-        "attributes",
-        "commas",
-        "ends",
-        "entities",
-        "entity_at",
-        "first",
-        "folded",
-        "given",
-        "inside",
-        "last",
-        "marked",
-        "named",
-        "phrases", "plain",
-        "quote_at", "quoted",
-        "quotes",
-        "starts",
-        "surfaces",
-        "text",
-        "words",
-    )  # fmt: skip
+    __slots__ = ("active", "attributes", "commas", "given", "marked", "named", "phrases", "plain", "quoted")
 
     def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
                  ends: list[int], first: int, last: int, flagged: list[int]):  # fmt: skip
-        self.text = text
-        self.surfaces = surfaces
-        self.words = words
-        self.folded = folded
-        self.starts = starts
-        self.ends = ends
-        self.first = first
-        self.last = last
-        self.entities: list[Entity] = []
-        self.entity_at: dict[int, Entity] = {}
-        self.inside: dict[int, Entity] = {}
-        self.quotes: list[Quote] = []
-        self.quote_at: dict[int, Quote] = {}
+        super().__init__(text, surfaces, words, folded, starts, ends, first, last)
         self.phrases: dict[tuple, object] = {}
         # One pass for all that is looked for word by word later on.
         self.active: list[int] = []

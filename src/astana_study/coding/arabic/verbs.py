@@ -67,24 +67,19 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         if best is None or score > best[0]:
             best = (score, reading, frames, arguments)
     _, reading, frames, arguments = best
-    relative = walk.is_relative(i)
-    if relative:
-        depth = len(walk.levels) - 1
-        claim_in_relative(grammar, walk, i, word, reading, frames, arguments)
+    if walk.is_relative(i):
+        claim_in_relative(grammar, walk, i, reading, frames, arguments)
         return
     if walk.is_subjunctive(i, reading):
         walk.levels[-1].tense = walk.levels[-1].tense or IMPERFECT
         return
-    start = walk.settle_depth(i, reading, arguments, frames is not NO_FRAMES)
+    walk.settle_depth(i, reading, arguments, frames is not NO_FRAMES)
     depth = len(walk.levels) - 1
     if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
         walk.set_subject(None, reading.kind, depth)
         return
-    background = (
-        any(walk.words[k].cls & BACKGROUND and (k == i or walk.words[k].rest in ("من",)) for k in (i,))
-        and i <= sentence.first + 1
-    )
-    holder, phrases, how = walk.choose_subject(i, reading, frames, arguments, start)
+    background = word.cls & BACKGROUND and i <= sentence.first + 1
+    holder, phrases, how = walk.choose_subject(i, reading, frames, arguments)
     negated = walk.is_negated(i) or reading.future or walk.is_attribution(i)
     draft = None
     if frames is not NO_FRAMES and not negated and not background:
@@ -130,7 +125,7 @@ def claim_verb(
 ) -> Draft | None:
     """Make the claim of a finite verb, where its frame is filled."""
     if frames.inside and arguments.opener == "" and not frames.object:
-        return claim_inside(grammar, walk, i, word, reading, frames, depth)
+        return claim_inside(grammar, walk, i, reading, frames, depth)
     if frames.relay:
         relayed = claim_relay(walk, i, reading, frames, depth)
         if relayed or any(word.rest == "عن" for word in walk.words[i + 1 : i + 14]):
@@ -251,7 +246,7 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
     return None
 
 
-def claim_inside(grammar: Grammar, walk, i, word, reading, frames, depth) -> Draft | None:
+def claim_inside(grammar: Grammar, walk, i, reading, frames, depth) -> Draft | None:
     """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
     sentence, words = walk.sentence, walk.words
     j = i + 1

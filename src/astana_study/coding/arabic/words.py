@@ -10,7 +10,6 @@ VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ه")
 """Object pronouns of verbs; "you" is left out: news does not say it, and هناك looks like it."""
-OWNER = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "p", "نا": "1", "ي": "1", "كم": "2", "ك": "2"}
 
 # Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
 (PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,

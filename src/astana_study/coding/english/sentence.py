@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from astana_study.coding.english.introductions import Introductions
 from astana_study.coding.english.lexicon import ADV, AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
-from astana_study.coding.entities import Entity, Entry, Quote
+from astana_study.coding.entities import Entity, Entry, Layout, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
@@ -19,25 +19,10 @@ CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mi
 """Names that are also words: they count in capitals only."""
 
 
-class Sentence(Introductions):
+class Sentence(Introductions, Layout):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = (
-        "ends",
-        "entities",
-        "entity_at",
-        "first",
-        "folded",
-        "inside",
-        "last",
-        "quote_at",
-        "quoted",
-        "quotes",
-        "starts",
-        "surfaces",
-        "text",
-        "words",
-    )
+    __slots__ = ("quoted",)
 
     def __init__(
         self,
@@ -50,19 +35,7 @@ class Sentence(Introductions):
         first: int,
         last: int,
     ):
-        self.text = text
-        self.surfaces = surfaces
-        self.words = words
-        self.folded = folded
-        self.starts = starts
-        self.ends = ends
-        self.first = first
-        self.last = last
-        self.entities: list[Entity] = []
-        self.entity_at: dict[int, Entity] = {}
-        self.inside: dict[int, Entity] = {}
-        self.quotes: list[Quote] = []
-        self.quote_at: dict[int, Quote] = {}
+        super().__init__(text, surfaces, words, folded, starts, ends, first, last)
         self.quoted: dict[int, Quote] = {}
         """By word: the speech quotation that it stands in."""
 
