@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from astana_study.codebook.patterns import expand_countries, expand_pattern
 from astana_study.codebook.reading import CodebookError, get_codebook_folder, read_rows
@@ -80,7 +81,7 @@ class Codebook:
 
     rows: dict[str, tuple[dict[str, str], ...]]
     hash: str
-    compiled: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    compiled: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What a coder made of it, by language; filled on first use."""
 
     @property

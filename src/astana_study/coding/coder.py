@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from astana_study.codebook.loading import Codebook, load_codebook
 from astana_study.coding.arabic.coder import ArabicCoder
+from astana_study.coding.coded import Coded
 from astana_study.coding.english.coder import EnglishCoder
 from astana_study.coding.entities import resolve_actor
 from astana_study.coding.records import ArticleRow, Claim, ClaimActor, ClaimTopic, Mention, Records, Sentence
 from astana_study.text.folding import fold_word
 from astana_study.text.segments import Phrases, split_paragraphs, split_sentences
 
+if TYPE_CHECKING:
+    from astana_study.text.reading import Article
+
 CODERS = {"ar": ArabicCoder, "en": EnglishCoder}
 """The grammar of each language that is coded."""
 
 
-def code_records(article, codebook: Codebook | None = None) -> Records:
+def code_records(article: Article, codebook: Codebook | None = None) -> Records:
     """Code one article.
 
     Parameters
@@ -36,7 +43,7 @@ def code_records(article, codebook: Codebook | None = None) -> Records:
     return records
 
 
-def append_records(records: Records, article, codebook: Codebook) -> None:
+def append_records(records: Records, article: Article, codebook: Codebook) -> None:
     """Code one article and put its rows behind those of others."""
     text = article.text
     phrases = _list_phrases(codebook)
@@ -69,7 +76,7 @@ def append_records(records: Records, article, codebook: Codebook) -> None:
         _append_coded(records, article.article_id, text, coder.code(text, spans, article.kind, article.published))
 
 
-def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
+def _append_coded(records: Records, article_id: str, text: str, coded: Iterable[Coded]) -> None:
     mention_id = claim_id = 0
     for sentence_id, entities, drafts, published in coded:
         for entity in entities:
@@ -91,7 +98,7 @@ def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
         for draft, targets, topics, distance in drafts:
             claim_id += 1
             holder = draft.holder
-            named = holder is not None and holder.start >= 0 and draft.status == "explicit"
+            place = holder if holder is not None and holder.start >= 0 and draft.status == "explicit" else None
             content = draft.content_start >= 0
             records.claims.append(
                 Claim(
@@ -104,9 +111,9 @@ def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
                     draft.cue_start,
                     draft.cue_end,
                     draft.lemma,
-                    text[holder.start : holder.end] if named else "",
-                    holder.start if named else None,
-                    holder.end if named else None,
+                    text[place.start : place.end] if place else "",
+                    place.start if place else None,
+                    place.end if place else None,
                     draft.status,
                     text[draft.content_start : draft.content_end] if content else "",
                     draft.content_start if content else None,
@@ -128,12 +135,13 @@ def _append_coded(records: Records, article_id: str, text: str, coded) -> None:
                 records.claim_topics.append(ClaimTopic(article_id, claim_id, topic))
 
 
-def _get_coder(codebook: Codebook, language: str):
+def _get_coder(codebook: Codebook, language: str) -> ArabicCoder | EnglishCoder | None:
     if language not in CODERS:
         return None
     if language not in codebook.compiled:
         codebook.compiled[language] = CODERS[language](codebook)
-    return codebook.compiled[language]
+    coder: ArabicCoder | EnglishCoder = codebook.compiled[language]
+    return coder
 
 
 def _list_phrases(codebook: Codebook) -> Phrases:
@@ -143,4 +151,5 @@ def _list_phrases(codebook: Codebook) -> Phrases:
             tuple(fold_word(row["phrase"]) for row in rows if row["kind"] == "boilerplate"),
             tuple(fold_word(row["phrase"]) for row in rows if row["kind"] == "related"),
         )
-    return codebook.compiled["phrases"]
+    phrases: Phrases = codebook.compiled["phrases"]
+    return phrases

@@ -6,6 +6,7 @@ quotes round a label). One claim has one distance: the cue comes before the clau
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from astana_study.coding.draft import Draft
@@ -19,7 +20,7 @@ class Marker(NamedTuple):
     end: int
 
 
-def choose_distance(draft: Draft, markers: list[Marker], rivals: list[Draft]) -> Marker | None:
+def choose_distance(draft: Draft, markers: list[Marker], rivals: Sequence[Draft]) -> Marker | None:
     """Return the distance of a claim among the markers of its sentence.
 
     A marker belongs to the innermost claim in whose content it stands; a clause marker behind a claim belongs to
@@ -50,7 +51,7 @@ def _is_inside(inner: Draft, outer: Draft) -> bool:
     return outer.content_start <= inner.cue_start and inner.cue_end <= outer.content_end and inner is not outer
 
 
-def _owns_clause(draft: Draft, marker: Marker, rivals: list[Draft]) -> bool:
+def _owns_clause(draft: Draft, marker: Marker, rivals: Sequence[Draft]) -> bool:
     if _covers(draft, marker):
         inner = [
             other for other in rivals if other is not draft and _covers(other, marker) and _is_inside(other, draft)

@@ -54,20 +54,19 @@ def resolve_actor(entity: Entity, published: str) -> str:
 class Layout:
     """The words ``[first, last)`` of an article that make up one sentence, with the names and quotations in it.
 
-    `words` are the analyses, `folded` the folded spellings, `starts` and `ends` the offsets of all words of the
-    article; each language's ``Sentence`` finds the names and the quotations.
+    `folded` are the folded spellings, `starts` and `ends` the offsets of all words of the article; each language's
+    ``Sentence`` adds `words`, their analyses, and finds the names and the quotations.
     """
 
     __slots__ = (
         "ends", "entities", "entity_at", "first", "folded", "inside", "last", "quote_at", "quotes", "starts",
-        "surfaces", "text", "words",
+        "surfaces", "text",
     )  # fmt: skip
 
-    def __init__(self, text: str, surfaces: list[str], words: list, folded: list[str], starts: list[int],
-                 ends: list[int], first: int, last: int):  # fmt: skip
+    def __init__(self, text: str, surfaces: list[str], folded: list[str], starts: list[int], ends: list[int],
+                 first: int, last: int):  # fmt: skip
         self.text = text
         self.surfaces = surfaces
-        self.words = words
         self.folded = folded
         self.starts = starts
         self.ends = ends

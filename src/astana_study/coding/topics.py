@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from astana_study.coding.trie import LEAF, Node
 
@@ -34,7 +35,7 @@ def find_topics(hits: Iterable[tuple[str, str]], context: Iterable[tuple[str, st
     return tuple(sorted(strong or weak)) or (OTHER,)
 
 
-def climb_terms(nodes: Sequence[Node], words: Sequence, position: int, limit: int) -> list:
+def climb_terms(nodes: Sequence[Node], words: Sequence[Any], position: int, limit: int) -> list[Any]:
     """Return the entries of all terms that begin before `position` at `nodes` and go on with the words behind it.
 
     Each word has ``bare``, the forms in which it may stand in a term; a term word may end in ``*``.

@@ -7,11 +7,12 @@ look-up a word, so the number of terms does not matter.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 LEAF = ""
 """Key of the entry itself in a node; no word is empty."""
 
-Node = dict
+Node = dict[str, Any]
 
 
 def plant(root: Node, words: Sequence[str], entry: object) -> None:
@@ -30,13 +31,14 @@ def plant(root: Node, words: Sequence[str], entry: object) -> None:
     node.setdefault(LEAF, entry)
 
 
-def climb(node: Node, folded: Sequence[str], position: int, limit: int) -> tuple[int, object] | None:
+def climb(node: Node, folded: Sequence[str], position: int, limit: int) -> tuple[int, Any] | None:
     """Return ``(end, entry)`` of the longest term that goes on from `node` with the words from `position` on."""
-    found = (position, node[LEAF]) if LEAF in node else None
+    found: tuple[int, Any] | None = (position, node[LEAF]) if LEAF in node else None
     while position < limit:
-        node = node.get(folded[position])
-        if node is None:
+        following = node.get(folded[position])
+        if following is None:
             break
+        node = following
         position += 1
         if LEAF in node:
             found = (position, node[LEAF])

@@ -7,7 +7,7 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.draft import Draft, unplace
 
@@ -25,7 +25,9 @@ def is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
     )
 
 
-def act_of(walk: Walk, frames: Frames, arguments: Arguments, phrases, reading: Reading) -> tuple[str, str]:
+def act_of(
+    walk: Walk, frames: Frames, arguments: Arguments, phrases: list[Phrase], reading: Reading
+) -> tuple[str, str]:
     """Return ``(act, what opens the content)`` for the frame that is filled; empty where none is."""
     opener = arguments.opener
     if frames.phrase:
@@ -99,7 +101,8 @@ def owned_by_anaphor(walk: Walk, place: int) -> bool:
     return entity is not None and entity.entry.use == "anaphor"
 
 
-def apply_noun(grammar: Grammar, walk, draft, i, arguments, opens, phrases, *, light: bool) -> bool:
+def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Arguments, opens: str,
+               phrases: list[Phrase], *, light: bool) -> bool:  # fmt: skip
     """Let a performative noun in the complement decide the act; False where a light verb has none."""
     words, sentence = walk.words, walk.sentence
     if opens == "object":

@@ -303,7 +303,7 @@ def _that_follows(words: list[Word], j: int, limit: int) -> bool:
     return False
 
 
-def _cross_to_that(words: list, j: int, limit: int) -> int | None:
+def _cross_to_that(words: list[Word], j: int, limit: int) -> int | None:
     """Cross ", speaking to reporters, that": an aside that "that" follows."""
     if words[j + 1].conj:
         return None

@@ -99,7 +99,9 @@ class Walk(Scope):
                 and phrase.j < sentence.last
                 and (words[phrase.j].verbs and not words[phrase.j].nouns)
             )
-            if holder is not None and not nominal and (holder.gender == "f") == word.fold.endswith("ت"):
+            if phrase is None or holder is None or nominal:
+                return
+            if (holder.gender == "f") == word.fold.endswith("ت"):
                 self.set_subject(holder, PERFECT, 0)
                 self.taken = max(self.taken, phrase.j)
             return
@@ -148,7 +150,7 @@ class Walk(Scope):
         for draft in self.drafts:
             if draft.opened and draft.depth >= depth:
                 draft.opened = False
-                if draft.quote is not None and self._is_set_off(draft):
+                if self._is_set_off(draft):
                     continue  # the quotation was all of it
                 if draft.content_start >= 0 and end > sentence.first:
                     stop = end
@@ -165,6 +167,8 @@ class Walk(Scope):
 
     def _is_set_off(self, draft: Draft) -> bool:
         """Tell whether a mark follows the quotation that a content is, so that nothing more belongs to it."""
+        if draft.quote is None:
+            return False
         text, end = self.sentence.text, draft.quote[1]
         return draft.content_end == end and text[end + 1 : end + 2] in ("،", ",", ".", "؛", ";", "", "\n")
 
@@ -210,7 +214,7 @@ class Walk(Scope):
             return True
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
             return False
-        return word.rest in UNREAL or word.cls & WHEN and word.fold in ("اذا", "لو")
+        return word.rest in UNREAL or bool(word.cls & WHEN) and word.fold in ("اذا", "لو")
 
     def is_attribution(self, i: int) -> bool:
         """حسبما ذكرت, وفق ما أفاد: the verb only attributes the clause it hangs on."""
@@ -304,7 +308,8 @@ class Walk(Scope):
         if any(draft.opened and draft.depth == depth for draft in self.drafts):
             self.close(boundary, depth)
 
-    def _returns_to_main(self, reading, arguments, nested, main, conj, links, comma) -> bool:
+    def _returns_to_main(self, reading: Reading, arguments: Arguments, nested: Level, main: Level, conj: str,
+                         links: list[str], comma: bool) -> bool:  # fmt: skip
         if RETURNING.intersection(links):
             return True
         if not conj and not links:

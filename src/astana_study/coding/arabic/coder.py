@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate
 
 from astana_study.codebook.loading import Codebook
@@ -15,6 +16,7 @@ from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.predicates import read_word
 from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.coded import Coded, Result
 from astana_study.coding.distance import choose_distance
 from astana_study.coding.draft import Holder
 from astana_study.coding.memory import Memory
@@ -40,7 +42,7 @@ class ArabicCoder:
         self.lexicon = Lexicon(codebook)
         self.grammar = Grammar(codebook)
 
-    def code(self, text: str, spans: list[Span], kind: str, published: str):
+    def code(self, text: str, spans: list[Span], kind: str, published: str) -> Iterator[Coded]:
         """Yield, for each sentence, its number and ``(entities, drafts with actors, targets, topics, distance)``."""
         pieces = self._split(text)
         offsets = list(accumulate(map(len, pieces), initial=0))
@@ -82,7 +84,7 @@ class ArabicCoder:
                 walk.close(sentence.last, 0)
             walk.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
             markers = find_markers(sentence)
-            results = []
+            results: list[Result] = []
             for draft in walk.drafts:
                 trim_content(sentence, draft, markers)
             for draft in walk.drafts:

@@ -22,7 +22,7 @@ CIRCUMSTANCES = {
 
 def find_markers(sentence: Sentence) -> list[Marker]:
     """Return the distance markers of a sentence: the codebook's, and scare quotes."""
-    markers = []
+    markers: list[Marker] = []
     words, folded = sentence.words, sentence.folded
     position = sentence.first
     for place in sentence.marked:
@@ -31,7 +31,7 @@ def find_markers(sentence: Sentence) -> list[Marker]:
         position = place
         word = words[position]
         if word.markers:
-            hit = None
+            hit: tuple[int, int, tuple[str, str]] | None = None
             for skipped, node in word.markers:
                 found = climb(node, folded, position + 1, sentence.last)
                 if found and (hit is None or found[0] > hit[0]):

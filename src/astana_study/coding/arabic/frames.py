@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from astana_study.codebook.loading import Codebook
 from astana_study.text.folding import fold_word
@@ -41,7 +41,7 @@ class Frames(NamedTuple):
 
 def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Frames]]:
     """Return the frames of the verbs and of the nouns, by lemma."""
-    verbs: dict[str, dict] = {}
+    verbs: dict[str, dict[str, Any]] = {}
     nouns: dict[str, Frames] = {}
     for row in codebook.select("cues", "ar"):
         lemma, frame, act = row["lemma"], row["frame"], row["act"]
@@ -71,8 +71,9 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
     )
 
 
-def _freeze(lemma: str, found: dict) -> Frames:
-    frames = Frames(lemma, **{key: tuple(value) if isinstance(value, list) else value for key, value in found.items()})
+def _freeze(lemma: str, found: dict[str, Any]) -> Frames:
+    frozen: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+    frames = Frames(lemma, **frozen)
     if frames.phrase:
         return frames._replace(openers=frozenset(("علي", "في", "ل", "ب")))
     openers = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}

@@ -143,5 +143,5 @@ def finish_attributions(walk: Walk) -> None:
                     last -= 1
                 draft.content_end = sentence.ends[last - 1]
         finish_draft(walk, draft, holder, how)
-        if walk.levels[0].subject is None and how == "explicit subject":
+        if holder is not None and walk.levels[0].subject is None and how == "explicit subject":
             walk.memory.remember(holder)

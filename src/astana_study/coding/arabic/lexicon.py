@@ -32,6 +32,7 @@ from astana_study.coding.arabic.words import (
     strip_owner,
     strip_preposition,
 )  # fmt: skip
+from astana_study.coding.entities import Entry
 from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import LEAF, Node, plant
 from astana_study.text.folding import fold_word, skip_letters
@@ -41,7 +42,7 @@ LARGEST_LEXICON = 200_000
 GLUED = ("ان", "عن", "علي", "الي", "في", "من")
 
 
-class Lexicon(dict):
+class Lexicon(dict[str, Word]):
     """Analyses by spelling: ``lexicon[surface]`` is a `Word`, made on first use.
 
     Examples
@@ -116,7 +117,6 @@ class Lexicon(dict):
         word.bare = ()
         word.glued = 0
         word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = word.topics_open = ()
-        word.person = None
         word.conj = word.prep = ""
         word.rest = fold
         word.adjective = ""
@@ -126,6 +126,7 @@ class Lexicon(dict):
             word.cls = PUNCT
             word.active = word.flagged = True
             word.nominal = word.verbal = False
+            word.person = None
             # a name or a marker may go on over a mark ("ي ب ك/بي كا كا")
             return word
         word.cls = self.particles.get(fold, 0)
@@ -138,7 +139,7 @@ class Lexicon(dict):
         participles: list[Reading] = []
         nouns: list[Reading] = []
         names: list[tuple[int, str, Node]] = []
-        markers: list[Node] = []
+        markers: list[tuple[int, Node]] = []
         for conj in ("", fold[0]) if fold[0] in "وف" and len(fold) > 2 else ("",):
             rest = fold[len(conj) :]
             if not self.particles.get(rest, 0) & (OTHER | ADV | DEM):
@@ -157,6 +158,7 @@ class Lexicon(dict):
         word.topics = tuple(node[LEAF] for node in nodes if LEAF in node)
         word.topics_open = tuple(node for node in nodes if len(node) > (LEAF in node))
         self._guess(word, fold, surface)
+        word.person = self._find_person(fold)
         word.verbal = bool(verbs)
         readings = (*verbs, *participles, *nouns)
         if not word.conj and readings and all(reading.conj for reading in readings) and not any(
@@ -267,7 +269,7 @@ class Lexicon(dict):
             if node is not None:
                 found.append((start + 1, rest[0], node))
 
-    def _read_topics(self, fold: str) -> tuple:
+    def _read_topics(self, fold: str) -> tuple[Node, ...]:
         found = []
         for bare in dict.fromkeys(bare_forms(fold)):
             node = self.topic_words.get(bare)
@@ -302,13 +304,16 @@ class Lexicon(dict):
         word.adjective = self.adjectives.get(bare, "") or self.adjectives.get(bare.removesuffix("ه"), "") or (
             self.adjectives.get(bare.removesuffix("ين").removesuffix("ون"), "")
         )  # fmt: skip
+
+    def _find_person(self, fold: str) -> tuple[int, str, Entry] | None:
+        """Return ``(letters skipped, proclitic, entry)`` of a surname, however it is spelt."""
         for conj in ("", fold[0]) if fold[0] in "وفبل" else ("",):
             stem = fold[len(conj) :]
-            if len(stem) >= 4 and (is_foreign_enough(stem)):
+            if len(stem) >= 4 and is_foreign_enough(stem):
                 person = self.surnames.get(skeleton(stem))
                 if person is not None:
-                    word.person = (len(conj), conj, person)
-                    break
+                    return len(conj), conj, person
+        return None
 
 
 def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:

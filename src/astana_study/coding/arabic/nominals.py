@@ -171,7 +171,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             holder = holder or walk.resolve(gender, first_person=gender == "1")
         else:
             entity = sentence.entity_at.get(i + 1)
-            if frames.by_pronoun:
+            if frames is None or frames.by_pronoun:
                 continue
             if entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):
                 continue
@@ -215,7 +215,7 @@ def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bo
         return True
     word = walk.words[j]
     preps = grammar.noun_preps[noun.lemma]
-    return word.fold in preps or word.cls & COMP or word.fold[:1] in preps and not word.cls & ~ADJ
+    return word.fold in preps or bool(word.cls & COMP) or word.fold[:1] in preps and not word.cls & ~ADJ
 
 
 def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: str) -> None:
@@ -326,7 +326,7 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         return False  # an adjective: "a statement affirming"
     return (
         before is None
-        or before.cls & (PUNCT | ADV | TIME)
+        or bool(before.cls & (PUNCT | ADV | TIME))
         or bool(reading.conj)
         or word.rest.endswith("ا")
         or bool(sentence.inside.get(i - 1))

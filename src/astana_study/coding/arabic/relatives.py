@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from astana_study.coding.arabic.acts import act_of, apply_noun
-from astana_study.coding.arabic.arguments import COMMAS
-from astana_study.coding.arabic.clauses import agrees, reading_gender
+from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
-from astana_study.coding.arabic.frames import NO_FRAMES
+from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.phrases import read_phrase
-from astana_study.coding.arabic.words import COMP, REL
+from astana_study.coding.arabic.scope import agrees, reading_gender
+from astana_study.coding.arabic.words import COMP, REL, Reading
 from astana_study.coding.draft import Draft, unplace
 
 CONTINUING = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
 
-def claim_in_relative(grammar: Grammar, walk, i, reading, frames, arguments) -> None:
+def claim_in_relative(
+    grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments
+) -> None:
     """A cue in a relative clause: the antecedent is its subject."""
     if frames is NO_FRAMES or walk.is_negated(i) or reading.future:
         return
@@ -75,7 +78,9 @@ def claim_in_relative(grammar: Grammar, walk, i, reading, frames, arguments) -> 
     finish_draft(walk, draft, draft.holder, "coordinated subject")
 
 
-def claim_about_antecedent(walk, i, reading, frames, arguments, pronoun) -> None:
+def claim_about_antecedent(
+    walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments, pronoun: bool
+) -> None:
     """الأمر الذي نفته مصادر, المقترح الذي تحفظت عليه المعارضة: the content is the antecedent, the subject follows."""
     act = frames.object if not pronoun else frames.preps and frames.preps[0][1]
     phrases = arguments.phrases

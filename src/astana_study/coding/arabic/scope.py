@@ -7,11 +7,14 @@ was last heard.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -29,9 +32,13 @@ from astana_study.coding.arabic.words import (
     TIME,
     WHEN,
     Reading,
+    Word,
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder, unplace
 from astana_study.coding.memory import Memory
+
+if TYPE_CHECKING:
+    from astana_study.coding.arabic.clauses import Walk
 
 
 @dataclass(slots=True)
@@ -51,7 +58,9 @@ class Level:
 class Scope:
     """What is known while a sentence is read: its clauses, who acts in them, who was last heard."""
 
-    def __init__(self, sentence: Sentence, memory: Memory, grammar, read_word, published: str, chapeau: Holder | None):
+    def __init__(self, sentence: Sentence, memory: Memory, grammar: Grammar,
+                 read_word: Callable[[Grammar, Walk, int, Word], None], published: str,
+                 chapeau: Holder | None):  # fmt: skip
         self.sentence = sentence
         self.words = sentence.words
         self.memory = memory
@@ -66,7 +75,7 @@ class Scope:
         self.consumed: set[int] = set()
         self.indefinite_text = -1
         """Word of an indefinite "a statement": the subject of the imperfect verbs that describe it."""
-        self.attributions: list[tuple] = []
+        self.attributions: list[tuple[int, int, int, int, Holder | None, str, int]] = []
         self.topic: Holder | None = None
         """The noun phrase that opens the sentence, until a verb has taken it."""
 
@@ -196,7 +205,9 @@ class Scope:
             k -= 1
         return begin
 
-    def choose_subject(self, i: int, reading: Reading, frames: Frames, arguments: Arguments):
+    def choose_subject(
+        self, i: int, reading: Reading, frames: Frames, arguments: Arguments
+    ) -> tuple[Holder | None, list[Phrase], str]:
         """Return ``(holder, phrases left, how)``: the subject, and the phrases that are not it."""
         phrases = list(arguments.phrases)
         gender = reading_gender(reading)
@@ -224,7 +235,8 @@ class Scope:
         holder = self.resolve(gender)
         return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
 
-    def _may_be_subject(self, first: Phrase, phrases, frames: Frames, arguments: Arguments, before, reading) -> bool:
+    def _may_be_subject(self, first: Phrase, phrases: list[Phrase], frames: Frames, arguments: Arguments,
+                        before: Holder | None, reading: Reading) -> bool:  # fmt: skip
         if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
             return False
         if not first.known:

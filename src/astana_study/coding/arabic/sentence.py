@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
+from astana_study.coding.draft import Draft
 from astana_study.coding.entities import Entity, Entry, Layout, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
+
+if TYPE_CHECKING:
+    from astana_study.coding.arabic.phrases import Phrase
 
 MARKS_OF_QUOTES = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
 LED = {"تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته"}
@@ -24,12 +29,13 @@ def _begin(entity: Entity) -> int:
 class Sentence(Layout):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("active", "attributes", "commas", "given", "marked", "named", "phrases", "plain", "quoted")
+    __slots__ = ("active", "attributes", "commas", "given", "marked", "named", "phrases", "plain", "quoted", "words")
 
     def __init__(self, text: str, surfaces: list[str], words: list[Word], folded: list[str], starts: list[int],
                  ends: list[int], first: int, last: int, flagged: list[int]):  # fmt: skip
-        super().__init__(text, surfaces, words, folded, starts, ends, first, last)
-        self.phrases: dict[tuple, object] = {}
+        super().__init__(text, surfaces, folded, starts, ends, first, last)
+        self.words = words
+        self.phrases: dict[tuple[int, int, bool, frozenset[str]], Phrase | None] = {}
         # One pass for all that is looked for word by word later on.
         self.active: list[int] = []
         self.named: list[int] = []
@@ -170,7 +176,7 @@ class Sentence(Layout):
             return self.starts[i] + letters
         return self.starts[i] + skip_letters(self.surfaces[i], letters)
 
-    def content_words(self, draft) -> tuple[int, int]:
+    def content_words(self, draft: Draft) -> tuple[int, int]:
         """Return the words ``[first, last)`` of a draft's content."""
         first = bisect_left(self.ends, draft.content_start + 1, self.first, self.last)
         return first, bisect_left(self.starts, draft.content_end, first, self.last)

@@ -20,7 +20,7 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.nominals import read_dummy
-from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.relatives import claim_in_relative
 from astana_study.coding.arabic.scope import agrees, reading_gender
 from astana_study.coding.arabic.words import (
@@ -42,7 +42,7 @@ from astana_study.coding.arabic.words import (
     Reading,
     Word,
 )  # fmt: skip
-from astana_study.coding.draft import Draft
+from astana_study.coding.draft import Draft, Holder
 
 ACCUSING = {"اتهام", "اتهامات", "مزاعم", "ادعاء", "ادعاءات", "زعم"}
 """Nouns of accusation: who rejects one denies."""
@@ -55,7 +55,7 @@ DUMMY = {"تم", "جرى", "حصل"}
 def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     """Read a finite verb: choose among its readings, settle its clause and subject, make the claim."""
     sentence = walk.sentence
-    best: tuple | None = None
+    best: tuple[int, Reading, Frames, Arguments] | None = None
     limit = find_limit(walk)
     known: dict[str, Arguments] = {}
     for reading in word.verbs:
@@ -66,6 +66,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         score = rank_reading(walk, i, word, reading, frames, arguments) if len(word.verbs) > 1 else 0
         if best is None or score > best[0]:
             best = (score, reading, frames, arguments)
+    if best is None:
+        return
     _, reading, frames, arguments = best
     if walk.is_relative(i):
         claim_in_relative(grammar, walk, i, reading, frames, arguments)
@@ -121,8 +123,9 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
 
 
 def claim_verb(
-    grammar: Grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth
-) -> Draft | None:
+    grammar: Grammar, walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments,
+    holder: Holder | None, phrases: list[Phrase], how: str, depth: int
+) -> Draft | None:  # fmt: skip
     """Make the claim of a finite verb, where its frame is filled."""
     if frames.inside and arguments.opener == "" and not frames.object:
         return claim_inside(grammar, walk, i, reading, frames, depth)
@@ -193,7 +196,9 @@ def claim_verb(
     return finish_draft(walk, draft, draft.holder, draft.holder_how)
 
 
-def claim_quote_before(walk, i, reading, frames, holder, how, depth) -> Draft | None:
+def claim_quote_before(
+    walk: Walk, i: int, reading: Reading, frames: Frames, holder: Holder | None, how: str, depth: int
+) -> Draft | None:
     """«…», said X: the words stand before the verb."""
     if not (frames.quote or frames.that) or depth:
         return None
@@ -223,7 +228,7 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
         return None
     phrase = read_phrase(sentence, source + 1, sentence.last, greedy=True)
     holder = walk.holder_of(phrase) if phrase else None
-    if holder is None:
+    if phrase is None or holder is None:
         return None
     for k in range(phrase.j, min(phrase.j + 14, sentence.last)):
         quote = sentence.quote_at.get(k)
@@ -246,7 +251,9 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
     return None
 
 
-def claim_inside(grammar: Grammar, walk, i, reading, frames, depth) -> Draft | None:
+def claim_inside(
+    grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
+) -> Draft | None:
     """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
     sentence, words = walk.sentence, walk.words
     j = i + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from astana_study.coding.entities import Entry
 from astana_study.coding.trie import Node
 
 VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
@@ -79,14 +80,30 @@ class Word:
     conj: str
     prep: str
     rest: str
-    article: bool
     gender: str
+    adjective: str
+    glue: str
+    glued: int
+    active: bool
+    article: bool
+    damma: bool
+    flagged: bool
+    nominal: bool
+    owned: bool
+    performs: bool
+    place: bool
+    plain: bool
+    text: bool
+    verbal: bool
+    bare: tuple[str, ...]
     verbs: tuple[Reading, ...]
     participles: tuple[Reading, ...]
     nouns: tuple[Reading, ...]
     names: tuple[tuple[int, str, Node], ...]
-    markers: tuple[Node, ...]
-    topics: tuple[Node, ...]
+    person: tuple[int, str, Entry] | None
+    markers: tuple[tuple[int, Node], ...]
+    topics: tuple[tuple[str, str], ...]
+    topics_open: tuple[Node, ...]
 
 
 def bare_forms(fold: str) -> list[str]:

@@ -22,7 +22,7 @@ CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mi
 class Sentence(Introductions, Layout):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("quoted",)
+    __slots__ = ("quoted", "words")
 
     def __init__(
         self,
@@ -35,7 +35,8 @@ class Sentence(Introductions, Layout):
         first: int,
         last: int,
     ):
-        super().__init__(text, surfaces, words, folded, starts, ends, first, last)
+        super().__init__(text, surfaces, folded, starts, ends, first, last)
+        self.words = words
         self.quoted: dict[int, Quote] = {}
         """By word: the speech quotation that it stands in."""
 
