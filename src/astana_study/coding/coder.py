@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.loading import Codebook, load_codebook
 from astana_study.coding.arabic.coder import ArabicCoder
@@ -17,7 +17,7 @@ from astana_study.text.segments import Phrases, split_paragraphs, split_sentence
 if TYPE_CHECKING:
     from astana_study.text.reading import Article
 
-CODERS = {"ar": ArabicCoder, "en": EnglishCoder}
+CODERS: Final = {"ar": ArabicCoder, "en": EnglishCoder}
 """The grammar of each language that is coded."""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 
-REMEMBERED = 8
+REMEMBERED: Final = 8
 
 
 class Memory:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from astana_study.coding.trie import LEAF, Node
 
-OTHER = "other"
-STEMS = "*"
+OTHER: Final = "other"
+STEMS: Final = "*"
 """Key, in a node, of the term words that end in ``*``: ``(stem, node)`` each."""
 
 

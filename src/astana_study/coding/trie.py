@@ -7,9 +7,9 @@ look-up a word, so the number of terms does not matter.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-LEAF = ""
+LEAF: Final = ""
 """Key of the entry itself in a node; no word is empty."""
 
 Node = dict[str, Any]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.arguments import Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
@@ -11,9 +13,11 @@ from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.draft import Draft, unplace
 
-CHAINED = {"تأكيد", "تشديد", "أكد", "شدد"}
-PRINCIPLES = ("سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام", "مخرجات", "مسار", "صيغه",
-              "عمليه")  # fmt: skip
+CHAINED: Final = {"تأكيد", "تشديد", "أكد", "شدد"}
+PRINCIPLES: Final = (
+    "سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام", "مخرجات", "مسار", "صيغه",
+    "عمليه",
+)  # fmt: skip
 """How the nouns begin to which a commitment is one of principle, not of action."""
 
 

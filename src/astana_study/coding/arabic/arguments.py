@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
@@ -27,12 +28,12 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.entities import Entity, Quote
 
-FARTHEST = 45
-BEFORE_THAT = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
+FARTHEST: Final = 45
+BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
 """Words that govern a "that" themselves."""
-SECOND_CHOICE = {"حول", "بشان"}
+SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
-COMMAS = ("،", ",")
+COMMAS: Final = ("،", ",")
 
 
 @dataclass(slots=True)

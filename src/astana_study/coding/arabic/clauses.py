@@ -7,6 +7,8 @@ subject is never the next speaker of the main clause. What ends a clause ends th
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
@@ -31,12 +33,12 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder, unplace
 
-SKIPPED = ADV | AUX | TIME
-SUBORDINATE = {"حيث", "اذ"}
+SKIPPED: Final = ADV | AUX | TIME
+SUBORDINATE: Final = {"حيث", "اذ"}
 """Links that go on with what is being said, unless a cue follows."""
-RETURNING = {"فيما", "بينما", "كما", "لكن", "اما"}
+RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
 """Links behind which the main clause goes on, whatever was nested."""
-UNREAL = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
+UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
 class Walk(Scope):
@@ -336,4 +338,4 @@ class _NoEntity:
     proclitic = ""
 
 
-_NONE = _NoEntity()
+_NONE: Final = _NoEntity()

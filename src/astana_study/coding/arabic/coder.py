@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import Final
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.clauses import Walk
@@ -24,15 +25,15 @@ from astana_study.coding.topics import Context
 from astana_study.text.folding import MARKS
 from astana_study.text.segments import Span
 
-_LETTERS = (
+_LETTERS: Final = (
     r"A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\u1e00-\u1fff"
     rf"\ufb00-\ufdff\ufe70-\ufefc{MARKS}"
 )
-_EDGE = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
-_PIECE = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_])")
-QUESTIONS = {"هل", "ماذا", "لماذا", "كيف", "متي", "اين", "علي", "ما", "من", "اي"}
+_EDGE: Final = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
+_PIECE: Final = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_])")
+QUESTIONS: Final = {"هل", "ماذا", "لماذا", "كيف", "متي", "اين", "علي", "ما", "من", "اي"}
 """Words with which a question begins: it asks, it does not report."""
-CODED = {"headline", "lead", "body", "related"}
+CODED: Final = {"headline", "lead", "body", "related"}
 
 
 class ArabicCoder:

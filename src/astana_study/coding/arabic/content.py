@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, PREP, PUNCT, REL, TIME, Reading
 from astana_study.coding.draft import Draft, Holder
 
-STATUS = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",
+STATUS: Final = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",
            "participle": "pro-drop", "pro-drop": "pro-drop", "chapeau": "chapeau", "none": "none"}  # fmt: skip
 
 

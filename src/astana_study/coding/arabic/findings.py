@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.sentence import Sentence
@@ -12,8 +14,8 @@ from astana_study.coding.entities import resolve_actor
 from astana_study.coding.topics import Context, climb_terms, find_topics
 from astana_study.coding.trie import climb
 
-TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
-CIRCUMSTANCES = {
+TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
+CIRCUMSTANCES: Final = {
     *("وذلك", "وسط", "وهو", "وهي", "وهم", "علما"),
     *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي")),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from astana_study.codebook.loading import Codebook
 from astana_study.text.folding import fold_word
@@ -80,5 +80,5 @@ def _freeze(lemma: str, found: dict[str, Any]) -> Frames:
     return frames._replace(openers=frozenset(openers))
 
 
-NO_FRAMES = Frames("")
+NO_FRAMES: Final = Frames("")
 """The frames of a verb that is no cue."""

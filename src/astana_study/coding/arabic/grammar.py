@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.frames import compile_frames
 from astana_study.coding.draft import Holder
 
-PARTICIPANTS = Holder(("PARTICIPANTS",), "p", "collective")
+PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 
 
 class Grammar:

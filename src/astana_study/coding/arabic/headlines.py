@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
@@ -10,10 +12,11 @@ from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.words import COMP, LINK, PUNCT
 from astana_study.coding.draft import Draft
 
-LONGEST_SPEAKER = 16
-SPEAKERS = {"mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective",
-            "agency"}  # fmt: skip
-DASHES = ("-", "–", "—", "..")
+LONGEST_SPEAKER: Final = 16
+SPEAKERS: Final = {
+    "mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective", "agency",
+}  # fmt: skip
+DASHES: Final = ("-", "–", "—", "..")
 
 
 def read_colon(walk: Walk, grammar: Grammar) -> int:

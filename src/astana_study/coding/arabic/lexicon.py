@@ -7,6 +7,8 @@ vocabulary.
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
@@ -37,9 +39,9 @@ from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import LEAF, Node, plant
 from astana_study.text.folding import fold_word, skip_letters
 
-LARGEST_LEXICON = 200_000
+LARGEST_LEXICON: Final = 200_000
 """Spellings remembered before the memory is emptied: bounds a corpus run's memory to some hundred megabytes."""
-GLUED = ("ان", "عن", "علي", "الي", "في", "من")
+GLUED: Final = ("ان", "عن", "علي", "الي", "في", "من")
 
 
 class Lexicon(dict[str, Word]):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, COMP, PREP, REL, TITLE
 from astana_study.coding.entities import Entity
 
-PLACES = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
+PLACES: Final = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
           "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",
           "مطار", "ريف", "محيط", "مدينه", "العاصمه", "شوارع", "محافظه", "معبر"}  # fmt: skip
 

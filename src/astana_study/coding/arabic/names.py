@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.entities import Entry
 from astana_study.coding.trie import Node, plant
 from astana_study.text.folding import fold_word
 
-FOREIGN = {"RUS", "IRN", "TUR", "KAZ", "UN_ENVOY", "USA", "UN", "FRA", "GBR", "DEU", "ISR"}
+FOREIGN: Final = {"RUS", "IRN", "TUR", "KAZ", "UN_ENVOY", "USA", "UN", "FRA", "GBR", "DEU", "ISR"}
 """Whose people's names Arabic spells in several ways."""
 
 
@@ -46,7 +48,7 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
     return root, surnames, adjectives
 
 
-RANKS = {"العميد", "العقيد", "العماد", "اللواء", "الدكتور", "د", "الرئيس", "الوزير", "السفير"}
+RANKS: Final = {"العميد", "العقيد", "العماد", "اللواء", "الدكتور", "د", "الرئيس", "الوزير", "السفير"}
 
 
 def _tell_gender(words: str, gender: str) -> str:
@@ -95,7 +97,7 @@ def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
     return found
 
 
-_COMPOUND = {"دي", "ابو", "عبد", "ال", "امير", "جابري", "بن", "جيا", "جاويش"}
+_COMPOUND: Final = {"دي", "ابو", "عبد", "ال", "امير", "جابري", "بن", "جيا", "جاويش"}
 
 
 def _find_surnames(words: list[str], common: set[str]) -> list[list[str]]:

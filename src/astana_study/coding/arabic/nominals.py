@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.acts import act_of, apply_noun, noun_act, read_coordinated_nouns
 from astana_study.coding.arabic.arguments import Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
@@ -36,9 +38,9 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-PREDICATED = {"country", "capital", "mention", "person", "weak"}
+PREDICATED: Final = {"country", "capital", "mention", "person", "weak"}
 """Uses of a name behind which a bare participle is its predicate: "the guarantors are determined"."""
-OWNERS = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
+OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
 

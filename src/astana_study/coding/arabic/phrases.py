@@ -6,19 +6,19 @@ co-ordinated with it. Titles, bracketed asides and quotation marks round a name 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
 from astana_study.coding.entities import Entity, resolve_actor
 
-LONGEST_PHRASE = 14
-QUOTE_MARKS = frozenset("\"“”«»„‟″'")
-STOPPING = PREP | COMP | REL | CONJ | AUX
-MODIFIERS = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
-QUANTIFIERS = {"بعض", "كل", "جميع", "كافه", "كلا", "اي"}
-PLACED = {"source", "unknown"}
+LONGEST_PHRASE: Final = 14
+QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
+STOPPING: Final = PREP | COMP | REL | CONJ | AUX
+MODIFIERS: Final = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
+QUANTIFIERS: Final = {"بعض", "كل", "جميع", "كافه", "كلا", "اي"}
+PLACED: Final = {"source", "unknown"}
 
 
 class Phrase(NamedTuple):

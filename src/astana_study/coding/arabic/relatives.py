@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.acts import act_of, apply_noun
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
@@ -13,7 +15,7 @@ from astana_study.coding.arabic.scope import agrees, reading_gender
 from astana_study.coding.arabic.words import COMP, REL, Reading
 from astana_study.coding.draft import Draft, unplace
 
-CONTINUING = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
+CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.spelling import skeleton
@@ -17,8 +17,10 @@ from astana_study.text.segments import find_quotations
 if TYPE_CHECKING:
     from astana_study.coding.arabic.phrases import Phrase
 
-MARKS_OF_QUOTES = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
-LED = {"تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته"}
+MARKS_OF_QUOTES: Final = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
+LED: Final = {
+    "تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته",
+}  # fmt: skip
 """Words behind which an indefinite quotation is a label."""
 
 

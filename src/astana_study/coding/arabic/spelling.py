@@ -7,11 +7,13 @@ change places the same.
 
 from __future__ import annotations
 
-_DROP = dict.fromkeys(map(ord, "اويء"), None)
-_SAME = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ط": "ت", "ص": "س", "ز": "س", "ذ": "د", "ض": "د", "ظ": "د",
+from typing import Final
+
+_DROP: Final = dict.fromkeys(map(ord, "اويء"), None)
+_SAME: Final = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ط": "ت", "ص": "س", "ز": "س", "ذ": "د", "ض": "د", "ظ": "د",
                        "ث": "ت", "ح": "ه", "پ": "ب", "ڤ": "ف", "چ": "ك", "گ": "ك"})  # fmt: skip
 
-SHORTEST_SKELETON = 4
+SHORTEST_SKELETON: Final = 4
 
 
 def skeleton(folded: str) -> str:

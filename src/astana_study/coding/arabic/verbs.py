@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.acts import act_of, apply_noun, governs_next, noun_act
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
@@ -44,11 +46,11 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-ACCUSING = {"اتهام", "اتهامات", "مزاعم", "ادعاء", "ادعاءات", "زعم"}
+ACCUSING: Final = {"اتهام", "اتهامات", "مزاعم", "ادعاء", "ادعاءات", "زعم"}
 """Nouns of accusation: who rejects one denies."""
-DOCUMENTARY = {"تضمن", "نص"}
+DOCUMENTARY: Final = {"تضمن", "نص"}
 """Verbs of which only a text can be the subject."""
-DUMMY = {"تم", "جرى", "حصل"}
+DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
 

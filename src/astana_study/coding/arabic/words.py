@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from astana_study.coding.entities import Entry
 from astana_study.coding.trie import Node
 
-VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
-PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
-OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ه")
+VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+PRONOUNS: Final = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
+OBJECTS: Final = ("هما", "هم", "هن", "ها", "نا", "ه")
 """Object pronouns of verbs; "you" is left out: news does not say it, and هناك looks like it."""
 
 # Classes of particles, as bits: a word is asked for its classes a few hundred times an article.
-(PREP, COMP, REL, NEG, AUX, FUTURE, SUB, LINK, CONTRAST, WHEN, CONJ, ADV, DEM, ATTR, PRON, BACKGROUND, PUNCT, OTHER,
- RELAY, BECAUSE, ADJ, TIME, SILENCE, TITLE, SAYING) = (1 << n for n in range(25))  # fmt: skip
-CLASSES = {"prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
-          "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
-          "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY,
-          "because": BECAUSE, "adj": ADJ, "silence": SILENCE, "title": TITLE, "saying": SAYING}  # fmt: skip
+PREP: Final = 1 << 0
+COMP: Final = 1 << 1
+REL: Final = 1 << 2
+NEG: Final = 1 << 3
+AUX: Final = 1 << 4
+FUTURE: Final = 1 << 5
+SUB: Final = 1 << 6
+LINK: Final = 1 << 7
+CONTRAST: Final = 1 << 8
+WHEN: Final = 1 << 9
+CONJ: Final = 1 << 10
+ADV: Final = 1 << 11
+DEM: Final = 1 << 12
+ATTR: Final = 1 << 13
+PRON: Final = 1 << 14
+BACKGROUND: Final = 1 << 15
+PUNCT: Final = 1 << 16
+OTHER: Final = 1 << 17
+RELAY: Final = 1 << 18
+BECAUSE: Final = 1 << 19
+ADJ: Final = 1 << 20
+TIME: Final = 1 << 21
+SILENCE: Final = 1 << 22
+TITLE: Final = 1 << 23
+SAYING: Final = 1 << 24
+CLASSES: Final = {
+    "prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
+    "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
+    "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY, "because": BECAUSE,
+    "adj": ADJ, "silence": SILENCE, "title": TITLE, "saying": SAYING,
+}  # fmt: skip
 
 
 class Reading(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, Group
 from astana_study.coding.english.frames import Frames
@@ -31,9 +32,9 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import Subjects
 from astana_study.coding.entities import Quote
 
-FARTHEST = 40
-CLAUSAL = {"how", "why", "what", "if", "whether", "where", "who", "when"}
-SETTING = {
+FARTHEST: Final = 40
+CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
+SETTING: Final = {
     "in",
     "at",
     "during",
@@ -198,10 +199,10 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
     return Arguments(stop=j)
 
 
-NOMINAL_TO = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint"}
+NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint"}
 """Verbs whose "to" can govern a noun as well."""
-TELLING = {"tell", "inform", "assure", "brief", "warn", "remind"}
-SAYING = {"say", "think", "believe", "argue", "claim"}
+TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
+SAYING: Final = {"say", "think", "believe", "argue", "claim"}
 """Verbs behind which nothing but a clause can stand."""
 
 

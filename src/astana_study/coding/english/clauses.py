@@ -7,6 +7,8 @@ pronoun, aside, or the subject of the verb with which it is co-ordinated.
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.finiteness import Finiteness
 from astana_study.coding.english.groups import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
@@ -38,7 +40,7 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.trie import climb
 
-SKIPPED = ADV | NEG
+SKIPPED: Final = ADV | NEG
 
 
 class Clauses(Finiteness):

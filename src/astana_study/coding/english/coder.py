@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate, compress
 from operator import attrgetter
+from typing import Final
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.draft import Holder
@@ -24,8 +25,8 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entry
 from astana_study.text.segments import Span
 
-CODED = {"headline", "lead", "body", "related"}
-STATES = {"RUS", "TUR", "IRN"}
+CODED: Final = {"headline", "lead", "body", "related"}
+STATES: Final = {"RUS", "TUR", "IRN"}
 
 
 class EnglishCoder:

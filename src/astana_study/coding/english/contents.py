@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -21,7 +23,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
 )
 
-CUTTING = {"while", "whereas", "but", "meanwhile", "though", "although"}
+CUTTING: Final = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
 
 def end_contents(reading: Reading) -> None:

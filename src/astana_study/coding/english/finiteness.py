@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -30,12 +32,12 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 
-OPENERS = {"after", "before", "since", "until", "as", "once", "than"}
+OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
 
-BOUNDARY = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
+BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
 
 
-PLURALS = {"they", "we", "i", "you", "who", "which", "that", "both"}
+PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 
 
 class Finiteness:

@@ -6,6 +6,8 @@ The id of the rule that fired stands in every claim and is described, with an ex
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import Arguments, read_arguments
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Clauses, Group
@@ -30,7 +32,7 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.speakers import Speakers
 from astana_study.coding.english.subjects import Subjects
 
-STATUS = {
+STATUS: Final = {
     "explicit subject": "explicit",
     "pronoun": "pronoun",
     "coordinated subject": "pro-drop",
@@ -39,7 +41,7 @@ STATUS = {
     "chapeau": "chapeau",
     "none": "none",
 }
-LIGHTENED = {
+LIGHTENED: Final = {
     "affirm",
     "reaffirm",
     "reiterate",
@@ -56,8 +58,8 @@ LIGHTENED = {
     "highlight",
     "note",
 }
-FOCUS = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
-STATES = {"commit", "concern", "oppose", "determine", "worry"}
+FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
+STATES: Final = {"commit", "concern", "oppose", "determine", "worry"}
 
 
 class Reading(Speakers, Participles, Passives, Nouns):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.introductions import ROLES
@@ -14,10 +16,10 @@ from astana_study.coding.english.lexicon import (
     TIME,
 )
 
-LONGEST_SPEAKER = 14
-SPEAKERS = {"mention", "role", "person", "source", "anaphor", "agency"}
-OBLIGED = {"must", "should", "need", "needs", "essential", "vital", "necessary", "key", "crucial", "shall"}
-WILLING = {"will", "ready", "determined", "committed", "vow", "vows", "pledge", "pledges"}
+LONGEST_SPEAKER: Final = 14
+SPEAKERS: Final = {"mention", "role", "person", "source", "anaphor", "agency"}
+OBLIGED: Final = {"must", "should", "need", "needs", "essential", "vital", "necessary", "key", "crucial", "shall"}
+WILLING: Final = {"will", "ready", "determined", "committed", "vow", "vows", "pledge", "pledges"}
 
 
 def read_headline(reading: Reading) -> int:

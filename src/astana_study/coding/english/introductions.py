@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PUNCT
 from astana_study.coding.entities import Entry
 
-ROLES = {
+ROLES: Final = {
     "minister",
     "spokesman",
     "spokeswoman",
@@ -44,9 +46,11 @@ ROLES = {
     "undersecretary",
     "aide",
 }
-TITLES = {"dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov"}
+TITLES: Final = {
+    "dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov",
+}  # fmt: skip
 
-BODIES = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
+BODIES: Final = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
 
 
 class Introductions:

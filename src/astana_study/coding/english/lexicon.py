@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, inflect
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
@@ -12,36 +14,34 @@ from astana_study.coding.entities import Entry
 from astana_study.coding.topics import set_stems_apart
 from astana_study.coding.trie import LEAF, Node, plant
 
-LARGEST_LEXICON = 200_000
+LARGEST_LEXICON: Final = 200_000
 """Spellings remembered before the memory is emptied."""
 
 # Classes of words, as bits: a word is asked for its classes many times a sentence.
-(
-    PREP,
-    COMP,
-    REL,
-    NEG,
-    AUX,
-    MODAL,
-    SUB,
-    CONTRAST,
-    CONJ,
-    ADV,
-    DET,
-    PRON,
-    POSS,
-    PUNCT,
-    TIME,
-    COMMA,
-    QUOTE,
-    STOP,
-    DASH,
-    GENITIVE,
-    NUMBER,
-    TO,
-    NOUN,
-) = (1 << n for n in range(23))
-_CLASS = {
+PREP: Final = 1 << 0
+COMP: Final = 1 << 1
+REL: Final = 1 << 2
+NEG: Final = 1 << 3
+AUX: Final = 1 << 4
+MODAL: Final = 1 << 5
+SUB: Final = 1 << 6
+CONTRAST: Final = 1 << 7
+CONJ: Final = 1 << 8
+ADV: Final = 1 << 9
+DET: Final = 1 << 10
+PRON: Final = 1 << 11
+POSS: Final = 1 << 12
+PUNCT: Final = 1 << 13
+TIME: Final = 1 << 14
+COMMA: Final = 1 << 15
+QUOTE: Final = 1 << 16
+STOP: Final = 1 << 17
+DASH: Final = 1 << 18
+GENITIVE: Final = 1 << 19
+NUMBER: Final = 1 << 20
+TO: Final = 1 << 21
+NOUN: Final = 1 << 22
+_CLASS: Final = {
     "prep": PREP,
     "comp": COMP,
     "rel": REL,
@@ -56,7 +56,7 @@ _CLASS = {
     "pron": PRON,
     "other": POSS,
 }
-_MARKS = {
+_MARKS: Final = {
     ",": COMMA,
     ".": STOP,
     "!": STOP,
@@ -74,7 +74,7 @@ _MARKS = {
     "‘": QUOTE,
     "’": QUOTE,
 }
-_MONTHS = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
+_MONTHS: Final = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
 
 
 class Word:

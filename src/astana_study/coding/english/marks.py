@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
@@ -14,12 +15,12 @@ from astana_study.coding.topics import Context, climb_terms
 from astana_study.coding.topics import find_topics as choose_topics
 from astana_study.coding.trie import climb
 
-OWN_WORDS = {"warn", "state", "affirm", "concern", "commit"}
-PREDICATIVE = {"as", "is", "was", "were", "are", "been", "be", "being"}
+OWN_WORDS: Final = {"warn", "state", "affirm", "concern", "commit"}
+PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 """Words before a quoted label that make it what the holder says."""
-RESUMING = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal"}
+RESUMING: Final = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal"}
 """Nouns that stand for what was spoken of before."""
-TARGETED = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
+TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
 
 def find_markers(sentence: Sentence) -> list[Marker]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, MODAL, PREP, PUNCT, TIME
@@ -9,7 +11,7 @@ from astana_study.coding.english.people import UNNAMED_ROLES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
-PLACED = {
+PLACED: Final = {
     "in",
     "inside",
     "across",
@@ -30,7 +32,7 @@ PLACED = {
     "south",
     "around",
 }
-OF_PLACE = {
+OF_PLACE: Final = {
     "city",
     "town",
     "capital",
@@ -57,7 +59,7 @@ OF_PLACE = {
     "parts",
     "areas",
 }
-SILENT = {"holder", "source", "agency", "anaphor", "collective"}
+SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
 
 
 def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton, write_variants
 from astana_study.coding.entities import Entry
 from astana_study.coding.trie import Node, plant
 
-_ABBREVIATIONS = (
+_ABBREVIATIONS: Final = (
     "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|Amb|Jr|Sr|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
     "|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 )
-WORD = re.compile(
+WORD: Final = re.compile(
     r"((?:[A-Za-z]\.){2,}|(?=[A-Z][a-z]{1,4}\.)\b(?:"
     + _ABBREVIATIONS
     + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
@@ -21,8 +22,10 @@ WORD = re.compile(
 )
 """One word or mark; hyphens, inner apostrophes and dots of abbreviations stay inside, the genitive stands alone."""
 
-_COMPOUND = {"de", "abu", "abo", "abou", "al", "el", "bin", "jaberi", "jaber", "ciya", "jia", "jiya", "van", "von"}
-_COMMON = {
+_COMPOUND: Final = {
+    "de", "abu", "abo", "abou", "al", "el", "bin", "jaberi", "jaber", "ciya", "jia", "jiya", "van", "von",
+}  # fmt: skip
+_COMMON: Final = {
     "ahmed",
     "ahmad",
     "ali",
@@ -48,7 +51,7 @@ _COMMON = {
     "matar",
     "toma",
 }
-_FEMALE = {
+_FEMALE: Final = {
     "maria",
     "mariya",
     "najat",

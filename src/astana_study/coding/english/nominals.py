@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -25,7 +27,7 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
 
-UNSPEAKING = {
+UNSPEAKING: Final = {
     "agreement",
     "agreements",
     "schedule",
@@ -41,7 +43,7 @@ UNSPEAKING = {
     "principle",
     "mandate",
 }
-VIEWS = {"telling", "view", "opinion", "estimation", "assessment", "reading"}
+VIEWS: Final = {"telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import (
@@ -22,7 +24,7 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 
-PRINCIPLES = (
+PRINCIPLES: Final = (
     "sovereign",
     "unity",
     "independence",
@@ -40,7 +42,7 @@ PRINCIPLES = (
 )
 
 
-NOUN_PREPS = {
+NOUN_PREPS: Final = {
     "of",
     "for",
     "to",

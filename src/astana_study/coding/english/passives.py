@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import read_arguments
 from astana_study.coding.english.clauses import INFINITIVE, Group
@@ -23,10 +25,10 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 
-PARTICIPANTS = Holder(("PARTICIPANTS",), "p", "collective")
+PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 
 
-UNREPORTED = {
+UNREPORTED: Final = {
     "ask",
     "tell",
     "consider",
@@ -64,7 +66,7 @@ UNREPORTED = {
     "estimate",
 }
 
-IMPERSONAL = {
+IMPERSONAL: Final = {
     "agree",
     "decide",
     "note",

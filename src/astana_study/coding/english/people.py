@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.introductions import ROLES
 
-OWN = {
+OWN: Final = {
     "team",
     "delegation",
     "country",
@@ -34,8 +36,8 @@ OWN = {
     "statement",
     "counterparts",
 }
-BODY = {"RUS", "TUR", "IRN"}
-HUMAN = (
+BODY: Final = {"RUS", "TUR", "IRN"}
+HUMAN: Final = (
     ROLES
     | OWN
     | {
@@ -55,9 +57,9 @@ HUMAN = (
         "troops",
     }
 )
-INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "three"}
-UNNAMED = {"anonymity", "anonymously", "unnamed"}
-UNNAMED_ROLES = {
+INDEFINITE: Final = {"a", "an", "one", "another", "some", "several", "two", "three"}
+UNNAMED: Final = {"anonymity", "anonymously", "unnamed"}
+UNNAMED_ROLES: Final = {
     "official",
     "officials",
     "diplomat",
@@ -72,7 +74,7 @@ UNNAMED_ROLES = {
     "insiders",
 }
 """Who has no name behind "a" or "some", whatever side he is of."""
-PRIVATE = {
+PRIVATE: Final = {
     "politician",
     "analyst",
     "expert",
@@ -83,7 +85,7 @@ PRIVATE = {
     "scholar",
     "activist",
 }
-TOGETHER = {
+TOGETHER: Final = {
     "countries",
     "states",
     "governments",
@@ -99,7 +101,7 @@ TOGETHER = {
     "duo",
     "pair",
 }
-PRESS = {
+PRESS: Final = {
     "media",
     "press",
     "television",
@@ -112,4 +114,4 @@ PRESS = {
     "outlets",
     "reports",
 }
-SPEAKING = {"spokesman", "spokeswoman", "spokesperson"}
+SPEAKING: Final = {"spokesman", "spokeswoman", "spokesperson"}

@@ -8,6 +8,7 @@ person comes before the title, an apposition before the body it names; an unname
 from __future__ import annotations
 
 import itertools
+from typing import Final
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.draft import Holder
@@ -309,5 +310,7 @@ class Phrases:
         return owner._replace(kind="pronoun", start=sentence.starts[s], end=sentence.ends[e - 1])
 
 
-_SOFT = {"foreign", "minister", "ministers", "counterpart", "his", "their", "its", "regime", "government", "delegation"}
+_SOFT: Final = {
+    "foreign", "minister", "ministers", "counterpart", "his", "their", "its", "regime", "government", "delegation",
+}  # fmt: skip
 __all__ = ["Phrases", "resolve_actor"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 from astana_study.coding.memory import Memory
 
-PEOPLE = {"person", "role", "anaphor", "pronoun"}
-_MALE = {"he", "his", "him"}
-_FEMALE = {"she", "her"}
-_NEUTER = {"it", "its"}
-_PLURAL = {"they", "their", "both", "them", "everyone", "all"}
+PEOPLE: Final = {"person", "role", "anaphor", "pronoun"}
+_MALE: Final = {"he", "his", "him"}
+_FEMALE: Final = {"she", "her"}
+_NEUTER: Final = {"it", "its"}
+_PLURAL: Final = {"they", "their", "both", "them", "everyone", "all"}
 
 
 def fits(pronoun: str, holder: Holder) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import GERUND, PARTICIPLE
 from astana_study.coding.english.lexicon import (
     AUX,
@@ -23,10 +25,10 @@ from astana_study.coding.english.lexicon import (
     SUB,
 )
 
-OPENERS = {"that", "after", "before", "since", "until", "as", "once", "than"}
+OPENERS: Final = {"that", "after", "before", "since", "until", "as", "once", "than"}
 """Words before which a subject does not reach back."""
-PERSONAL = {"he", "she", "it", "they", "we", "i", "you"}
-LISTED = {"country", "capital", "mention", "weak", "person", "role", "collective"}
+PERSONAL: Final = {"he", "she", "it", "they", "we", "i", "you"}
+LISTED: Final = {"country", "capital", "mention", "weak", "person", "role", "collective"}
 
 
 class Regions:

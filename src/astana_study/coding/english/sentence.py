@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from astana_study.coding.english.introductions import Introductions
 from astana_study.coding.english.lexicon import ADV, AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
@@ -10,12 +11,12 @@ from astana_study.coding.entities import Entity, Entry, Layout, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
-CALM = {"ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
-NUMERALS = {"two", "three", "four", "2", "3", "4"}
-LONGEST_LABEL = 5
-SHORT = 4
+CALM: Final = {"ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
+NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
+LONGEST_LABEL: Final = 5
+SHORT: Final = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
-CAPS_ONLY = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
+CAPS_ONLY: Final = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
 """Names that are also words: they count in capitals only."""
 
 

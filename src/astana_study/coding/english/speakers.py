@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
@@ -25,8 +27,8 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.openings import skip_time
 
-DISCOURSE = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
-SPEECH = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
+DISCOURSE: Final = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
+SPEECH: Final = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
 
 
 class Speakers:

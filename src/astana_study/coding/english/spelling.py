@@ -7,15 +7,18 @@ Lavrentyev is Lavrentiev, Lavrentev, Lavrent'ev; Jaafari Ja'afari, al-Jaafari, e
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
 
 from astana_study.text.folding import fold_word
 
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
-_DROP = dict.fromkeys(map(ord, "aeiouyhw"), None)
-_SAME = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "x": "k", "j": "j"})
-_CLUSTERS = (("kh", "k"), ("gh", "k"), ("ch", "k"), ("sh", "s"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("dzh", "j"))
-SHORTEST_SKELETON = 4
-PREFIXES = ("al", "el", "as", "an", "ar", "ad", "at", "ash")
+_LETTERS: Final = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+_DROP: Final = dict.fromkeys(map(ord, "aeiouyhw"), None)
+_SAME: Final = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "x": "k", "j": "j"})
+_CLUSTERS: Final = (
+    ("kh", "k"), ("gh", "k"), ("ch", "k"), ("sh", "s"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("dzh", "j"),
+)  # fmt: skip
+SHORTEST_SKELETON: Final = 4
+PREFIXES: Final = ("al", "el", "as", "an", "ar", "ad", "at", "ash")
 
 
 def fold_english(word: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
@@ -32,7 +34,7 @@ from astana_study.coding.english.regions import Regions
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import resolve_actor
 
-TIMELY = {
+TIMELY: Final = {
     "on",
     "last",
     "this",
