@@ -41,6 +41,7 @@ LANGUAGES = ("ar", "en")
 USES = (
     "mention",
     "role",
+    "person",
     "country",
     "capital",
     "weak",

@@ -101,6 +101,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                     "colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j
                 )
             break
+        if cls & COMMA and free and j == group.j and frames.quote and _goes_on(sentence, subjects, group, j + 1, limit):
+            return Arguments("that", frames.quote, j + 1, None, j)
         if cls & COMMA and free:
             step = _cross_comma(sentence, j, limit, clausal)
             if step is None:
@@ -215,6 +217,18 @@ def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -
         and not sentence.words[j + 1].cls & (DET | PRON | POSS)
         and j + 1 not in sentence.inside
     )
+
+
+def _goes_on(sentence: Sentence, subjects: Subjects, group: Group, j: int, limit: int) -> bool:
+    """Whether what is said follows the comma: "Referring to the border, the envoy continued, both sides …"."""
+    if group.kind != FINITE or sentence.words[j].cls & QUOTE:
+        return False
+    before = subjects.begin.get(group.m, group.i) - 1
+    if before >= sentence.first and not sentence.words[before].cls & COMMA:
+        return False
+    if any(g.kind == FINITE and g.m < group.m for g in subjects.clauses.groups):
+        return False
+    return clause_at(sentence, subjects, j, limit)
 
 
 def _cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | None:

@@ -101,7 +101,7 @@ class Clauses(Finiteness):
     def _read_infinitive(self, k: int) -> Group | None:
         words, last = self.sentence.words, self.sentence.last
         m = k + 1
-        while m < last and words[m].cls & SKIPPED and not words[m].kinds:
+        while m < last and (words[m].cls & SKIPPED and not words[m].kinds or m == k + 1 and words[m].cls & QUOTE):
             m += 1
         if m >= last or m in self.sentence.inside:
             return None

@@ -8,12 +8,14 @@ from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import (
+    ADV,
     COMMA,
     COMP,
     CONJ,
     CONTRAST,
     DASH,
     DET,
+    NUMBER,
     PREP,
     PUNCT,
     QUOTE,
@@ -23,6 +25,17 @@ from astana_study.coding.english.lexicon import (
     TIME,
 )
 
+SPOKEN_IN: Final = {
+    "statement",
+    "interview",
+    "briefing",
+    "conference",
+    "speech",
+    "communique",
+    "letter",
+    "tweet",
+    "remarks",
+}
 CUTTING: Final = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
 
@@ -76,6 +89,8 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
                 cuts.append((k - 1, group, None, "aside"))
         elif group.kind == GERUND:
             k = group.i
+            while k > sentence.first + 1 and words[k - 1].cls & ADV and words[k - 2].cls & (COMMA | ADV):
+                k -= 1  # ", repeatedly insisting"
             while (
                 k > sentence.first
                 and (words[k - 1].cls & (COMMA | CONJ | DASH) or words[k - 1].fold == "while")
@@ -123,7 +138,12 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
         if k <= start or k >= limit or other is draft or verb is not None and verb is group:
             continue
         quote = sentence.quoted.get(k)
-        if quote is not None and quote is not quoted and quote.i - 1 < k < quote.j:
+        if (
+            quote is not None
+            and quote is not quoted
+            and quote.i - 1 < k < quote.j
+            and not all(words[p].cls & PUNCT for p in range(k, quote.j))
+        ):
             continue
         if kind == "trailing":
             if draft.extra.get("trailing") is not None and "resumes" in draft.extra:
@@ -183,6 +203,8 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
         end -= 1
     while end - 1 > start and (words[end - 1].cls & (CONJ | CONTRAST) or words[end - 1].fold in CUTTING):
         end -= 1
+    if draft.mode == "reported" and group is not None and group.kind == FINITE and quoted is None:
+        end = _cut_setting(reading, start, end)
     if end > start:
         draft.content_end = max(draft.content_start, sentence.ends[end - 1])
     draft.opened = False
@@ -199,6 +221,22 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
         )
     ):
         draft.mode, draft.direct = "direct", True
+
+
+def _cut_setting(reading: Reading, start: int, end: int) -> int:
+    """Leave out where it was said: "declared its opposition to any deal in a statement on Monday"."""
+    words, inside = reading.words, reading.sentence.inside
+    k = end
+    while k > start and (words[k - 1].cls & (TIME | NUMBER) or words[k - 1].fold == "on"):
+        k -= 1
+    if k <= start + 2 or words[k - 1].fold not in SPOKEN_IN:
+        return end
+    k -= 1
+    while k > start + 1 and (k in inside or not words[k].cls & ~DET):
+        k -= 1
+    if words[k].fold not in ("in", "at", "during") or k - 1 in reading.clauses.covered:
+        return end
+    return k
 
 
 def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:

@@ -59,6 +59,8 @@ LIGHTENED: Final = {
     "note",
 }
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
+UNREAL: Final = {"what", "unless", "if", "until", "whether"}
+"""Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
 STATES: Final = {"commit", "concern", "oppose", "determine", "worry"}
 
 
@@ -113,7 +115,7 @@ class Reading(Speakers, Participles, Passives, Nouns):
             begin = self.subjects.begin.get(group.m, group.i)
             if frames.lemma in ("support", "back", "oppose") and self.clauses._is_relative(group):
                 return  # "Turkey, which backs the rebels": background
-            if self._is_denied(begin, group.i) or begin > self.sentence.first and self.words[begin - 1].fold == "what":
+            if self._is_denied(begin, group.i) or begin > self.sentence.first and self.words[begin - 1].fold in UNREAL:
                 return
             self._read_finite(group, frames, holder, how, begin)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PUNCT
+from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PREP, PUNCT
 from astana_study.coding.entities import Entry
 
 ROLES: Final = {
@@ -50,6 +50,8 @@ TITLES: Final = {
     "dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov",
 }  # fmt: skip
 
+PARTISAN: Final = {"party", "movement", "league", "union", "institute", "center", "centre", "university", "foundation"}
+"""Bodies that do not speak for the state after which they are named."""
 BODIES: Final = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
 
 
@@ -109,6 +111,8 @@ class Introductions:
 
     def _role_before(self, k: int, memory) -> str | None:
         words = self.words
+        if k > self.first and words[k - 1].cls & PREP and k - 1 not in self.inside:
+            return None  # "Assistant Secretary for Eastern Affairs"
         back = k - 1
         while back >= self.first and (words[back].fold in TITLES or words[back].fold in (".",)):
             back -= 1
@@ -160,6 +164,8 @@ class Introductions:
         for place in range(k, min(self.last, k + 14)):
             entity = self.inside.get(place)
             word = words[place]
+            if word.cap and word.fold in PARTISAN:
+                return None  # "a member of the Syrian Workers' Party"
             if entity is not None:
                 role = role or entity.entry.use in ("role", "anaphor")
                 if entity.entry.use in ("person", "agency", "source", "holder"):
@@ -169,6 +175,6 @@ class Introductions:
                 role = True
             elif word.adjective:
                 actor = actor or word.adjective
-            elif word.cls & PUNCT and word.fold != "'s" or word.fold in ("who", "said", "told"):
+            elif word.cls & PUNCT and word.fold not in ("'s", "'") or word.fold in ("who", "said", "told"):
                 break
         return actor if role and actor else None

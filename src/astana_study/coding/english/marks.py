@@ -54,7 +54,8 @@ def find_markers(sentence: Sentence) -> list[Marker]:
             and sentence.words[quote.i].cls & PUNCT
         ):
             continue
-        if quote.i - 2 >= sentence.first and words[quote.i - 2].fold in PREDICATIVE:
+        k = quote.i - 2 - (words[quote.i - 2].fold in ("a", "an"))
+        if k >= sentence.first and words[k].fold in PREDICATIVE:
             continue  # "dismissed it as “a show”": the holder's own word for it
         marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j] if quote.closed else quote.end)
         if not any(m.end <= marks[0] and marks[0] - m.end < 24 and m.scope == "term" for m in markers):

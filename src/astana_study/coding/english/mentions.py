@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
-from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, MODAL, PREP, PUNCT, TIME
+from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, MODAL, PREP, PUNCT, TIME
 from astana_study.coding.english.people import UNNAMED_ROLES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
@@ -20,6 +20,8 @@ PLACED: Final = {
     "near",
     "outside",
     "within",
+    "northeast",
+    "northwest",
     "northern",
     "southern",
     "eastern",
@@ -107,14 +109,13 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     ):
         return False
     if use in ("country", "capital", "weak"):
-        if before is not None and before.fold in PLACED and entity.i - 1 not in sentence.inside:
+        head = _head_of_list(sentence, entity)
+        opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
+        if opens in PLACED:
             return False
-        if (
-            before is not None
-            and before.fold == "of"
-            and entity.i - 2 >= first
-            and words[entity.i - 2].fold in OF_PLACE
-        ):
+        if opens == "of" and head - 2 >= first and words[head - 2].fold in OF_PLACE:
+            return False
+        if opens == "to" and head - 2 >= first and words[head - 2].fold == "ambassador":
             return False
         if (
             before is not None
@@ -131,8 +132,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             and entity.entry.use == "weak"
         ):
             return False
-        following = words[entity.j] if entity.j < last else None
-        if following is not None and following.fold == "-":
+        if _locates(sentence, entity):
             return False
     if use == "weak":
         return _weak_counts(sentence, entity, clauses)
@@ -142,6 +142,31 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         and before.fold in ("on", "for", "from", "about")
         and entry.actor_id in ("LBN", "IRQ", "JOR")
     )
+
+
+def _head_of_list(sentence: Sentence, entity: Entity) -> int:
+    """The first word of the list of countries in which a name stands: "in Iraq, Syria and Lebanon"."""
+    words, k = sentence.words, entity.i
+    while k - 2 >= sentence.first and words[k - 1].cls & (CONJ | COMMA):
+        p = k - 2 - (words[k - 1].cls & CONJ != 0 and words[k - 2].fold == ",")
+        other = sentence.inside.get(p)
+        if other is None or other.entry.use not in ("country", "capital", "weak"):
+            break
+        k = other.i
+    return k
+
+
+def _locates(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a country stands behind its city: "in Sochi, Russia", "GENEVA, Switzerland –"."""
+    words, first = sentence.words, sentence.first
+    k = entity.i - 1
+    if k > first and words[k].fold == ",":
+        k -= 1
+    if k < first or not words[k].cap or words[k].adjective or k in sentence.inside or words[k].cls:
+        return False
+    if k == first:
+        return sentence.surfaces[k].isupper() and entity.j < sentence.last and bool(words[entity.j].cls & PUNCT)
+    return words[k - 1].fold in PLACED or words[k - 1].fold in ("at", "to", "from", "of")
 
 
 def _has_person(sentence: Sentence) -> bool:
@@ -297,13 +322,15 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             and (words[j].cls & (AUX | MODAL) or words[j].kinds & 6)
         ):
             return True
+        if following.fold == "'s" and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
+            return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
             return True
         if (
             following.fold in ("and", ",")
             and sentence.inside.get(entity.j + 1) is not None
             and before is not None
-            and (before.fold in ("between", "and", "with"))
+            and (before.fold in ("between", "and", "with", "by", "(") or _head_of_list(sentence, entity) < entity.i)
         ):
             return True
     before = words[entity.i - 1] if entity.i > first else None

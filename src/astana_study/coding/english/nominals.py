@@ -198,7 +198,7 @@ def read_adjective(reading: Reading, k: int) -> None:
     if k + 1 >= sentence.last or words[k + 1].fold != frames.governs:
         return
     group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
-    if group is not None and group.m in (k, k - 1) and group.kind == FINITE:
+    if group is not None and (group.m in (k, k - 1) or group.j == k) and group.kind == FINITE:
         if group.negated or group.modal or any(d.content_start >= 0 and d.opened for d in reading.drafts):
             return
         holder, how = reading.subjects.find(group)
@@ -289,7 +289,7 @@ def read_attribution(reading: Reading, k: int) -> None:
     ):
         reading.open_content(draft, e + 1 if words[e].cls & COMMA else e)
     else:
-        start = sentence.first
+        start = reading._skip_dateline(sentence.first, k)
         while start < k and words[start].cls & PUNCT and words[start].fold != "[":
             start += 1
         end = k

@@ -21,6 +21,7 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
+from astana_study.coding.english.regions import PERSONAL
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import TIMELY, Subjects
 
@@ -41,6 +42,8 @@ def skip_time(sentence: Sentence, j: int) -> int:
             and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)
         ):
             j += 1
+        elif word.fold == "once" and j + 1 < last and words[j + 1].fold == "again":
+            j += 2
         elif (
             word.fold in ("on", "last", "this", "late", "early", "earlier", "the")
             and j + 1 < last
@@ -80,6 +83,8 @@ def skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> i
             or cls & (COMP | REL | SUB | CONTRAST | TIME)
             and (not cls & (DET | PREP) or word.fold == "that")
         ):
+            break
+        if cls & PRON and j > begun and word.fold in PERSONAL:
             break
         if cls & CONJ and j in covered or j in covered and covered[j].kind != "participle":
             break

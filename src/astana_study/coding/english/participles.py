@@ -47,7 +47,7 @@ class Participles:
             holder, how = self._quoted_speaker(quoting, p)
             rule = "en.quoted-as"
         elif not inside and before.fold in ("by", "while", "when", "before", "after"):
-            holder, how = self._main_subject(group)
+            holder, how = self._near_subject(group, p)
         elif not inside and before.cls & (CONJ | CONTRAST):
             earlier = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == GERUND), None)
             if earlier is not None and not any(d.extra.get("group") is earlier for d in self.drafts):
@@ -108,6 +108,15 @@ class Participles:
             return self.subjects.find(quoting)
         holder = self.phrases.read(quoting.j, p)
         return holder, "explicit subject" if holder else "none"
+
+    def _near_subject(self, group: Group, p: int) -> tuple[Holder | None, str]:
+        """The subject of the verb next to the left: "said the rebels took a hard line by refusing …"."""
+        nearest = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
+        if nearest is not None and not any(self.words[k].cls & COMMA for k in range(nearest.j, p)):
+            holder, _ = self.subjects.find(nearest)
+            if holder is not None and holder.kind != "unknown" and not nearest.passive:
+                return holder._replace(start=-1, end=-1), "participle"
+        return self._main_subject(group)
 
     def _main_subject(self, group: Group) -> tuple[Holder | None, str]:
         """The subject of the clause that a participle belongs to."""

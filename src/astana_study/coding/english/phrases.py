@@ -17,6 +17,7 @@ from astana_study.coding.english.lexicon import (
     COMMA,
     CONJ,
     DET,
+    GENITIVE,
     NUMBER,
     POSS,
     PREP,
@@ -176,6 +177,8 @@ class Phrases:
                 ("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end
             )
         if agency is not None and not any(x.entry.use in ("person", "role") for x in entities):
+            if agency.j + 1 < e and words[agency.j].cls & GENITIVE and words[agency.j + 1].cap:
+                return Holder(("OTHER",), "m", "person", start, end)  # "Al Jazeera's Omar Haddad"
             return Holder(("OTHER",), "n", "agency", start, end)
         parts = self._coordinate(s, entities)
         actors: list[str] = []
@@ -184,6 +187,8 @@ class Phrases:
             chosen = next((x for x in part if x.entry.use == "person"), None)
             if chosen is None and len(part) > 1 and part[0].entry.use in ("weak", "country") and part[1].i == part[0].j:
                 chosen = part[1] if part[1].entry.use in ("mention", "role") else None  # "Syria rebels"
+            if chosen is not None and part[0].entry.use == "holder" and self._behind_preposition(part[0].j, chosen):
+                chosen = part[0]  # "a final statement read by the minister"
             chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
             adjective = ""
             if chosen.entry.actor_id == SAME:
@@ -225,11 +230,12 @@ class Phrases:
         if head in self.memory.heads:
             return (self.memory.heads[head],)
         for holder in reversed(self.memory.holders):
-            if holder.kind == "source" and head in ("official", "diplomat"):
+            if holder.kind == "source" and head in UNNAMED_ROLES:
                 return holder.actors
             if holder.kind in ("person", "role", "pronoun") and len(holder.actors) == 1:
                 return holder.actors
-        return self.memory.last_actors()
+        actors = self.memory.last_actors()
+        return ("OTHER",) if actors == ("OUTLET_SOURCE",) and head in OWN else actors
 
     def _behind_preposition(self, s: int, entity: Entity) -> bool:
         words = self.sentence.words
@@ -254,7 +260,18 @@ class Phrases:
                 or words[other.i - 1].fold in ("by", "from", "of")
                 or (words[other.i - 1].fold == "the" and words[other.i - 2].fold in ("by", "from", "of"))
             ):
+                self.memory.heads["statement"] = other.entry.actor_id
                 return tuple(actors), "mention"
+        if not others and not joint:
+            of = next((x for x in entities if x.entry.use == "anaphor" and self._behind_preposition(chosen.j, x)), None)
+            owner = self._recall(of) if of is not None else ()
+            if not owner and words[chosen.i - 1].fold in ("the", "this"):
+                owner = tuple(filter(None, [self.memory.heads.get("statement", "")]))  # the one heard of before
+            if owner:
+                self.memory.heads["statement"] = owner[0]
+                return owner, "mention"
+        if joint:
+            self.memory.heads.pop("statement", None)
         if chosen.i > s and words[chosen.i - 1].cls & POSS and not joint:
             owner = self.memory.resolve(words[chosen.i - 1].fold)
             if owner is not None and owner.actors != ("STATEMENT",):
@@ -284,8 +301,8 @@ class Phrases:
                 )
                 if (
                     any(words[k].cls & CONJ for k in between)
-                    or right.entry.use in ("country", "capital", "mention")
-                    and (left.entry.use in ("country", "capital", "mention"))
+                    or right.entry.use in ("country", "capital", "mention", "weak")
+                    and (left.entry.use in ("country", "capital", "mention", "weak"))
                     or listed
                     and left.entry.use == "person"
                     and right.entry.use in ("person", "role")

@@ -28,6 +28,7 @@ from astana_study.coding.english.lexicon import (
 OPENERS: Final = {"that", "after", "before", "since", "until", "as", "once", "than"}
 """Words before which a subject does not reach back."""
 PERSONAL: Final = {"he", "she", "it", "they", "we", "i", "you"}
+ARTICLES: Final = {"the", "a", "an"}
 LISTED: Final = {"country", "capital", "mention", "weak", "person", "role", "collective"}
 
 
@@ -38,6 +39,8 @@ class Regions:
         """Return the noun phrase that ends with word `t`, as ``[s, e)``."""
         sentence = self.sentence
         words, first, inside, covered = sentence.words, sentence.first, sentence.inside, self.clauses.covered
+        if words[t].fold in PERSONAL and t not in inside:
+            return t, t + 1
         k = t
         while k >= first:
             entity = inside.get(k)
@@ -87,6 +90,13 @@ class Regions:
                 break
             elif word.fold in PERSONAL and k < t:
                 break
+            elif (
+                word.fold in ARTICLES
+                and k > first
+                and k - 1 not in covered
+                and (k - 1 in inside or not words[k - 1].cls)
+            ):
+                return k, t + 1  # "told reporters the rebels had left": another noun phrase
             elif cls & PUNCT and word.fold not in ("(", ")", "/", "'", "’", "[", "]", "&", "%") and not cls & GENITIVE:
                 break
             k -= 1

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from typing import Final
 
 from astana_study.coding.english.introductions import Introductions
-from astana_study.coding.english.lexicon import ADV, AUX, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
+from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
 from astana_study.coding.entities import Entity, Entry, Layout, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
-CALM: Final = {"ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
+CALM: Final = {"no-fly", "ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
 NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 LONGEST_LABEL: Final = 5
 SHORT: Final = 4
@@ -64,6 +64,21 @@ class Sentence(Introductions, Layout):
                 continue
             self.add(position, *best)
             reached = best[0]
+            if word.adjective and best[1].use == "mention" and reached > position + 1:
+                self._share_head(position)
+
+    def _share_head(self, position: int) -> None:
+        """Find the adjectives before "and" that share a head: "the Syrian and Iranian sides" are two names."""
+        words = self.words
+        while (
+            position - 2 >= self.first
+            and words[position - 1].cls & (CONJ | COMMA)
+            and words[position - 2].adjective
+            and position - 2 not in self.inside
+        ):
+            position -= 2
+            self.add(position, position + 1, Entry(words[position].adjective, "mention", "", "neutral"))
+            self.entities.sort()
 
     def _is_name(self, position: int, best: tuple[int, Entry]) -> bool:
         end, entry = best

@@ -15,6 +15,7 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DASH,
     DET,
+    NUMBER,
     POSS,
     PREP,
     PUNCT,
@@ -28,6 +29,8 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.openings import skip_time
 
 DISCOURSE: Final = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
+SUBORDINATING: Final = {"while", "although", "though", "if", "because", "unless"}
+"""What opens a clause that is said together with the quotation behind it."""
 SPEECH: Final = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
 
 
@@ -73,9 +76,9 @@ class Speakers:
         entity = next(
             (sentence.inside[k] for k in range(group.j, min(group.j + 4, sentence.last)) if k in sentence.inside), None
         )
-        if entity is None or entity.entry.use not in ("person", "role", "agency", "source", "mention"):
+        if entity is None or entity.entry.use not in ("person", "role", "agency", "source", "mention", "holder"):
             return False
-        if any(words[k].cls & (COMP | QUOTE | TO | PUNCT) for k in range(group.j, entity.i)):
+        if any(words[k].cls & (COMP | QUOTE | TO | PUNCT | PREP) & ~DET for k in range(group.j, entity.i)):
             return False
         if entity.entry.use == "mention" and frames.object:
             return False
@@ -108,7 +111,13 @@ class Speakers:
             if words[j].fold in ("in", "on", "at", "during", "after") and j > s:
                 break
             j += 1
-        if j == s or words[s].cls & (COMP | TO) or words[s].fold == "that":
+        if (
+            j == s
+            or words[s].cls & (COMP | TO)
+            or words[s].cls & PREP
+            and s not in sentence.inside
+            or words[s].fold == "that"
+        ):
             return None
         named = sentence.inside.get(j + 1) if j < sentence.last and words[j].cls & COMMA else None
         if named is not None and named.entry.use == "person" and words[s].fold in ("a", "an", "the", "one"):
@@ -117,7 +126,8 @@ class Speakers:
         quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
         if not quoted and (group.frames.object or group.lemma not in SPEECH):
             known = any(
-                k in sentence.inside and sentence.inside[k].entry.use in ("person", "role", "agency", "mention")
+                k in sentence.inside
+                and sentence.inside[k].entry.use in ("person", "role", "agency", "mention", "holder")
                 for k in range(s, j)
             )
             if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
@@ -169,6 +179,7 @@ class Speakers:
             if (
                 quote.i - 1 <= sentence.first
                 or words[quote.i - 2].cls & (STOP | COMMA)
+                and words[sentence.first].fold not in SUBORDINATING
                 or words[quote.i - 2].cls & CONTRAST
             ):
                 start = quote.i
@@ -177,6 +188,7 @@ class Speakers:
             not quoted
             and start < end
             and (words[start].cls & (CONTRAST | CONJ) or words[start].cls & PUNCT and words[start].fold != "[")
+            and words[start].fold not in SUBORDINATING
             and start not in (sentence.inside)
         ):
             start += 1
@@ -218,17 +230,20 @@ class Speakers:
         self.finish(draft, holder, how)
 
     def _skip_dateline(self, start: int, end: int) -> int:
-        """Pass over "GENOA (Sputnik, 5 October)" at the head of a sentence."""
-        surface = self.sentence.surfaces[start]
-        if (
-            len(surface) > 3
-            and surface.isupper()
-            and start + 2 < end
-            and "(" in self.sentence.folded[start : start + 3]
-        ):
+        """Pass over "GENOA (Sputnik, 5 October)" or "GENOA, Italy –" at the head of a sentence."""
+        sentence, words = self.sentence, self.words
+        if len(sentence.surfaces[start]) < 4 or not words[start].cap:
+            return start
+        capitals = sentence.surfaces[start].isupper()
+        if capitals and start + 2 < end and "(" in sentence.folded[start : start + 3]:
             for k in range(start + 2, min(end - 2, start + 18)):
-                if self.words[k].fold == ")":
-                    return k + 2 if self.words[k + 1].cls & DASH else k + 1
+                if words[k].fold == ")":
+                    return k + 2 if words[k + 1].cls & DASH else k + 1
+        for k in range(start + 1, min(end - 2, start + 9)):
+            if words[k].cls & DASH and (sentence.starts[k] > sentence.ends[k - 1] or k - 1 in sentence.inside):
+                return k + 1 if capitals or "," in sentence.folded[start:k] else start
+            if not (words[k].cap or words[k].cls & (NUMBER | PUNCT | TIME)) or words[k].fold == "'s":
+                break
         return start
 
     def _claim_as(self, group: Group, frames: Frames, holder, how: str, begin: int) -> None:

@@ -19,6 +19,7 @@ from astana_study.coding.english.lexicon import (
     DET,
     MODAL,
     NUMBER,
+    POSS,
     PREP,
     PRON,
     PUNCT,
@@ -28,6 +29,7 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
+from astana_study.coding.english.people import HUMAN
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.regions import Regions
@@ -176,6 +178,10 @@ class Subjects(Coordination, Regions):
                     if copula is not None and copula.lemma == "be" and copula is not group:
                         return self.find(copula)  # "Turkey was “committed to” it"
                     continue
+                if opened is not None and opened.j > group.m and t > first and words[t - 1].cls & COMMA:
+                    if self._open_aside(t - 1) is not None:
+                        t -= 1
+                        continue
                 return None, "none"
             if cls & (COMP | SUB | STOP | AUX | MODAL) and not cls & (DET | PRON):
                 return (None, "none") if not cls & STOP else self._subjectless()
@@ -218,8 +224,12 @@ class Subjects(Coordination, Regions):
             and self.sentence.words[s].cls & PREP
             and not self.sentence.words[s].cls & (DET | PRON)
         ):
+            if s - 2 > self.sentence.first and self.sentence.words[s - 1].cls & COMMA:
+                return self._phrase(group, self.skip_left(s - 2), apposed)  # "the three, in a statement “rejected …"
             return None, "none"
         holder = self.phrases.read(s, e)
+        if holder is not None and self.sentence.words[s].cls & POSS and s not in self.sentence.inside:
+            holder = self._own(group, s, e, holder)
         if holder is not None and apposed is not None:
             actor = resolve_actor(apposed, self.phrases.published)
             holder = holder._replace(
@@ -228,16 +238,32 @@ class Subjects(Coordination, Regions):
         if holder is None:
             return None, "none"
         if holder.kind == "pronoun":
-            pronoun = next((w.fold for w in self.sentence.words[s:e] if w.cls & PRON), "")
-            for earlier in reversed(self.clauses.groups[: group.number]):
-                if earlier.kind == FINITE:
-                    named, how = self.find(earlier)
-                    if (
-                        named is not None
-                        and how in ("explicit subject", "pro-drop")
-                        and named.kind != "unknown"
-                        and fits(pronoun, named)
-                    ):
-                        return named._replace(kind="pronoun", start=holder.start, end=holder.end), "pronoun"
+            named = self._earlier(group, next((w.fold for w in self.sentence.words[s:e] if w.cls & PRON), ""))
+            if named is not None:
+                return named._replace(kind="pronoun", start=holder.start, end=holder.end), "pronoun"
             return holder, "pronoun"
         return holder, "explicit subject"
+
+    def _earlier(self, group: Group, pronoun: str) -> Holder | None:
+        """The nearest earlier subject of the sentence that a pronoun can stand for, in the same quotation or none."""
+        quoted = self.sentence.quoted
+        for earlier in reversed(self.clauses.groups[: group.number]):
+            if earlier.kind == FINITE and quoted.get(earlier.m) is quoted.get(group.m):
+                named, how = self.find(earlier)
+                if (
+                    named is not None
+                    and how in ("explicit subject", "pro-drop")
+                    and named.kind != "unknown"
+                    and fits(pronoun, named)
+                ):
+                    return named
+        return None
+
+    def _own(self, group: Group, s: int, e: int, holder: Holder) -> Holder:
+        """ "Guterres is setting up an inquiry, his spokesman said": whose he is tells the sentence itself."""
+        inside = self.sentence.inside
+        if any(k in inside and inside[k].entry.use != "anaphor" for k in range(s, e)):
+            return holder
+        folded = self.sentence.folded
+        named = None if HUMAN.isdisjoint(folded[s:e]) else self._earlier(group, folded[s])
+        return holder if named is None else holder._replace(actors=named.actors)
