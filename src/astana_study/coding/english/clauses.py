@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.finiteness import Finiteness
+from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.groups import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
     BASE,
     COMP,
-    CONJ,
     DASH,
     DET,
     GENITIVE,
@@ -46,7 +46,7 @@ SKIPPED: Final = ADV | NEG
 class Clauses(Finiteness):
     """The verb groups of one sentence, left to right; `at` finds the group of a main verb."""
 
-    def __init__(self, sentence: Sentence, frames: dict, chapeau: bool):
+    def __init__(self, sentence: Sentence, frames: dict[str, Frames], chapeau: bool):
         self.sentence = sentence
         self.frames = frames
         self.chapeau = chapeau
@@ -81,7 +81,7 @@ class Clauses(Finiteness):
                 self.covered[place] = group
             reached = group.j
 
-    def _extend(self, m: int) -> tuple[str, object, int]:
+    def _extend(self, m: int) -> tuple[str, Frames | None, int]:
         """Return lemma, frames and end of the verb at `m`, phrasal where its particle follows."""
         word = self.sentence.words[m]
         if word.phrasal is not None:
@@ -90,13 +90,6 @@ class Clauses(Finiteness):
                 lemma = found[1][0]
                 return lemma, self.frames.get(lemma), found[0]
         return word.lemma, word.frames, m + 1
-
-    def _phrase_kinds(self, k: int) -> int:
-        """The kinds of a word that is a verb only with its particle ("points out")."""
-        sentence = self.sentence
-        node = sentence.words[k].phrasal
-        found = climb(node, sentence.folded, k + 1, sentence.last) if node is not None else None
-        return found[1][1] if found is not None and found[0] > k + 1 else 0
 
     def _read_infinitive(self, k: int) -> Group | None:
         words, last = self.sentence.words, self.sentence.last
@@ -163,14 +156,6 @@ class Clauses(Finiteness):
         if lemma == words[main].lemma:
             frames = None
         return Group(k, main, max(end, j), lemma, frames, kind, tense, False, negated, modal)
-
-    def _previous(self, k: int) -> int:
-        """The word before `k`, adverbs and times passed over."""
-        words, first = self.sentence.words, self.sentence.first
-        k -= 1
-        while k >= first and (words[k].cls & ADV and not words[k].cls & (SUB | PREP | CONJ) or words[k].cls & TIME):
-            k -= 1
-        return k
 
     def _read_lexical(self, k: int) -> Group | None:
         sentence = self.sentence

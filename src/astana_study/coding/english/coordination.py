@@ -2,20 +2,92 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
+    ADV,
     COMMA,
     COMP,
     CONJ,
+    CONTRAST,
     DASH,
+    DET,
+    NUMBER,
+    PREP,
+    PRON,
     REL,
     SUB,
+    TIME,
 )
+from astana_study.coding.english.regions import Regions
+
+TIMELY: Final = {
+    "on",
+    "last",
+    "this",
+    "week",
+    "month",
+    "late",
+    "early",
+    "earlier",
+    "evening",
+    "morning",
+    "afternoon",
+    "night",
+    "day",
+    "in",
+    "at",
+    "year",
+}
 
 
-class Coordination:
+class Coordination(Regions):
     """What stands between a verb and its subject. Part of `subjects.Subjects`."""
+
+    begin: dict[int, int]
+    parent: dict[int, Group | None]
+
+    def find(self, group: Group) -> tuple[Holder | None, str]:
+        """Return the subject of a group and how it was found: `subjects.Subjects` does."""
+        raise NotImplementedError
+
+    def skip_left(self, t: int) -> int:
+        """Pass over adverbs and times to the left."""
+        words, first, inside = self.sentence.words, self.sentence.first, self.sentence.inside
+        while t >= first and t not in inside:
+            word = words[t]
+            if word.fold == "." and t > first and words[t - 1].cls & TIME:
+                t -= 1
+                continue
+            if (
+                word.cls & NUMBER
+                and t > first
+                and (words[t - 1].cls & TIME or words[t - 1].fold == "." and words[t - 2].cls & TIME)
+            ):
+                t -= 1
+                continue
+            if word.fold == "again" and t > first and words[t - 1].fold == "once":
+                t -= 2
+                continue
+            if word.cls & TIME:
+                t -= 1
+                while t >= first and words[t].fold in TIMELY and t not in inside:
+                    t -= 1
+            elif (
+                word.fold in ("week", "month", "year", "evening", "morning", "afternoon", "night")
+                and t > first
+                and (words[t - 1].fold in ("this", "last", "the") or words[t - 1].cls & TIME)
+            ):
+                t -= 2
+                while t >= first and words[t].fold in ("on", "earlier", "late", "early"):
+                    t -= 1
+            elif word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
+                t -= 1
+            else:
+                break
+        return t
 
     def _antecedent(self, group: Group, t: int) -> tuple[Holder | None, str]:
         words, first = self.sentence.words, self.sentence.first
@@ -70,17 +142,6 @@ class Coordination:
                     return k
                 break
         return comma
-
-    def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
-        parallel = self.find_parallel(group, t)
-        self.parent[group.m] = parallel
-        self.begin[group.m] = t + 1
-        if parallel is None:
-            return self._subjectless()
-        holder, _ = self.find(parallel)
-        if holder is None:
-            return None, "none"
-        return holder._replace(start=-1, end=-1), "coordinated subject"
 
     def find_parallel(self, group: Group, t: int) -> Group | None:
         """Return the earlier verb with which a verb behind "and" or a comma is parallel."""

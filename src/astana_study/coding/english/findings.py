@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from astana_study.coding.draft import Draft
 
@@ -12,4 +13,4 @@ class Finding(Draft):
     """A draft with notes: its verb ``group``, the words ``at`` (content), ``after`` (its quotation), ``trailing`` (a
     speaker behind the content), ``resumes`` (content behind the speaker), ``nominal`` (a noun as cue)."""
 
-    extra: dict = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)

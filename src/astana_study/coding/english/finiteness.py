@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -30,7 +31,10 @@ from astana_study.coding.english.lexicon import (
     THIRD,
     TIME,
     TO,
+    Word,
 )
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.trie import climb
 
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
 
@@ -43,7 +47,29 @@ PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 class Finiteness:
     """Tells finite verbs from participles and nouns of the same spelling. Part of `clauses.Clauses`."""
 
-    def _read_past(self, k, j, lemma, frames, p, before, following, starts) -> Group:
+    sentence: Sentence
+    frames: dict[str, Frames]
+    chapeau: bool
+    groups: list[Group]
+    covered: dict[int, Group]
+
+    def _previous(self, k: int) -> int:
+        """The word before `k`, adverbs and times passed over."""
+        words, first = self.sentence.words, self.sentence.first
+        k -= 1
+        while k >= first and (words[k].cls & ADV and not words[k].cls & (SUB | PREP | CONJ) or words[k].cls & TIME):
+            k -= 1
+        return k
+
+    def _phrase_kinds(self, k: int) -> int:
+        """The kinds of a word that is a verb only with its particle ("points out")."""
+        sentence = self.sentence
+        node = sentence.words[k].phrasal
+        found = climb(node, sentence.folded, k + 1, sentence.last) if node is not None else None
+        return found[1][1] if found is not None and found[0] > k + 1 else 0
+
+    def _read_past(self, k: int, j: int, lemma: str, frames: Frames | None, p: int, before: Word | None,
+                   following: Word | None, starts: bool) -> Group:  # fmt: skip
         sentence = self.sentence
         words = sentence.words
         kinds = words[k].kinds or self._phrase_kinds(k)
@@ -163,7 +189,8 @@ class Finiteness:
             return group
         return None
 
-    def _is_present(self, k, kinds, word, p, before, following, starts) -> bool:
+    def _is_present(self, k: int, kinds: int, word: Word, p: int, before: Word | None, following: Word | None,
+                    starts: bool) -> bool:  # fmt: skip
         sentence = self.sentence
         inside = sentence.inside
         if following is None or following.cls & STOP:
@@ -269,7 +296,7 @@ class Finiteness:
         return False
 
     @staticmethod
-    def _governs(word, following) -> bool:
+    def _governs(word: Word, following: Word) -> bool:
         return bool(word.frames and any(prep == following.fold for prep, _ in word.frames.preps))
 
     def _is_list(self, p: int) -> bool:

@@ -9,86 +9,25 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.arguments import Arguments, read_arguments
-from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Clauses, Group
-from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.arguments import read_arguments
+from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
-    ADV,
     COMMA,
     DASH,
     DET,
-    MODAL,
     NEG,
     QUOTE,
-    TO,
 )
-from astana_study.coding.english.nouns import PRINCIPLES, Nouns
 from astana_study.coding.english.participles import Participles
-from astana_study.coding.english.passives import Passives
-from astana_study.coding.english.phrases import Phrases
-from astana_study.coding.english.recall import Recall
-from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.english.speakers import Speakers
-from astana_study.coding.english.subjects import Subjects
 
-STATUS: Final = {
-    "explicit subject": "explicit",
-    "pronoun": "pronoun",
-    "coordinated subject": "pro-drop",
-    "pro-drop": "pro-drop",
-    "participle": "pro-drop",
-    "chapeau": "chapeau",
-    "none": "none",
-}
-LIGHTENED: Final = {
-    "affirm",
-    "reaffirm",
-    "reiterate",
-    "renew",
-    "stress",
-    "confirm",
-    "emphasize",
-    "emphasise",
-    "underline",
-    "repeat",
-    "announce",
-    "declare",
-    "underscore",
-    "highlight",
-    "note",
-}
-FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 UNREAL: Final = {"what", "unless", "if", "until", "whether"}
 """Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
 STATES: Final = {"commit", "concern", "oppose", "determine", "worry"}
 
 
-class Reading(Speakers, Participles, Passives, Nouns):
+class Reading(Participles):
     """One sentence being read: its clauses, subjects and the claims found so far."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        nouns: dict[str, Frames],
-        clauses: Clauses,
-        memory: Recall,
-        published: str,
-        chapeau: Holder | None,
-    ):
-        self.sentence = sentence
-        self.words = sentence.words
-        self.nouns = nouns
-        self.memory = memory
-        self.chapeau = chapeau
-        self.clauses = clauses
-        self.phrases = Phrases(sentence, memory, published)
-        self.subjects = Subjects(sentence, clauses, self.phrases, chapeau, memory)
-        self.drafts: list[Finding] = []
-        self.consumed: set[int] = set()
-        self.headline = False
-        self.bare: tuple[Group, Holder, str] | None = None
-        """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
 
     # -- verbs -------------------------------------------------------------------------------------------------------
 
@@ -201,102 +140,6 @@ class Reading(Speakers, Participles, Passives, Nouns):
             return
         self._claim(group, frames, holder, how, arguments)
 
-    def _claim(
-        self, group: Group, frames: Frames, holder: Holder | None, how: str, arguments: Arguments
-    ) -> Finding | None:
-        sentence = self.sentence
-        opens = arguments.opens
-        ahead = self.sentence.folded[arguments.at : arguments.at + 5]
-        if frames.lemma in ("show", "reflect") and (
-            holder is None or holder.kind in ("holder", "unknown", "collective")
-        ):
-            return None  # "recent developments showed the importance of …"
-        if (
-            frames.lemma in ("cite", "quote")
-            and opens == "object"
-            and any(
-                self.words[k].fold == "as" and self.words[k + 1].fold in ("saying", "having")
-                for k in range(arguments.at, min(arguments.at + 10, sentence.last - 1))
-            )
-        ):
-            return None  # "cited a draft as saying": the draft says it
-        if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
-            return None
-        if (
-            frames.lemma in ("say", "tell", "add")
-            and ahead[:1]
-            and ahead[0] in ("little", "nothing", "much", "so", "enough")
-        ):
-            return None
-        if opens == "object" and self.words[arguments.at].fold == "no":
-            return None  # "adopted no statement"
-        draft = Finding(
-            sentence.starts[group.m],
-            sentence.ends[group.j - 1],
-            frames.lemma,
-            arguments.act,
-            "reported",
-            f"en.verb.{opens}",
-            holder,
-        )
-        if opens == "that":
-            while arguments.at - 1 >= group.j and self.words[arguments.at - 1].fold in FOCUS:
-                arguments.at -= 1  # "said only Damascus …"
-        draft.extra = {"group": group, "at": arguments.at}
-        if opens in ("that", "ing"):
-            draft.mode = "indirect"
-        if opens == "colon" or opens == "quote":
-            self._open_quote(draft, arguments)
-        else:
-            self.open_content(draft, arguments.at)
-        noun_frames = opens == "object" and (frames.light or frames.lemma in LIGHTENED)
-        if noun_frames and not self._apply_noun(draft, group, arguments.at, light=frames.light and not frames.object):
-            return None
-        if frames.lemma == "suggest" and opens == "that" and self._is_proposal(arguments.at):
-            draft.act = "call"
-        if frames.lemma == "commit" and opens == "prep":
-            head = " ".join(sentence.folded[arguments.at : arguments.at + 7])
-            if any(principle in head for principle in PRINCIPLES):
-                draft.act = "affirm"
-        if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
-            draft.act = "deny"
-        return self.finish(draft, holder, how)
-
-    def _is_proposal(self, at: int) -> bool:
-        """ "Suggested that it be the last": the subjunctive proposes."""
-        words = self.words
-        return any(
-            words[k].fold == "should" or words[k].fold == "be" and not words[k - 1].cls & (TO | MODAL | ADV)
-            for k in range(at + 1, min(at + 12, self.sentence.last))
-        )
-
-    def open_content(self, draft: Finding, at: int) -> None:
-        """Let the content run from word `at` to wherever the clause ends."""
-        words = self.words
-        while at < self.sentence.last and words[at].fold == ",":
-            at += 1
-        if at >= self.sentence.last:
-            return
-        draft.content_start = self.sentence.starts[at]
-        draft.content_end = self.sentence.ends[at]
-        draft.extra["at"] = at
-        draft.opened = True
-
-    def _open_quote(self, draft: Finding, arguments: Arguments) -> None:
-        quote = arguments.quote
-        if quote is None and arguments.at < self.sentence.last:
-            quote = self.sentence.quote_at.get(arguments.at)
-        if quote is not None and quote.kind != "label":
-            draft.mode, draft.direct = "direct", True
-            draft.content_start, draft.content_end = quote.start, quote.end
-            draft.quote = (quote.start, quote.end)
-            draft.extra["at"] = quote.i
-            draft.extra["after"] = quote.j + 1
-            draft.opened = True
-        else:
-            draft.mode = "indirect"
-            self.open_content(draft, arguments.at)
-
     def hear_first_person(self) -> None:
         """In a quotation "we" is whoever is quoted, be he named before it or behind."""
         for draft in self.drafts:
@@ -309,19 +152,6 @@ class Reading(Speakers, Participles, Passives, Nouns):
                     if outer.content_start <= draft.cue_start and draft.cue_end <= outer.content_end:
                         draft.holder = draft.holder._replace(actors=outer.holder.actors)
 
-    def finish(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
-        """Give a claim its holder and remember who spoke."""
-        draft.holder, draft.holder_how = holder, how
-        draft.status = STATUS.get(how, "none")
-        self.drafts.append(draft)
-        if holder is not None and how in ("explicit subject", "pronoun") and holder.actors and holder.kind != "agency":
-            kept = holder
-            if how == "pronoun":
-                kept = next((h for h in reversed(self.memory.holders) if h.actors == holder.actors), holder)
-            self.memory.remember(kept)
-            if how == "explicit subject" or len(holder.actors) == 1:
-                self.memory.pair = ()
-        return draft
 
 
 __all__ = ["Reading"]

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-FINITE, INFINITIVE, GERUND, PARTICIPLE = "finite", "infinitive", "ing", "participle"
+from astana_study.coding.english.frames import Frames
+
+FINITE: Final = "finite"
+INFINITIVE: Final = "infinitive"
+GERUND: Final = "ing"
+PARTICIPLE: Final = "participle"
 
 
 @dataclass(slots=True)
@@ -15,7 +21,7 @@ class Group:
     m: int
     j: int
     lemma: str
-    frames: object
+    frames: Frames | None
     kind: str
     tense: str = ""
     passive: bool = False

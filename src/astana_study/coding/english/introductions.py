@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PREP, PUNCT
-from astana_study.coding.entities import Entry
+from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PREP, PUNCT, Word
+from astana_study.coding.english.recall import Recall
+from astana_study.coding.entities import Entity, Entry, Layout
 
 ROLES: Final = {
     "minister",
@@ -54,11 +55,27 @@ PARTISAN: Final = {"party", "movement", "league", "union", "institute", "center"
 """Bodies that do not speak for the state after which they are named."""
 BODIES: Final = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
 
+NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 
-class Introductions:
+
+class Introductions(Layout):
     """People whom a text introduces by their role, and remembers by their surname. Part of `sentence.Sentence`."""
 
-    def find_introduced(self, introduced: dict[str, Entry], memory) -> None:
+    __slots__ = ("words",)
+
+    words: list[Word]
+
+    def add(self, i: int, j: int, entry: Entry) -> Entity:
+        """Add a name; a numeral before "countries" stands outside its span."""
+        head = i + 1 if j > i + 1 and self.folded[i] in NUMERALS else i
+        entity = Entity(i, j, self.starts[head], self.ends[j - 1], "", entry)
+        self.entities.append(entity)
+        self.entity_at[i] = entity
+        for place in range(i, j):
+            self.inside[place] = entity
+        return entity
+
+    def find_introduced(self, introduced: dict[str, Entry], memory: Recall) -> None:
         """Find people whom the text introduces by their role ("their spokesman, Aram Henna") and their surnames."""
         words, inside, last = self.words, self.inside, self.last
         for entity in self.entities:
@@ -109,7 +126,7 @@ class Introductions:
                     if fold in ROLES or fold in BODIES:
                         heads[fold] = entity.entry.actor_id
 
-    def _role_before(self, k: int, memory) -> str | None:
+    def _role_before(self, k: int, memory: Recall) -> str | None:
         words = self.words
         if k > self.first and words[k - 1].cls & PREP and k - 1 not in self.inside:
             return None  # "Assistant Secretary for Eastern Affairs"

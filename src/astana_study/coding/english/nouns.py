@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.clauses import PARTICIPLE, Group
+from astana_study.coding.english.desk import Desk
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -63,7 +64,7 @@ NOUN_PREPS: Final = {
 }
 
 
-class Nouns:
+class Nouns(Desk):
     """The noun behind a light or assertive verb decides the act. Part of `grammar.Reading`."""
 
     def _names_accusation(self, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.english.clauses import FINITE, INFINITIVE
+from astana_study.coding.english.coordination import TIMELY
 from astana_study.coding.english.lexicon import (
     ADV,
     COMP,
@@ -23,7 +24,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.regions import PERSONAL
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.english.subjects import TIMELY, Subjects
+from astana_study.coding.english.subjects import Subjects
 
 
 def skip_time(sentence: Sentence, j: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import read_arguments
+from astana_study.coding.english.claims import Claims
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
@@ -21,7 +22,7 @@ from astana_study.coding.english.lexicon import (
 )
 
 
-class Participles:
+class Participles(Claims):
     """Participles as cues, and whose they are. Part of `grammar.Reading`."""
 
     def _read_participle(self, group: Group, frames: Frames) -> None:

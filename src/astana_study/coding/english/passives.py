@@ -24,6 +24,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
+from astana_study.coding.english.nouns import Nouns
 
 PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 
@@ -96,7 +97,7 @@ IMPERSONAL: Final = {
 }
 
 
-class Passives:
+class Passives(Nouns):
     """Passives as cues, with and without an agent. Part of `grammar.Reading`."""
 
     def _read_passive(self, group: Group, frames: Frames) -> None:
@@ -194,7 +195,9 @@ class Passives:
             self.words[k].noun is not None and self.words[k].noun.stays for k in range(begin, min(begin + 4, end))
         )
 
-    def _read_light_passive(self, group: Group, frames: Frames, begin: int, agent) -> bool:
+    def _read_light_passive(
+        self, group: Group, frames: Frames, begin: int, agent: tuple[Holder, str] | None
+    ) -> bool:
         """Read "support was voiced for …", "concern over … was expressed": the noun in the subject decides the act."""
         sentence, words = self.sentence, self.words
         k = begin

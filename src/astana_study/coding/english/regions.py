@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import GERUND, PARTICIPLE
+from astana_study.coding.english.clauses import GERUND, PARTICIPLE, Clauses
 from astana_study.coding.english.lexicon import (
     AUX,
     COMMA,
@@ -24,6 +24,8 @@ from astana_study.coding.english.lexicon import (
     STOP,
     SUB,
 )
+from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.sentence import Sentence
 
 OPENERS: Final = {"that", "after", "before", "since", "until", "as", "once", "than"}
 """Words before which a subject does not reach back."""
@@ -34,6 +36,10 @@ LISTED: Final = {"country", "capital", "mention", "weak", "person", "role", "col
 
 class Regions:
     """Noun phrases to the left of a verb: where they begin. Part of `subjects.Subjects`."""
+
+    sentence: Sentence
+    clauses: Clauses
+    phrases: Phrases
 
     def region(self, t: int) -> tuple[int, int]:
         """Return the noun phrase that ends with word `t`, as ``[s, e)``."""

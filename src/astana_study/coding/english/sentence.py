@@ -7,12 +7,11 @@ from typing import Final
 
 from astana_study.coding.english.introductions import Introductions
 from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
-from astana_study.coding.entities import Entity, Entry, Layout, Quote
+from astana_study.coding.entities import Entry, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
 CALM: Final = {"no-fly", "ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
-NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 LONGEST_LABEL: Final = 5
 SHORT: Final = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
@@ -20,10 +19,10 @@ CAPS_ONLY: Final = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tas
 """Names that are also words: they count in capitals only."""
 
 
-class Sentence(Introductions, Layout):
+class Sentence(Introductions):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
-    __slots__ = ("quoted", "words")
+    __slots__ = ("quoted",)
 
     def __init__(
         self,
@@ -129,16 +128,6 @@ class Sentence(Introductions, Layout):
         elif entry.use == "person" and not self.surfaces[end - 1][0].isupper() and "-" not in self.surfaces[end - 1]:
             return False
         return True
-
-    def add(self, i: int, j: int, entry: Entry) -> Entity:
-        """Add a name; a numeral before "countries" stands outside its span."""
-        head = i + 1 if j > i + 1 and self.folded[i] in NUMERALS else i
-        entity = Entity(i, j, self.starts[head], self.ends[j - 1], "", entry)
-        self.entities.append(entity)
-        self.entity_at[i] = entity
-        for place in range(i, j):
-            self.inside[place] = entity
-        return entity
 
     def find_quotes(self, marks: list[int]) -> None:
         """Find the quotations and tell speech from labels and names."""

@@ -27,6 +27,7 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.openings import skip_time
+from astana_study.coding.english.passives import Passives
 
 DISCOURSE: Final = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
 SUBORDINATING: Final = {"while", "although", "though", "if", "because", "unless"}
@@ -34,7 +35,7 @@ SUBORDINATING: Final = {"while", "although", "though", "if", "because", "unless"
 SPEECH: Final = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
 
 
-class Speakers:
+class Speakers(Passives):
     """Contents that stand before their speaker: trailing, inverted, and those with `as`. Part of `grammar.Reading`."""
 
     def _quote_before(self, mark: int) -> bool:
@@ -145,7 +146,8 @@ class Speakers:
             return None
         return holder, j, group.i
 
-    def _claim_backward(self, group, frames: Frames, holder, how: str, begin: int, stop: int, rule: str) -> None:
+    def _claim_backward(self, group: Group, frames: Frames, holder: Holder | None, how: str, begin: int, stop: int,
+                        rule: str) -> None:  # fmt: skip
         """A claim whose content ends before `begin`; `stop` is the word at which reading behind the verb stopped."""
         sentence, words = self.sentence, self.words
         act = frames.quote or frames.that or frames.told
@@ -246,7 +248,7 @@ class Speakers:
                 break
         return start
 
-    def _claim_as(self, group: Group, frames: Frames, holder, how: str, begin: int) -> None:
+    def _claim_as(self, group: Group, frames: Frames, holder: Holder | None, how: str, begin: int) -> None:
         """ "As the minister noted, …"."""
         sentence, words = self.sentence, self.words
         draft = Finding(

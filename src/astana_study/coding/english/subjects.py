@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.introductions import TITLES
 from astana_study.coding.english.lexicon import (
-    ADV,
     AUX,
     COMMA,
     COMP,
@@ -18,7 +15,6 @@ from astana_study.coding.english.lexicon import (
     DASH,
     DET,
     MODAL,
-    NUMBER,
     POSS,
     PREP,
     PRON,
@@ -27,39 +23,18 @@ from astana_study.coding.english.lexicon import (
     REL,
     STOP,
     SUB,
-    TIME,
 )
 from astana_study.coding.english.people import HUMAN
 from astana_study.coding.english.phrases import Phrases
-from astana_study.coding.english.recall import fits
-from astana_study.coding.english.regions import Regions
+from astana_study.coding.english.recall import Recall, fits
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.entities import resolve_actor
-
-TIMELY: Final = {
-    "on",
-    "last",
-    "this",
-    "week",
-    "month",
-    "late",
-    "early",
-    "earlier",
-    "evening",
-    "morning",
-    "afternoon",
-    "night",
-    "day",
-    "in",
-    "at",
-    "year",
-}
+from astana_study.coding.entities import Entity, resolve_actor
 
 
-class Subjects(Coordination, Regions):
+class Subjects(Coordination):
     """Finds subjects in one sentence. `find` returns ``(holder, how)``; how is a step of the resolution order."""
 
-    def __init__(self, sentence: Sentence, clauses: Clauses, phrases: Phrases, chapeau: Holder | None, memory):
+    def __init__(self, sentence: Sentence, clauses: Clauses, phrases: Phrases, chapeau: Holder | None, memory: Recall):
         self.sentence = sentence
         self.clauses = clauses
         self.phrases = phrases
@@ -78,42 +53,6 @@ class Subjects(Coordination, Regions):
             self.known[group.m] = (None, "none")
             found = self.known[group.m] = self._find(group)
         return found
-
-    def skip_left(self, t: int) -> int:
-        """Pass over adverbs and times to the left."""
-        words, first, inside = self.sentence.words, self.sentence.first, self.sentence.inside
-        while t >= first and t not in inside:
-            word = words[t]
-            if word.fold == "." and t > first and words[t - 1].cls & TIME:
-                t -= 1
-                continue
-            if (
-                word.cls & NUMBER
-                and t > first
-                and (words[t - 1].cls & TIME or words[t - 1].fold == "." and words[t - 2].cls & TIME)
-            ):
-                t -= 1
-                continue
-            if word.fold == "again" and t > first and words[t - 1].fold == "once":
-                t -= 2
-                continue
-            if word.cls & TIME:
-                t -= 1
-                while t >= first and words[t].fold in TIMELY and t not in inside:
-                    t -= 1
-            elif (
-                word.fold in ("week", "month", "year", "evening", "morning", "afternoon", "night")
-                and t > first
-                and (words[t - 1].fold in ("this", "last", "the") or words[t - 1].cls & TIME)
-            ):
-                t -= 2
-                while t >= first and words[t].fold in ("on", "earlier", "late", "early"):
-                    t -= 1
-            elif word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
-                t -= 1
-            else:
-                break
-        return t
 
     def _find(self, group: Group) -> tuple[Holder | None, str]:
         sentence = self.sentence
@@ -190,6 +129,17 @@ class Subjects(Coordination, Regions):
             return self._phrase(group, t, apposed)
         return None, "none"
 
+    def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
+        parallel = self.find_parallel(group, t)
+        self.parent[group.m] = parallel
+        self.begin[group.m] = t + 1
+        if parallel is None:
+            return self._subjectless()
+        holder, _ = self.find(parallel)
+        if holder is None:
+            return None, "none"
+        return holder._replace(start=-1, end=-1), "coordinated subject"
+
     def _subjectless(self) -> tuple[Holder | None, str]:
         if self.chapeau is not None:
             return self.chapeau._replace(start=-1, end=-1), "chapeau"
@@ -198,7 +148,7 @@ class Subjects(Coordination, Regions):
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
-    def _phrase(self, group: Group, t: int, apposed=None) -> tuple[Holder | None, str]:
+    def _phrase(self, group: Group, t: int, apposed: Entity | None = None) -> tuple[Holder | None, str]:
         s, e = self.region(t)
         relative = self.clauses.covered.get(s - 1)
         if (

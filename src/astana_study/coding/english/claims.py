@@ -1,0 +1,121 @@
+"""The claim of a verb whose arguments are known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.arguments import Arguments
+from astana_study.coding.english.clauses import Group
+from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lexicon import ADV, MODAL, TO
+from astana_study.coding.english.nouns import PRINCIPLES
+from astana_study.coding.english.speakers import Speakers
+
+LIGHTENED: Final = {
+    "affirm",
+    "reaffirm",
+    "reiterate",
+    "renew",
+    "stress",
+    "confirm",
+    "emphasize",
+    "emphasise",
+    "underline",
+    "repeat",
+    "announce",
+    "declare",
+    "underscore",
+    "highlight",
+    "note",
+}
+FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
+
+
+class Claims(Speakers):
+    """The claim of a verb whose arguments are known. Part of `grammar.Reading`."""
+
+    def _claim(
+        self, group: Group, frames: Frames, holder: Holder | None, how: str, arguments: Arguments
+    ) -> Finding | None:
+        sentence = self.sentence
+        opens = arguments.opens
+        ahead = self.sentence.folded[arguments.at : arguments.at + 5]
+        if frames.lemma in ("show", "reflect") and (
+            holder is None or holder.kind in ("holder", "unknown", "collective")
+        ):
+            return None  # "recent developments showed the importance of …"
+        if (
+            frames.lemma in ("cite", "quote")
+            and opens == "object"
+            and any(
+                self.words[k].fold == "as" and self.words[k + 1].fold in ("saying", "having")
+                for k in range(arguments.at, min(arguments.at + 10, sentence.last - 1))
+            )
+        ):
+            return None  # "cited a draft as saying": the draft says it
+        if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
+            return None
+        if (
+            frames.lemma in ("say", "tell", "add")
+            and ahead[:1]
+            and ahead[0] in ("little", "nothing", "much", "so", "enough")
+        ):
+            return None
+        if opens == "object" and self.words[arguments.at].fold == "no":
+            return None  # "adopted no statement"
+        draft = Finding(
+            sentence.starts[group.m],
+            sentence.ends[group.j - 1],
+            frames.lemma,
+            arguments.act,
+            "reported",
+            f"en.verb.{opens}",
+            holder,
+        )
+        if opens == "that":
+            while arguments.at - 1 >= group.j and self.words[arguments.at - 1].fold in FOCUS:
+                arguments.at -= 1  # "said only Damascus …"
+        draft.extra = {"group": group, "at": arguments.at}
+        if opens in ("that", "ing"):
+            draft.mode = "indirect"
+        if opens == "colon" or opens == "quote":
+            self._open_quote(draft, arguments)
+        else:
+            self.open_content(draft, arguments.at)
+        noun_frames = opens == "object" and (frames.light or frames.lemma in LIGHTENED)
+        if noun_frames and not self._apply_noun(draft, group, arguments.at, light=frames.light and not frames.object):
+            return None
+        if frames.lemma == "suggest" and opens == "that" and self._is_proposal(arguments.at):
+            draft.act = "call"
+        if frames.lemma == "commit" and opens == "prep":
+            head = " ".join(sentence.folded[arguments.at : arguments.at + 7])
+            if any(principle in head for principle in PRINCIPLES):
+                draft.act = "affirm"
+        if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
+            draft.act = "deny"
+        return self.finish(draft, holder, how)
+
+    def _is_proposal(self, at: int) -> bool:
+        """ "Suggested that it be the last": the subjunctive proposes."""
+        words = self.words
+        return any(
+            words[k].fold == "should" or words[k].fold == "be" and not words[k - 1].cls & (TO | MODAL | ADV)
+            for k in range(at + 1, min(at + 12, self.sentence.last))
+        )
+
+    def _open_quote(self, draft: Finding, arguments: Arguments) -> None:
+        quote = arguments.quote
+        if quote is None and arguments.at < self.sentence.last:
+            quote = self.sentence.quote_at.get(arguments.at)
+        if quote is not None and quote.kind != "label":
+            draft.mode, draft.direct = "direct", True
+            draft.content_start, draft.content_end = quote.start, quote.end
+            draft.quote = (quote.start, quote.end)
+            draft.extra["at"] = quote.i
+            draft.extra["after"] = quote.j + 1
+            draft.opened = True
+        else:
+            draft.mode = "indirect"
+            self.open_content(draft, arguments.at)

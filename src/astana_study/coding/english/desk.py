@@ -1,0 +1,78 @@
+"""What is on the table while one sentence is read, whatever kind of cue is being looked at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.draft import Holder
+from astana_study.coding.english.clauses import Clauses, Group
+from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.recall import Recall
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.subjects import Subjects
+
+STATUS: Final = {
+    "explicit subject": "explicit",
+    "pronoun": "pronoun",
+    "coordinated subject": "pro-drop",
+    "pro-drop": "pro-drop",
+    "participle": "pro-drop",
+    "chapeau": "chapeau",
+    "none": "none",
+}
+
+
+class Desk:
+    """A sentence with its clauses and subjects, and the claims found so far. The base of `grammar.Reading`."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        nouns: dict[str, Frames],
+        clauses: Clauses,
+        memory: Recall,
+        published: str,
+        chapeau: Holder | None,
+    ):
+        self.sentence = sentence
+        self.words = sentence.words
+        self.nouns = nouns
+        self.memory = memory
+        self.chapeau = chapeau
+        self.clauses = clauses
+        self.phrases = Phrases(sentence, memory, published)
+        self.subjects = Subjects(sentence, clauses, self.phrases, chapeau, memory)
+        self.drafts: list[Finding] = []
+        self.consumed: set[int] = set()
+        self.headline = False
+        self.bare: tuple[Group, Holder, str] | None = None
+        """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
+
+    def open_content(self, draft: Finding, at: int) -> None:
+        """Let the content run from word `at` to wherever the clause ends."""
+        words = self.words
+        while at < self.sentence.last and words[at].fold == ",":
+            at += 1
+        if at >= self.sentence.last:
+            return
+        draft.content_start = self.sentence.starts[at]
+        draft.content_end = self.sentence.ends[at]
+        draft.extra["at"] = at
+        draft.opened = True
+
+    def finish(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
+        """Give a claim its holder and remember who spoke."""
+        draft.holder, draft.holder_how = holder, how
+        draft.status = STATUS.get(how, "none")
+        self.drafts.append(draft)
+        if holder is not None and how in ("explicit subject", "pronoun") and holder.actors and holder.kind != "agency":
+            kept = holder
+            if how == "pronoun":
+                kept = next((h for h in reversed(self.memory.holders) if h.actors == holder.actors), holder)
+            self.memory.remember(kept)
+            if how == "explicit subject" or len(holder.actors) == 1:
+                self.memory.pair = ()
+        return draft
+
