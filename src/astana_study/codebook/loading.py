@@ -244,7 +244,8 @@ def _check_cells(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:
 
 
 def _check_patterns(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:
-    for name, column in (("actor_names", "name"), ("distancing", "marker"), ("name_patterns", "pattern")):
+    for name, column in (("actor_names", "name"), ("distancing", "marker"), ("name_patterns", "pattern"),
+                         ("topic_terms", "term")):  # fmt: skip
         for row in rows[name]:
             try:
                 list(expand_pattern(row[column].replace("{", "").replace("}", "")))

@@ -2,92 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
+from astana_study.codebook.loading import Codebook
+from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.trie import LEAF, Node
 
 OTHER: Final = "other"
 STEMS: Final = "*"
 """Key, in a node, of the term words that end in ``*``: ``(stem, node)`` each."""
 
+LONGEST: Final = 12
+"""Words up to which a content without any term goes on with what was spoken of before."""
 
-def find_topics(hits: Iterable[tuple[str, str]], context: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
-    """Return the topics of a content from its term hits ``(topic, weight)``.
+Hit = tuple[str, str]
+"""A topic, and the weight of the term that speaks for it."""
+Place = tuple[int, int, tuple[Hit, ...]]
+"""From which word to which a term stands, and what it speaks for."""
+
+
+def compile_terms(codebook: Codebook, language: str, fold: Callable[[str], list[str]]) -> tuple[Node, Node]:
+    """Return two trees of the topic terms: by their first word; by its beginning where it ends in ``*``.
+
+    A leaf holds every topic of its term.
+    """
+    words: Node = {}
+    stems: Node = {}
+    for row in codebook.select("topic_terms", language):
+        for term in expand_pattern(row["term"]):
+            parts = fold(term)
+            node = stems if parts[0].endswith(STEMS) else words
+            for part in (parts[0].rstrip(STEMS), *parts[1:]):
+                node = node.setdefault(part, {})
+            hits = node.get(LEAF, ())
+            if all(topic != row["topic_id"] for topic, _ in hits):
+                node[LEAF] = (*hits, (row["topic_id"], row["weight"]))
+    for tree in (words, stems):
+        for node in tree.values():
+            _set_stems_apart(node)
+    return words, stems
+
+
+def _set_stems_apart(node: Node) -> None:
+    """Move the term words of a tree that end in ``*`` under one key, so that matching need not look for them."""
+    stems = [(key[:-1], node.pop(key)) for key in list(node) if key.endswith(STEMS)]
+    for child in [child for key, child in node.items() if key != LEAF] + [child for _, child in stems]:
+        _set_stems_apart(child)
+    if stems:
+        node[STEMS] = stems
+
+
+def split_nodes(nodes: Iterable[Node]) -> tuple[tuple[Hit, ...], tuple[Node, ...]]:
+    """Part the nodes of a word in the topics that it has for itself and the nodes where terms go on from it."""
+    nodes = tuple(nodes)
+    alone = tuple(hit for node in nodes if LEAF in node and len(node) == 1 for hit in node[LEAF])
+    return alone, tuple(node for node in nodes if LEAF not in node or len(node) > 1)
+
+
+def find_terms(words: Sequence[Any], first: int, last: int) -> list[Hit]:
+    """Return the hits of the terms among the words ``[first, last)``; a term outranks the shorter ones within it.
+
+    Each word has ``topics`` and ``topics_open`` (see :func:`split_nodes`) and ``bare``, the forms in which it may
+    stand in a term.
+    """
+    found: list[Place] = []
+    longest = 1
+    for k in range(first, last):
+        word = words[k]
+        if word.topics:
+            found.append((k, k + 1, word.topics))
+        if word.topics_open:
+            longest = max(longest, _climb(found, word.topics_open, words, k, last))
+    if longest > 1:
+        wide = [(start, end) for start, end, _ in found if end - start > 1]
+        found = [
+            (i, j, hits) for i, j, hits in found
+            if not any(start <= i and j <= end and end - start > j - i for start, end in wide)
+        ]  # fmt: skip
+    return [hit for _, _, hits in found for hit in hits]
+
+
+def _climb(found: list[Place], nodes: Sequence[Node], words: Sequence[Any], start: int, last: int) -> int:
+    """Put down the terms that begin at `start` and return the length of the longest."""
+    position = start + 1
+    longest = 1
+    while nodes:
+        following = []
+        end = position
+        while position < last and not words[position].bare:
+            position += 1  # a quotation mark
+        for node in nodes:
+            if LEAF in node:
+                found.append((start, end, node[LEAF]))
+                longest = end - start
+            if position < last and len(node) > (LEAF in node):
+                bare = words[position].bare
+                following += [node[form] for form in bare if form in node]
+                for stem, child in node.get(STEMS, ()):
+                    if any(form.startswith(stem) for form in bare):
+                        following.append(child)
+        nodes = following
+        position += 1
+    return longest
+
+
+def choose_topics(hits: Iterable[Hit], before: Iterable[Hit] = ()) -> tuple[str, ...]:
+    """Return the topics of a content from its hits.
 
     A weak term (the meeting, the talks) counts only where no strong one stands. A content without any term ("it will
-    be kept") is about what its context is about; where that says nothing either, the topic is ``other``.
+    be kept") is about what was spoken of before; where that says nothing either, the topic is ``other``. A strong
+    term of ``other`` (the Arab League) says that the content is about something else; a weak one says nothing.
 
     Examples
     --------
-    >>> find_topics([("golan", "strong"), ("process_admin", "weak")])
+    >>> choose_topics([("golan", "strong"), ("process_admin", "weak")])
     ('golan',)
-    >>> find_topics([])
-    ('other',)
+    >>> choose_topics([("other", "weak")], before=[("golan", "strong")]), choose_topics([("other", "strong")])
+    (('golan',), ('other',))
     """
-    strong: dict[str, None] = {}
-    weak: dict[str, None] = {}
-    for topic, weight in hits:
-        (strong if weight == "strong" else weak)[topic] = None
-    if not strong and not weak:
-        for topic, weight in context:
-            (strong if weight == "strong" else weak)[topic] = None
-    return tuple(sorted(strong or weak)) or (OTHER,)
-
-
-def climb_terms(nodes: Sequence[Node], words: Sequence[Any], position: int, limit: int) -> list[Any]:
-    """Return the entries of all terms that begin before `position` at `nodes` and go on with the words behind it.
-
-    Each word has ``bare``, the forms in which it may stand in a term; a term word may end in ``*``.
-    """
-    found = []
-    frontier = list(nodes)
-    while frontier:
-        following = []
-        for node in frontier:
-            if LEAF in node:
-                found.append(node[LEAF])
-            if position < limit and len(node) > (LEAF in node):
-                for form in words[position].bare:
-                    child = node.get(form)
-                    if child is not None:
-                        following.append(child)
-                for stem, child in node.get(STEMS, ()):
-                    if any(form.startswith(stem) for form in words[position].bare):
-                        following.append(child)
-        frontier = following
-        position += 1
-    return found
+    for side in (hits, before):
+        side = tuple(side)
+        strong = {topic for topic, weight in side if weight == "strong"}
+        topics = (strong - {OTHER}) or {topic for topic, _ in side if topic != OTHER} or strong
+        if topics:
+            return tuple(sorted(topics))
+    return (OTHER,)
 
 
 class Context:
-    """What the claims before this one were about."""
+    """What the claims before this one were about; it holds for as many paragraphs as it reaches."""
 
-    __slots__ = ("latest", "paragraph")
+    __slots__ = ("latest", "paragraph", "reach")
 
-    def __init__(self) -> None:
-        self.latest: list[tuple[str, str]] = []
+    def __init__(self, reach: int = 1) -> None:
+        self.latest: list[Hit] = []
         self.paragraph = 0
+        self.reach = reach
 
-    def note(self, hits: Iterable[tuple[str, str]], paragraph: int) -> None:
-        """Note the strong terms of a content as the latest."""
-        strong = [hit for hit in hits if hit[1] == "strong"]
-        if strong:
-            self.latest, self.paragraph = strong, paragraph
+    def note(self, hits: Iterable[Hit], paragraph: int) -> None:
+        """Note what a content is about as the latest: its strong terms, or else its weak ones."""
+        hits = [hit for hit in hits if hit[0] != OTHER]
+        if hits:
+            self.latest, self.paragraph = [hit for hit in hits if hit[1] == "strong"] or hits, paragraph
 
-    def recall(self, paragraph: int) -> list[tuple[str, str]]:
-        """Return the latest strong terms, from this paragraph or the one before."""
-        return self.latest if paragraph - self.paragraph <= 1 else []
-
-
-def set_stems_apart(node: Node) -> Node:
-    """Move the term words of a tree that end in ``*`` under one key, so that matching need not look for them."""
-    stems = []
-    for key in [key for key in node if key != LEAF and key.endswith("*") and key != STEMS]:
-        stems.append((key[:-1], set_stems_apart(node.pop(key))))
-    for key, child in node.items():
-        if key not in (LEAF, STEMS):
-            set_stems_apart(child)
-    if stems:
-        node[STEMS] = stems
-    return node
+    def recall(self, paragraph: int, length: int = 0) -> list[Hit]:
+        """Return what was spoken of before, if that is near and a content of `length` words goes on with it."""
+        return self.latest if length <= LONGEST and paragraph - self.paragraph <= self.reach else []

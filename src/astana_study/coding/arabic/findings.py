@@ -11,7 +11,7 @@ from astana_study.coding.arabic.words import ATTR
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
-from astana_study.coding.topics import Context, climb_terms, find_topics
+from astana_study.coding.topics import Context, choose_topics, find_terms
 from astana_study.coding.trie import climb
 
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
@@ -158,17 +158,10 @@ def find_targets(walk: Walk, draft: Draft) -> tuple[str, ...]:
 
 def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:
     """Return the topics of a claim."""
-    words = sentence.words
-    hits: list[tuple[str, str]] = []
     if draft.content_start < 0:
-        return find_topics(hits, context.recall(paragraph))
+        return choose_topics((), context.recall(paragraph))
     first, last = sentence.content_words(draft)
-    for k in range(first, last):
-        word = words[k]
-        if word.topics:
-            hits += word.topics
-        if word.topics_open:
-            hits += climb_terms(word.topics_open, words, k + 1, last)
-    topics = find_topics(hits, context.recall(paragraph))
+    hits = find_terms(sentence.words, first, last)
+    topics = choose_topics(hits, context.recall(paragraph, last - first))
     context.note(hits, paragraph)
     return topics

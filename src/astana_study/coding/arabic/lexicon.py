@@ -35,8 +35,8 @@ from astana_study.coding.arabic.words import (
     strip_preposition,
 )  # fmt: skip
 from astana_study.coding.entities import Entry
-from astana_study.coding.topics import set_stems_apart
-from astana_study.coding.trie import LEAF, Node, plant
+from astana_study.coding.topics import compile_terms, split_nodes
+from astana_study.coding.trie import Node, plant
 from astana_study.text.folding import fold_word, skip_letters
 
 LARGEST_LEXICON: Final = 200_000
@@ -84,7 +84,7 @@ class Lexicon(dict[str, Word]):
         for row in codebook.select("distancing", "ar"):
             for words in expand_pattern(row["marker"]):
                 plant(self.markers, fold_word(words).split(), (row["scope"], row["marker"]))
-        self.topic_words, self.topic_stems = _compile_topics(codebook)
+        self.topic_words, self.topic_stems = compile_terms(codebook, "ar", _fold_term)
 
     def _add_verb(self, row: dict[str, str]) -> None:
         for form, features in conjugate(row["lemma"], row["imperfect"], row["passive"]):
@@ -156,9 +156,7 @@ class Lexicon(dict[str, Word]):
         word.owned = any(reading.owner for reading in nouns)
         word.performs = any(reading.lemma in self.performing for reading in nouns)
         word.names, word.markers = tuple(names), tuple(markers)
-        nodes = self._read_topics(fold)
-        word.topics = tuple(node[LEAF] for node in nodes if LEAF in node)
-        word.topics_open = tuple(node for node in nodes if len(node) > (LEAF in node))
+        word.topics, word.topics_open = split_nodes(self._read_topics(fold))
         self._guess(word, fold, surface)
         word.person = self._find_person(fold)
         word.verbal = bool(verbs)
@@ -318,20 +316,5 @@ class Lexicon(dict[str, Word]):
         return None
 
 
-def _compile_topics(codebook: Codebook) -> tuple[Node, Node]:
-    """Terms by their bare first word; terms whose first word ends in ``*`` by that beginning."""
-    words: Node = {}
-    stems: Node = {}
-    for row in codebook.select("topic_terms", "ar"):
-        parts = [_bare(part) for part in fold_word(row["term"]).split()]
-        root = stems if parts[0].endswith("*") else words
-        plant(root, [part.rstrip("*") if n == 0 else part for n, part in enumerate(parts)],
-              (row["topic_id"], row["weight"]))  # fmt: skip
-    for root in (words, stems):
-        for node in root.values():
-            set_stems_apart(node)
-    return words, stems
-
-
-def _bare(part: str) -> str:
-    return part[2:] if part.startswith("ال") and len(part) > 3 else part
+def _fold_term(term: str) -> list[str]:
+    return [part[2:] if part.startswith("ال") and len(part) > 3 else part for part in fold_word(term).split()]

@@ -135,12 +135,12 @@ def bare_forms(fold: str) -> list[str]:
     """Return a folded word with its conjunction, preposition and article taken off, one after another."""
     forms = [fold]
     rest = fold
-    if rest[:1] in "وف" and len(rest) > 4:
+    if rest[:1] in "وف" and len(rest) > 3:
         rest = rest[1:]
         forms.append(rest)
     if rest.startswith("لل") and len(rest) > 4:
         forms.append(rest[2:])
-    elif rest[:1] in "بكل" and len(rest) > 4:
+    elif rest[:1] in "بكل" and len(rest) > 2:
         rest = rest[1:]
         forms.append(rest)
     if rest.startswith("ال") and len(rest) > 3:

@@ -11,8 +11,8 @@ from astana_study.coding.english.frames import Frames, compile_frames
 from astana_study.coding.english.names import compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
 from astana_study.coding.entities import Entry
-from astana_study.coding.topics import set_stems_apart
-from astana_study.coding.trie import LEAF, Node, plant
+from astana_study.coding.topics import compile_terms, split_nodes
+from astana_study.coding.trie import Node, plant
 
 LARGEST_LEXICON: Final = 200_000
 """Spellings remembered before the memory is emptied."""
@@ -168,7 +168,7 @@ class Lexicon(dict):
         for row in codebook.select("distancing", "en"):
             for words in expand_pattern(row["marker"]):
                 plant(self.markers, split_words(words), (row["scope"], row["marker"]))
-        self.topic_words, self.topic_stems = _compile_topics(codebook)
+        self.topic_words, self.topic_stems = compile_terms(codebook, "en", _fold_term)
 
     def _add_verb(self, row: dict[str, str]) -> None:
         lemma = row["lemma"]
@@ -206,6 +206,8 @@ class Lexicon(dict):
             if fold == "'":
                 word.cls |= GENITIVE
             word.mark = bool(word.cls & QUOTE)
+            if word.mark:
+                word.bare = ()  # a topic term may go on over it
             word.divides = fold == ":" or bool(word.cls & DASH)
             return word
         word.cls = self.particles.get(fold, 0)
@@ -233,9 +235,7 @@ class Lexicon(dict):
         word.verbal = bool(word.kinds or word.phrasal or word.cls & (AUX | MODAL | TO))
         word.markers = self.markers.get(fold)
         word.bare = word_forms(fold)
-        nodes = self._read_topics(fold)
-        word.topics = tuple(node[LEAF] for node in nodes if LEAF in node and len(node) == 1)
-        word.topics_open = tuple(node for node in nodes if LEAF not in node or len(node) > 1)
+        word.topics, word.topics_open = split_nodes(self._read_topics(fold))
         word.hot = bool(
             word.frames
             or word.phrasal
@@ -261,9 +261,13 @@ class Lexicon(dict):
             word.frames = None
 
     def _read_topics(self, fold: str) -> tuple[Node, ...]:
-        found = [tree[form] for form in word_forms(fold) for tree in self.topic_words if form in tree]
-        for length in range(2, min(len(fold), 14) + 1):
-            found += [tree[fold[:length]] for tree in self.topic_stems if fold[:length] in tree]
+        found = []
+        for form in word_forms(fold):
+            if form in self.topic_words:
+                found.append(self.topic_words[form])
+            for length in range(2, min(len(form), 14) + 1):
+                if form[:length] in self.topic_stems:
+                    found.append(self.topic_stems[form[:length]])
         return tuple(found)
 
 
@@ -278,31 +282,8 @@ def word_forms(fold: str) -> tuple[str, ...]:
     return (fold, fold.replace("-", "")) if "-" in fold else (fold,)
 
 
-def _compile_topics(codebook: Codebook) -> tuple[list[Node], list[Node]]:
-    """Terms by their first word; terms whose first word ends in ``*`` by that beginning.
-
-    A term can be of several topics: each further topic stands in a tree of its own.
-    """
-    words: list[Node] = []
-    stems: list[Node] = []
-    seen: dict[str, int] = {}
-    for row in codebook.select("topic_terms", "en"):
-        for term in _write_out(row["term"]):
-            parts = [fold_english(part) for part in term.replace("'s", " 's").split()]
-            place = seen[" ".join(parts)] = seen.get(" ".join(parts), -1) + 1
-            trees = stems if parts[0].endswith("*") else words
-            while len(trees) <= place:
-                trees.append({})
-            plant(trees[place], [parts[0].rstrip("*"), *parts[1:]], (row["topic_id"], row["weight"]))
-    return (
-        [set_stems_apart(tree) for tree in words],
-        [{stem: set_stems_apart(node) for stem, node in tree.items()} for tree in stems],
-    )
-
-
-def _write_out(term: str) -> list[str]:
-    term = term.replace(" *", " ")
-    return [term.replace("?", letter) for letter in "sz"] if "?" in term else [term]
+def _fold_term(term: str) -> list[str]:
+    return [fold_english(part) for part in term.replace("'s", " 's").split()]
 
 
 __all__ = ["BASE", "ING", "PART", "PAST", "THIRD", "Lexicon", "Word", "word_forms"]

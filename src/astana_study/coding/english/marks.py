@@ -11,14 +11,13 @@ from astana_study.coding.english.lexicon import COMMA, CONJ, DET, GENITIVE, PUNC
 from astana_study.coding.english.mentions import SILENT, is_mention
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import resolve_actor
-from astana_study.coding.topics import Context, climb_terms
-from astana_study.coding.topics import find_topics as choose_topics
+from astana_study.coding.topics import Context, Hit, choose_topics, find_terms
 from astana_study.coding.trie import climb
 
 OWN_WORDS: Final = {"warn", "state", "affirm", "concern", "commit"}
 PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 """Words before a quoted label that make it what the holder says."""
-RESUMING: Final = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal"}
+RESUMING: Final = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal", "project"}
 """Nouns that stand for what was spoken of before."""
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
@@ -102,33 +101,20 @@ class Thread(Context):
     __slots__ = ("silent",)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(reach=2)
         self.silent: tuple[Sentence, int] | None = None
 
     def pass_over(self, sentence: Sentence, paragraph: int) -> None:
         """Note a sentence without a claim."""
         self.silent = (sentence, paragraph)
 
-    def recall(self, paragraph: int) -> list[tuple[str, str]]:
-        """Return the latest strong terms, from this paragraph or the two before."""
+    def recall(self, paragraph: int, length: int = 0) -> list[Hit]:
+        """Return what was spoken of before, a sentence without a claim included."""
         if self.silent is not None:
             sentence, place = self.silent
             self.silent = None
-            self.note(find_terms(sentence, sentence.first, sentence.last), place)
-        return self.latest if paragraph - self.paragraph <= 2 else []
-
-
-def find_terms(sentence: Sentence, first: int, last: int) -> list[tuple[str, str]]:
-    """Return the topic terms among the words ``[first, last)``."""
-    hits: list[tuple[str, str]] = []
-    words = sentence.words
-    for place in range(first, last):
-        word = words[place]
-        if word.topics:
-            hits += word.topics
-        if word.topics_open:
-            hits += climb_terms(word.topics_open, words, place + 1, last)
-    return hits
+            self.note(find_terms(sentence.words, sentence.first, sentence.last), place)
+        return super().recall(paragraph, length)
 
 
 def find_topics(sentence: Sentence, draft: Finding, context: Thread, paragraph: int) -> tuple[str, ...]:
@@ -137,17 +123,20 @@ def find_topics(sentence: Sentence, draft: Finding, context: Thread, paragraph: 
         return choose_topics((), context.recall(paragraph))
     first = bisect_right(sentence.ends, draft.content_start, sentence.first)
     last = bisect_left(sentence.starts, draft.content_end, first)
-    hits = find_terms(sentence, first, last)
-    strong = any(weight == "strong" for _, weight in hits)
-    before = () if strong else context.recall(paragraph)
-    if before and any(sentence.words[k].fold in RESUMING for k in range(first, min(last, first + 8))):
-        hits = [hit for hit in hits if hit[1] == "strong"]
-    elif strong and first + 1 < last and sentence.words[first].fold == "this":
-        if sentence.words[first + 1].fold in RESUMING:
+    words = sentence.words
+    hits = find_terms(words, first, last)
+    resumes = next((k for k in range(first, min(last, first + 8)) if words[k].fold in RESUMING), last)
+    if not any(weight == "strong" for _, weight in hits):
+        before = context.recall(paragraph, last - first)
+        if before and resumes < last:
+            hits = []
+    else:
+        before = []
+        if resumes < first + 2:
             hits = hits + context.recall(paragraph)  # "this agreement": what was spoken of, and what is said of it
     topics = choose_topics(hits, before)
     context.silent = None
-    context.note(hits if strong else before, paragraph)
+    context.note(hits or before, paragraph)
     return topics
 
 
