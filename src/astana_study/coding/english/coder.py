@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import accumulate, compress
 from operator import attrgetter
 from typing import Final
 
 from astana_study.codebook.loading import Codebook
+from astana_study.coding.coded import Coded, Result
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
+from astana_study.coding.english.desk import Bare
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
@@ -35,7 +38,7 @@ class EnglishCoder:
     def __init__(self, codebook: Codebook):
         self.lexicon = Lexicon(codebook)
 
-    def code(self, text: str, spans: list[Span], kind: str, published: str):
+    def code(self, text: str, spans: list[Span], kind: str, published: str) -> Iterator[Coded]:
         """Yield, for each sentence, its number, its names, its claims with what belongs to them, and the date."""
         pieces = WORD.split(text)
         offsets = list(accumulate(map(len, pieces), initial=0))
@@ -53,7 +56,7 @@ class EnglishCoder:
         hot = list(compress(places, map(attrgetter("hot"), words)))
         dividers = list(compress(places, map(attrgetter("divides"), words)))
         marked = list(compress(places, map(attrgetter("mark"), words)))
-        pending: tuple | None = None
+        pending: tuple[int, Sentence, list[Finding], Span, Reading | None] | None = None
         for number, span in enumerate(spans, start=1):
             if span.part not in CODED:
                 continue
@@ -85,16 +88,16 @@ class EnglishCoder:
                 and not any(d.direct for d in pending[2])
                 and (pending[3].paragraph == span.paragraph and self._resumes(pending[1]))
             ):
-                drafts = [self._speak(sentence, pending[1], reading)]
+                drafts = [self._speak(sentence, pending[1], reading, reading.bare)]
             if pending is not None:
                 last = next((d for d in reversed(pending[2]) if d.direct), None)
                 if resumes and span.paragraph - pending[3].paragraph <= 1 and last is not None:
                     if pending[3].end - last.content_end < 90 or last.extra.get("trailing"):
                         last.content_end = self._resumed_end(sentence)
-                yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
+                yield self._finish(pending, published, context)
             pending = (number, sentence, drafts, span, reading)
         if pending is not None:
-            yield self._finish(*pending[:3], published, pending[4], context, pending[3].paragraph)
+            yield self._finish(pending, published, context)
 
     def _read(
         self,
@@ -105,7 +108,7 @@ class EnglishCoder:
         chapeau: Holder | None,
         hot: list[int],
         headed: bool,
-    ):
+    ) -> tuple[list[Finding], Reading | None]:
         words, inside = sentence.words, sentence.inside
         last = sentence.last
         if not hot and not headed:
@@ -214,15 +217,15 @@ class EnglishCoder:
             end -= 1
         return end
 
-    def _speak(self, sentence: Sentence, before: Sentence, reading: Reading) -> Finding:
+    def _speak(self, sentence: Sentence, before: Sentence, reading: Reading, bare: Bare) -> Finding:
         """Give the quotation that is the sentence before to the speaker who follows it."""
-        group, holder, how = reading.bare
+        group, holder, how = bare
         quote = before.quote_at[before.first]
         draft = Finding(
             sentence.starts[group.m],
             sentence.ends[group.j - 1],
             group.lemma,
-            group.frames.quote,
+            group.frames.quote if group.frames else "",
             "direct",
             "en.verb.trailing",
             holder,
@@ -233,23 +236,17 @@ class EnglishCoder:
         return draft
 
     def _finish(
-        self,
-        number: int,
-        sentence: Sentence,
-        drafts: list[Finding],
-        published: str,
-        reading: Reading | None,
-        context: Thread,
-        paragraph: int,
-    ):
+        self, read: tuple[int, Sentence, list[Finding], Span, Reading | None], published: str, context: Thread
+    ) -> Coded:
+        number, sentence, drafts, span, reading = read
         if not drafts:
-            context.pass_over(sentence, paragraph)
+            context.pass_over(sentence, span.paragraph)
         markers = find_markers(sentence) if drafts else []
-        results = [
+        results: list[Result] = [
             (
                 draft,
                 find_targets(sentence, draft, published),
-                find_topics(sentence, draft, context, paragraph),
+                find_topics(sentence, draft, context, span.paragraph),
                 tell_distance(sentence, draft, markers, drafts),
             )
             for draft in drafts

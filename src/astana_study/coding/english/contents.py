@@ -24,6 +24,7 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
+from astana_study.coding.english.sentence import Sentence
 
 SPOKEN_IN: Final = {
     "statement",
@@ -38,6 +39,9 @@ SPOKEN_IN: Final = {
 }
 CUTTING: Final = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
+Cut = tuple[int, Group | None, Finding | None, str]
+"""Where a content may end: the word, the verb that begins there, its claim, the kind of end."""
+
 
 def end_contents(reading: Reading) -> None:
     """Give every open content of a sentence its end."""
@@ -50,11 +54,11 @@ def end_contents(reading: Reading) -> None:
             _trim(sentence, draft)
 
 
-def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None, str]]:
-    """The places at which a content may end: ``(word, verb that begins there, its claim, kind)``."""
+def _find_cuts(reading: Reading) -> list[Cut]:
+    """Return the places at which a content may end, left to right."""
     sentence, words = reading.sentence, reading.words
     claimed = {draft.extra["group"].m: draft for draft in reading.drafts if draft.extra.get("group") is not None}
-    cuts = []
+    cuts: list[Cut] = []
     earliest = min(
         draft.extra.get("nominal", draft.extra.get("resumes", draft.extra.get("at", sentence.first)))
         for draft in reading.drafts
@@ -87,7 +91,7 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
                 and (words[k].fold not in ("including", "concerning", "regarding", "following", "according"))
             ):
                 cuts.append((k - 1, group, None, "aside"))
-        elif group.kind == GERUND:
+        elif group.kind == GERUND and draft is not None:
             k = group.i
             while k > sentence.first + 1 and words[k - 1].cls & ADV and words[k - 2].cls & (COMMA | ADV):
                 k -= 1  # ", repeatedly insisting"
@@ -103,19 +107,19 @@ def _find_cuts(reading: Reading) -> list[tuple[int, Group | None, Finding | None
                     k = s
             if k < group.i or draft.status == "pro-drop" and (draft.direct or draft.mode == "indirect"):
                 cuts.append((k, group, draft, "participle"))
-    for draft in reading.drafts:
-        trailing = draft.extra.get("trailing")
+    for said in reading.drafts:
+        trailing = said.extra.get("trailing")
         if trailing is not None and trailing > sentence.first:
             k = trailing
             while k > sentence.first and words[k - 1].cls & (COMMA | QUOTE | DASH):
                 k -= 1
             if k < trailing:
-                cuts.append((k, draft.extra.get("group"), draft, "trailing"))
+                cuts.append((k, said.extra.get("group"), said, "trailing"))
     cuts.sort(key=lambda cut: cut[0])
     return cuts
 
 
-def _end(reading: Reading, draft: Finding, cuts) -> None:
+def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     sentence, words = reading.sentence, reading.words
     group = draft.extra.get("group")
     start = draft.extra.get("resumes", draft.extra.get("at", sentence.first))
@@ -165,7 +169,7 @@ def _end(reading: Reading, draft: Finding, cuts) -> None:
                 limit = k
                 break
             continue
-        if _ends_here(reading, draft, group, k, verb, other):
+        if verb is not None and _ends_here(reading, draft, group, k, verb, other):
             limit = k
             break
     if reading.headline and group is not None:
@@ -325,7 +329,7 @@ def _ends_here(
     return bool(mark.cls & COMMA and any(word.cls & CONJ for word in joint[:2]))
 
 
-def _trim(sentence, draft: Finding) -> None:
+def _trim(sentence: Sentence, draft: Finding) -> None:
     """Take off what ends a content without belonging to it: stops, the mark of a quotation that is a part of it."""
     text = sentence.text
     start, end = draft.content_start, draft.content_end

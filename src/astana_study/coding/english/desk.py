@@ -23,6 +23,9 @@ STATUS: Final = {
     "none": "none",
 }
 
+Bare = tuple[Group, Holder, str]
+"""A verb with its holder, and how the holder was found."""
+
 
 class Desk:
     """A sentence with its clauses and subjects, and the claims found so far. The base of `grammar.Reading`."""
@@ -47,7 +50,7 @@ class Desk:
         self.drafts: list[Finding] = []
         self.consumed: set[int] = set()
         self.headline = False
-        self.bare: tuple[Group, Holder, str] | None = None
+        self.bare: Bare | None = None
         """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
 
     def open_content(self, draft: Finding, at: int) -> None:

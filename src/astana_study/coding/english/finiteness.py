@@ -85,7 +85,7 @@ class Finiteness:
             and following.fold in ("by", "as")
             and not (frames and frames.preps and following.fold == "as")
         )
-        if starts:
+        if starts or before is None:
             if self.chapeau or frames is not None and not self._main_clause_follows(j):
                 return finite
             return reduced
@@ -204,7 +204,7 @@ class Finiteness:
                 return False
             trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
             return trailing and (entity is not None or not before.cls) or before.cls & PRON != 0
-        if starts or self.chapeau and before.cls & STOP and p not in inside:
+        if starts or before is None or self.chapeau and before.cls & STOP and p not in inside:
             return bool(kinds & BASE and self.chapeau)
         entity = inside.get(p)
         if p in self.covered and entity is None:
@@ -301,6 +301,8 @@ class Finiteness:
 
     def _is_list(self, p: int) -> bool:
         entity = self.sentence.inside.get(p)
+        if entity is None:
+            return False
         before = entity.i - 1
         while before >= self.sentence.first and self.sentence.words[before].cls & DET:
             before -= 1

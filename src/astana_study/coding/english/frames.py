@@ -7,7 +7,7 @@ Frames of verbs: ``that`` (a clause), ``quote``, ``np`` (an object), ``to`` (an 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from astana_study.codebook.loading import Codebook
 
@@ -40,7 +40,7 @@ class Frames(NamedTuple):
 
 def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Frames], dict[str, Frames]]:
     """Return the frames of the verbs, of the nouns and of the adjectives, by lemma."""
-    verbs: dict[str, dict] = {}
+    verbs: dict[str, dict[str, Any]] = {}
     nouns: dict[str, Frames] = {}
     adjectives: dict[str, Frames] = {}
     slots = {"that": "that", "quote": "quote", "np": "object", "to": "to", "ing": "ing", "np+that": "told"}
@@ -60,13 +60,9 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
                 found["object_preps"].append((frame[3:], act))
             else:
                 found["preps"].append((frame, act))
-    return (
-        {
-            lemma: Frames(
-                lemma, **{key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
-            )
-            for lemma, found in verbs.items()
-        },
-        nouns,
-        adjectives,
-    )
+    return {lemma: _freeze(lemma, found) for lemma, found in verbs.items()}, nouns, adjectives
+
+
+def _freeze(lemma: str, found: dict[str, Any]) -> Frames:
+    frozen: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+    return Frames(lemma, **frozen)

@@ -68,7 +68,7 @@ class Reading(Participles):
 
     def _head_of_infinitive(self, group: Group) -> Group | None:
         """ "Went on to say": the infinitive is what is reported."""
-        if group.number == 0:
+        if group.number == 0 or group.frames is None:
             return None
         head = self.clauses.groups[group.number - 1]
         if (
@@ -108,11 +108,12 @@ class Reading(Participles):
             and how in ("explicit subject", "pronoun")
             and (frames.that or frames.quote)
         )
-        if trailing and arguments.opens in ("that", "colon") and mark.cls & QUOTE and self._quotes_late(before):
+        quoted = mark is not None and bool(mark.cls & QUOTE)
+        if trailing and quoted and arguments.opens in ("that", "colon") and self._quotes_late(before):
             trailing = False  # "Describing it as “useful,” Putin said that …"
         if trailing and (
             not arguments.opens
-            or mark.cls & QUOTE
+            or quoted
             or arguments.opens in ("quote", "colon")
             and self._quote_before(before)
         ):

@@ -138,7 +138,7 @@ class Word:
     """Whether a name can begin with it."""
 
 
-class Lexicon(dict):
+class Lexicon(dict[str, Word]):
     """Analyses by spelling: ``lexicon[surface]`` is a `Word`, made on first use.
 
     Examples
@@ -188,16 +188,10 @@ class Lexicon(dict):
         return word
 
     def _analyse(self, surface: str) -> Word:
-        word = Word()
-        word.fold = fold = fold_english(surface)
+        fold = fold_english(surface)
+        word = _make_blank(fold)
         first = surface[0]
         word.cap = first.isupper()
-        word.lemma = word.adjective = ""
-        word.kinds = 0
-        word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
-        word.topics = word.topics_open = ()
-        word.bare = (fold,)
-        word.nounish = word.hot = word.mark = word.verbal = word.starts_name = word.divides = False
         if fold == "'s" and len(surface) == 2:
             word.cls = GENITIVE
             return word
@@ -280,6 +274,19 @@ def word_forms(fold: str) -> tuple[str, ...]:
     ('north-east', 'northeast')
     """
     return (fold, fold.replace("-", "")) if "-" in fold else (fold,)
+
+
+def _make_blank(fold: str) -> Word:
+    """Return a word of which nothing is known but its spelling."""
+    word = Word()
+    word.fold = fold
+    word.bare = (fold,)
+    word.lemma = word.adjective = ""
+    word.cls = word.kinds = 0
+    word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
+    word.topics = word.topics_open = ()
+    word.cap = word.nounish = word.hot = word.mark = word.verbal = word.starts_name = word.divides = False
+    return word
 
 
 def _fold_term(term: str) -> list[str]:

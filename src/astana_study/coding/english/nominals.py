@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -26,6 +27,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
+from astana_study.coding.entities import Entity
 
 UNSPEAKING: Final = {
     "agreement",
@@ -51,7 +53,7 @@ def read_noun(reading: Reading, k: int) -> None:
     """Read "Moscow's demand that …", "its refusal of …" as a claim of its own."""
     sentence, words = reading.sentence, reading.words
     frames = words[k].noun
-    if k in reading.consumed or k + 1 >= sentence.last or k in reading.clauses.covered:
+    if frames is None or k in reading.consumed or k + 1 >= sentence.last or k in reading.clauses.covered:
         return
     if words[k + 1].fold in ("by", "from"):
         _read_agent_noun(reading, k)
@@ -146,7 +148,7 @@ def read_view(reading: Reading, k: int) -> None:
     reading.memory.holders[:] = kept
 
 
-def _find_owner(reading: Reading, pronoun: str, k: int):
+def _find_owner(reading: Reading, pronoun: str, k: int) -> Holder | None:
     """Whose a noun is by the subjects of its own sentence, the nearest first."""
     for group in reversed(reading.clauses.groups):
         if group.kind == FINITE and group.m < k:
@@ -159,8 +161,11 @@ def _find_owner(reading: Reading, pronoun: str, k: int):
 def _read_agent_noun(reading: Reading, k: int) -> None:
     """Read "a proposal by Kazakhstan to …", "calls from the opposition for …"."""
     sentence, words = reading.sentence, reading.words
+    noun = words[k].noun
+    if noun is None:
+        return
     e = k + 2
-    entity = None
+    entity: Entity | None = None
     while e < sentence.last and e < k + 14:
         entity = sentence.inside.get(e)
         if entity is not None:
@@ -182,7 +187,7 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
     if holder is None or holder.kind == "holder" or holder.kind == "unknown" and holder.gender != "p":
         return
     draft = Finding(
-        sentence.starts[k], sentence.ends[k], words[k].noun.lemma, words[k].noun.noun, "nominal", "en.noun.by", holder
+        sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", "en.noun.by", holder
     )
     reading.open_content(draft, e if infinitive else e + 1)
     draft.extra["nominal"] = k
@@ -195,7 +200,7 @@ def read_adjective(reading: Reading, k: int) -> None:
     """Read "hostile to …", "is ready to …"."""
     sentence, words = reading.sentence, reading.words
     frames = words[k].adj_frame
-    if k + 1 >= sentence.last or words[k + 1].fold != frames.governs:
+    if frames is None or k + 1 >= sentence.last or words[k + 1].fold != frames.governs:
         return
     group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
     if group is not None and (group.m in (k, k - 1) or group.j == k) and group.kind == FINITE:

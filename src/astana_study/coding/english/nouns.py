@@ -115,6 +115,8 @@ class Nouns(Desk):
         if k >= sentence.last:
             return not light
         noun = words[k].noun
+        if noun is None:
+            return not light
         follows = k + 1
         while (
             follows < sentence.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.coordination import TIMELY
+from astana_study.coding.english.groups import Group
 from astana_study.coding.english.lexicon import (
     ADV,
     COMP,
@@ -109,7 +110,7 @@ def begins_phrase(sentence: Sentence, j: int, limit: int) -> bool:
     return j in sentence.inside or not word.cls or bool(word.cls & (DET | PRON | POSS)) or word.fold == "there"
 
 
-def covered_words(subjects: Subjects) -> dict:
+def covered_words(subjects: Subjects) -> dict[int, Group]:
     """Return the verb groups of the sentence by word."""
     return subjects.clauses.covered
 

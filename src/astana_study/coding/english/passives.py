@@ -191,9 +191,8 @@ class Passives(Nouns):
 
     def _names_need(self, begin: int, end: int) -> bool:
         """Whether a subject is the need for, or importance of, something."""
-        return any(
-            self.words[k].noun is not None and self.words[k].noun.stays for k in range(begin, min(begin + 4, end))
-        )
+        nouns = (self.words[k].noun for k in range(begin, min(begin + 4, end)))
+        return any(noun is not None and noun.stays for noun in nouns)
 
     def _read_light_passive(
         self, group: Group, frames: Frames, begin: int, agent: tuple[Holder, str] | None
@@ -205,9 +204,9 @@ class Passives(Nouns):
             if k > begin + 3:
                 return False
             k += 1
-        if k >= group.i or words[k].noun.noun in ("state", "claim"):
-            return False
         noun = words[k].noun
+        if k >= group.i or noun is None or noun.noun in ("state", "claim"):
+            return False
         adjacent = all(words[p].cls & (ADV | TIME) for p in range(k + 1, group.i))
         j = group.j
         if agent is not None:

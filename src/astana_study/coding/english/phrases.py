@@ -37,6 +37,7 @@ from astana_study.coding.english.people import (
     UNNAMED,
     UNNAMED_ROLES,
 )
+from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, resolve_actor
 
@@ -44,7 +45,7 @@ from astana_study.coding.entities import Entity, resolve_actor
 class Phrases:
     """Reads the noun phrases of one sentence; `memory` answers pronouns and anaphors."""
 
-    def __init__(self, sentence: Sentence, memory, published: str):
+    def __init__(self, sentence: Sentence, memory: Recall, published: str):
         self.sentence = sentence
         self.memory = memory
         self.published = published
@@ -164,7 +165,7 @@ class Phrases:
             source = next(x for x in entities if x.entry.use == "source")
             definite = source.i > s and words[source.i - 1].fold in ("the", "this", "same")
             if definite and words[source.j - 1].fold in ("official", "officials", "diplomat", "diplomats", "analyst"):
-                actors = next(
+                heard = next(
                     (
                         h.actors
                         for h in reversed(self.memory.holders)
@@ -172,7 +173,7 @@ class Phrases:
                     ),
                     self.memory.last_actors(),
                 )
-                return Holder(actors, "m", "anaphor", start, end) if actors else None
+                return Holder(heard, "m", "anaphor", start, end) if heard else None
             return Holder(
                 ("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end
             )

@@ -132,7 +132,7 @@ class Sentence(Introductions):
     def find_quotes(self, marks: list[int]) -> None:
         """Find the quotations and tell speech from labels and names."""
         first, last = self.first, self.last
-        used = set()
+        used: set[int] = set()
         spans = find_quotations(self.text, self.starts[first], self.ends[last - 1])
         for start, end in spans:
             i = bisect_left(self.starts, start + 1, first, last)

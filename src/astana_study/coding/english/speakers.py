@@ -125,7 +125,7 @@ class Speakers(Passives):
             if not any(k in sentence.inside and sentence.inside[k].entry.use == "person" for k in range(s, j)):
                 j = named.j  # "said a member of the delegation, Osama Abu Zeid"
         quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
-        if not quoted and (group.frames.object or group.lemma not in SPEECH):
+        if not quoted and (group.frames and group.frames.object or group.lemma not in SPEECH):
             known = any(
                 k in sentence.inside
                 and sentence.inside[k].entry.use in ("person", "role", "agency", "mention", "holder")
