@@ -147,6 +147,11 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 or (following.cls & NUMBER and word.fold in ("about", "around", "over", "between", "under"))
             ):
                 return Arguments("that", frames.that, j, None, j)  # "say at least 12 civilians were killed"
+        if word.fold == "as" and free and frames.object and j + 1 < limit and words[j + 1].cls & QUOTE:
+            label = sentence.quote_at.get(j + 1)
+            if label is not None and label.closed and label.j + 1 < limit:
+                j = label.j + 1  # "rejected as “baseless” the accusations"
+                continue
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
                 if j + 3 < limit and words[j + 2].fold in preps and not words[j + 1].cls:
@@ -201,7 +206,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
     return Arguments(stop=j)
 
 
-NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint"}
+NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint", "appeal"}
 """Verbs whose "to" can govern a noun as well."""
 TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
 SAYING: Final = {"say", "think", "believe", "argue", "claim"}

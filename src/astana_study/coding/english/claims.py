@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import Arguments
-from astana_study.coding.english.clauses import Group
+from astana_study.coding.english.clauses import FINITE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import ADV, MODAL, TO
@@ -30,6 +30,7 @@ LIGHTENED: Final = {
     "highlight",
     "note",
 }
+AUDIENCE: Final = {"reporters", "journalists", "lawmakers", "parliament", "audience", "press", "media", "conference"}
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
 
@@ -61,7 +62,10 @@ class Claims(Speakers):
             frames.lemma in ("say", "tell", "add")
             and ahead[:1]
             and ahead[0] in ("little", "nothing", "much", "so", "enough")
+            and not self._has_verb_next(arguments.at)
         ):
+            return None
+        if frames.lemma == "address" and opens == "object" and self._is_audience(arguments.at):
             return None
         if opens == "object" and self.words[arguments.at].fold == "no":
             return None  # "adopted no statement"
@@ -96,6 +100,21 @@ class Claims(Speakers):
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)
+
+    def _has_verb_next(self, at: int) -> bool:
+        """ "Said much remained to be done": the word is a subject."""
+        verb = self.clauses.covered.get(at + 1)
+        return verb is not None and verb.kind == FINITE
+
+    def _is_audience(self, at: int) -> bool:
+        """Whether those are addressed, not a matter: "addressing the participants"."""
+        for k in range(at, min(at + 4, self.sentence.last)):
+            entity = self.sentence.inside.get(k)
+            if entity is not None:
+                return entity.entry.actor_id in ("PARTICIPANTS", "UNSC", "UNGA")
+            if self.words[k].fold in AUDIENCE:
+                return True
+        return False
 
     def _is_proposal(self, at: int) -> bool:
         """ "Suggested that it be the last": the subjunctive proposes."""

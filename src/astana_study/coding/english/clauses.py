@@ -166,6 +166,9 @@ class Clauses(Finiteness):
             return None
         p = self._previous(k)
         before = words[p] if p >= sentence.first else None
+        if before is not None and before.cls & DASH and sentence.ends[p] == sentence.starts[k] > sentence.starts[p]:
+            if p > sentence.first and sentence.ends[p - 1] == sentence.starts[p]:
+                return None  # "U.N.-backed"
         if (
             word.cls & (PREP | ADV)
             and not word.frames

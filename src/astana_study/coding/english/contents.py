@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -15,7 +16,6 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DASH,
     DET,
-    NUMBER,
     PREP,
     PUNCT,
     QUOTE,
@@ -26,17 +26,6 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.sentence import Sentence
 
-SPOKEN_IN: Final = {
-    "statement",
-    "interview",
-    "briefing",
-    "conference",
-    "speech",
-    "communique",
-    "letter",
-    "tweet",
-    "remarks",
-}
 CUTTING: Final = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
 Cut = tuple[int, Group | None, Finding | None, str]
@@ -208,7 +197,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     while end - 1 > start and (words[end - 1].cls & (CONJ | CONTRAST) or words[end - 1].fold in CUTTING):
         end -= 1
     if draft.mode == "reported" and group is not None and group.kind == FINITE and quoted is None:
-        end = _cut_setting(reading, start, end)
+        end = cut_setting(reading, start, cut_meanwhile(reading, start, end))
     if end > start:
         draft.content_end = max(draft.content_start, sentence.ends[end - 1])
     draft.opened = False
@@ -227,22 +216,6 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         draft.mode, draft.direct = "direct", True
 
 
-def _cut_setting(reading: Reading, start: int, end: int) -> int:
-    """Leave out where it was said: "declared its opposition to any deal in a statement on Monday"."""
-    words, inside = reading.words, reading.sentence.inside
-    k = end
-    while k > start and (words[k - 1].cls & (TIME | NUMBER) or words[k - 1].fold == "on"):
-        k -= 1
-    if k <= start + 2 or words[k - 1].fold not in SPOKEN_IN:
-        return end
-    k -= 1
-    while k > start + 1 and (k in inside or not words[k].cls & ~DET):
-        k -= 1
-    if words[k].fold not in ("in", "at", "during") or k - 1 in reading.clauses.covered:
-        return end
-    return k
-
-
 def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
     """A noun in the subject ("its refusal of any deal was final") is complete where the verb of that subject comes."""
     nominal = draft.extra.get("nominal")
@@ -256,7 +229,8 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 words = reading.words
                 while k > nominal and words[k - 1].cls & TIME:
                     k -= 1
-                if own is None or own.kind != GERUND or words[k - 1].cls & COMMA:
+                reduced = own is not None and reading.subjects.begin.get(group.m, group.i) < nominal
+                if own is None or own.kind != GERUND or words[k - 1].cls & COMMA or reduced:
                     return min(limit, k)
             named = draft.rule in ("en.noun", "en.noun.by")
             if named and group.kind == FINITE and _is_main(reading, draft.extra.get("at", nominal), group.i):
@@ -274,7 +248,7 @@ def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 return min(limit, begin)
             before = reading.clauses.covered.get(group.i - 1)
             if group.kind == FINITE and before is not None and nominal < before.i and before.kind == FINITE:
-                if own is None and group.frames is None and group.m not in reading.subjects.parent:
+                if own is None and (group.frames is None or group.passive) and group.m not in reading.subjects.parent:
                     return min(limit, group.i)  # "warnings that the truce is fraying went unanswered"
     return limit
 

@@ -108,13 +108,21 @@ class Coordination(Regions):
         """Return the comma that opens the aside closed by this one."""
         sentence = self.sentence
         words, first, covered = sentence.words, sentence.first, self.clauses.covered
+        joined = False
+        speaking = covered.get(comma - 1)
+        if speaking is not None and speaking.kind == FINITE and speaking.j == comma and speaking.frames is not None:
+            return self._open_speaker(speaking)
         for k in range(comma - 1, first, -1):
             group = covered.get(k)
             if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
-                return None
+                if not words[self.skip_left(group.i - 1)].cls & (CONJ | CONTRAST):
+                    return None
+                joined = True  # ", which closed in 2012 but works on,"
             same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)
             if same and k not in sentence.inside:
                 inner = words[k + 1]
+                if joined and not inner.cls & REL:
+                    return None
                 if self._is_list_comma(k, comma - 1) and not self._names_person(k):
                     continue
                 before = covered.get(k - 1)
@@ -127,6 +135,16 @@ class Coordination(Regions):
                     return None
                 return self._outer_aside(k)
         return None
+
+    def _open_speaker(self, speaking: Group) -> int | None:
+        """Return the comma before a speaker in the middle of what is said: "The guarantors, it said, had agreed"."""
+        self.find(speaking)
+        before = self.begin.get(speaking.m, speaking.i) - 1
+        if before <= self.sentence.first or not self.sentence.words[before].cls & COMMA:
+            return None
+        if any(group.kind == FINITE and group.m < before for group in self.clauses.groups):
+            return None
+        return before
 
     def _outer_aside(self, comma: int) -> int:
         """An aside may end in an apposition of its own: "which was read by the minister, X," opens before "which"."""

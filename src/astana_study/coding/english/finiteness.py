@@ -41,6 +41,12 @@ OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
 BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
 
 
+ADJECTIVAL: Final = {"close", "open"}
+"""Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
+REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
+"""Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
+ACTIVE: Final = {"appear", "seem", "remain", "exist", "belong", "happen", "arrive"}
+"""Verbs without a passive: in "-ed" they are finite."""
 PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 
 
@@ -84,7 +90,10 @@ class Finiteness:
             following is not None
             and following.fold in ("by", "as")
             and not (frames and frames.preps and following.fold == "as")
+            and not (frames and frames.object in REFUSING and j + 1 < sentence.last and words[j + 1].cls & QUOTE)
         )
+        if lemma in ACTIVE and before is not None and not before.cls & CONJ:
+            return finite
         if starts or before is None:
             if self.chapeau or frames is not None and not self._main_clause_follows(j):
                 return finite
@@ -103,6 +112,16 @@ class Finiteness:
                 and (words[p - 2].cls & (DET | POSS))
             ):
                 return reduced  # "their strong and continued commitment"
+            if (
+                frames is None
+                and before.cls & CONJ
+                and p - 2 >= sentence.first
+                and words[p - 2].cls & COMMA
+                and not words[p - 1].cls
+                and following is not None
+                and not following.cls
+            ):
+                return reduced  # "safe, voluntary and dignified return"
             if before.cls & COMMA and self._closes_aside(p):
                 return finite
             if frames is None and before.cls & COMMA:
@@ -193,6 +212,8 @@ class Finiteness:
                     starts: bool) -> bool:  # fmt: skip
         sentence = self.sentence
         inside = sentence.inside
+        if word.fold in ADJECTIVAL and following is not None and following.cls & TO:
+            return False
         if following is None or following.cls & STOP:
             entity = inside.get(p)
             if (
@@ -250,6 +271,8 @@ class Finiteness:
                 g.kind == FINITE and g.tense == "present" and sentence.words[g.m].kinds & BASE for g in self.groups
             ):
                 return not word.nounish and self._closes_aside(p) and following.cls & (DET | POSS | COMP | TO) != 0
+            if word.nounish and self._governs(word, following) and self._closes_aside(p):
+                return True  # "The statement, read out by the host, calls for a halt"
             return not word.nounish or bool(following is not None and following.cls & (TO | DET | COMP))
         takes = following is not None and bool(
             following.cls & (DET | POSS | COMP | QUOTE | TO | PRON | PREP)

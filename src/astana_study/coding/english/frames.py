@@ -34,8 +34,8 @@ class Frames(NamedTuple):
     """As a noun: with an owner it is a cue of its own."""
     stays: bool = False
     """As a noun: it decides the act but stays in the content (need, importance)."""
-    governs: str = ""
-    """As an adjective: the preposition that must follow."""
+    governs: tuple[str, ...] = ()
+    """As an adjective: the prepositions of which one must follow."""
 
 
 def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Frames], dict[str, Frames]]:
@@ -49,7 +49,9 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
         if frame.startswith("noun"):
             nouns[lemma] = Frames(lemma, noun=act, owned=frame == "noun+owner", stays=frame == "noun+content")
         elif frame.startswith("phrase:"):
-            adjectives[lemma] = Frames(lemma, noun=act, governs=frame[7:])
+            known = adjectives.get(lemma)
+            governs = (*known.governs, frame[7:]) if known is not None else (frame[7:],)
+            adjectives[lemma] = Frames(lemma, noun=known.noun if known is not None else act, governs=governs)
         else:
             found = verbs.setdefault(lemma, {"preps": [], "object_preps": []})
             if frame in slots:

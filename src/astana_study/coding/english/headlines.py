@@ -13,8 +13,10 @@ from astana_study.coding.english.lexicon import (
     DET,
     NEG,
     PREP,
+    REL,
     TIME,
 )
+from astana_study.coding.english.people import PRESS
 
 LONGEST_SPEAKER: Final = 14
 SPEAKERS: Final = {"mention", "role", "person", "source", "anaphor", "agency"}
@@ -30,7 +32,7 @@ def read_headline(reading: Reading) -> int:
         word = words[k]
         if not (word.fold == ":" or word.cls & DASH) or k in sentence.inside:
             continue
-        if word.cls & DASH and sentence.ends[k - 1] == sentence.starts[k]:
+        if word.cls & DASH and (sentence.ends[k - 1] == sentence.starts[k] or words[k + 1].cls & REL):
             continue
         if (
             word.fold == ":"
@@ -64,6 +66,7 @@ def read_headline(reading: Reading) -> int:
             if holder is not None and k - first >= 3:
                 draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
                 draft.content_start, draft.content_end = sentence.starts[first], sentence.ends[k - 1]
+                draft.extra["trailing"] = k + 1
                 _tell_act(reading, draft, first)
                 reading.finish(draft, holder, "explicit subject")
                 return first
@@ -98,7 +101,8 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
         for k in range(s, e)
     ):
         return False
-    return all(words[k].fold in ROLES or words[k].cap or words[k].cls for k in range(tail, e)) and (
+    ends = (words[k] for k in range(tail, e))
+    return all(word.fold in ROLES or word.fold in PRESS or word.cap or word.cls for word in ends) and (
         known[-1].entry.use != "weak" or tail == e
     )
 

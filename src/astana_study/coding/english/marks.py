@@ -17,6 +17,7 @@ from astana_study.coding.trie import climb
 OWN_WORDS: Final = {"warn", "state", "affirm", "concern", "commit"}
 PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 """Words before a quoted label that make it what the holder says."""
+NAMING: Final = {"call", "describe", "brand", "label", "term", "dub", "consider", "deem", "portray"}
 RESUMING: Final = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal", "project"}
 """Nouns that stand for what was spoken of before."""
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
@@ -73,6 +74,9 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
     ):
         if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:
             return None  # "warned of a “catastrophe”": all that is said is quoted
+    if found is not None and draft.lemma in NAMING and draft.content_end - found.end < 3:
+        if any(quote.start == found.start for quote in sentence.quotes):
+            return None  # "called the reports “lies”": the holder's own word for it
     if found is None:
         for marker in markers:
             if marker.scope != "clause" or not 0 <= draft.cue_start - marker.end < 24:

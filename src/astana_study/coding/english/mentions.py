@@ -6,61 +6,14 @@ from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
-from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, MODAL, PREP, PUNCT, TIME
+from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
 from astana_study.coding.english.people import UNNAMED_ROLES
+from astana_study.coding.english.places import find_list_head, is_place
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
-PLACED: Final = {
-    "in",
-    "inside",
-    "across",
-    "throughout",
-    "into",
-    "near",
-    "outside",
-    "within",
-    "northeast",
-    "northwest",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "northwestern",
-    "northeastern",
-    "southeastern",
-    "southwestern",
-    "north",
-    "south",
-    "around",
-}
-OF_PLACE: Final = {
-    "city",
-    "town",
-    "capital",
-    "border",
-    "borders",
-    "territory",
-    "unity",
-    "sovereignty",
-    "integrity",
-    "independence",
-    "future",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "resort",
-    "airport",
-    "people",
-    "population",
-    "ambassador",
-    "part",
-    "parts",
-    "areas",
-}
+SENT: Final = {"observers", "delegations", "representatives", "officials", "delegates", "diplomats", "experts"}
+RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
 SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
 
 
@@ -108,65 +61,17 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         words[k].fold in ("resolution", "resolutions") for k in range(entity.j, min(last, entity.j + 2))
     ):
         return False
-    if use in ("country", "capital", "weak"):
-        head = _head_of_list(sentence, entity)
-        opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
-        if opens in PLACED:
-            return False
-        if opens == "of" and head - 2 >= first and words[head - 2].fold in OF_PLACE:
-            return False
-        if opens == "to" and head - 2 >= first and words[head - 2].fold == "ambassador":
-            return False
-        if (
-            before is not None
-            and before.fold == "the"
-            and entity.i > first + 2
-            and words[entity.i - 2].fold in ("in", "of")
-            and use == "weak"
-        ):
-            return False
-        if (
-            before is not None
-            and before.fold in ("from", "to", "visit", "via", "at")
-            and use in ("weak", "country")
-            and entity.entry.use == "weak"
-        ):
-            return False
-        if _locates(sentence, entity):
-            return False
+    if use in ("country", "capital", "weak") and is_place(sentence, entity):
+        return False
     if use == "weak":
         return _weak_counts(sentence, entity, clauses)
     return not (
         use == "country"
         and before is not None
         and before.fold in ("on", "for", "from", "about")
+        and (before.fold != "from" or words[entity.i - 2].fold not in SENT)
         and entry.actor_id in ("LBN", "IRQ", "JOR")
     )
-
-
-def _head_of_list(sentence: Sentence, entity: Entity) -> int:
-    """The first word of the list of countries in which a name stands: "in Iraq, Syria and Lebanon"."""
-    words, k = sentence.words, entity.i
-    while k - 2 >= sentence.first and words[k - 1].cls & (CONJ | COMMA):
-        p = k - 2 - (words[k - 1].cls & CONJ != 0 and words[k - 2].fold == ",")
-        other = sentence.inside.get(p)
-        if other is None or other.entry.use not in ("country", "capital", "weak"):
-            break
-        k = other.i
-    return k
-
-
-def _locates(sentence: Sentence, entity: Entity) -> bool:
-    """Whether a country stands behind its city: "in Sochi, Russia", "GENEVA, Switzerland –"."""
-    words, first = sentence.words, sentence.first
-    k = entity.i - 1
-    if k > first and words[k].fold == ",":
-        k -= 1
-    if k < first or not words[k].cap or words[k].adjective or k in sentence.inside or words[k].cls:
-        return False
-    if k == first:
-        return sentence.surfaces[k].isupper() and entity.j < sentence.last and bool(words[entity.j].cls & PUNCT)
-    return words[k - 1].fold in PLACED or words[k - 1].fold in ("at", "to", "from", "of")
 
 
 def _has_person(sentence: Sentence) -> bool:
@@ -206,7 +111,7 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
         if other is not None:
             if other.entry.use == "person":
                 return role or j == entity.j
-            if other.entry.use == "role":
+            if other.entry.use in ("role", "anaphor"):
                 role = True
             elif commas:
                 break
@@ -269,10 +174,11 @@ def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
                 or opens is not None
                 or begins.fold in ("who", "senior", "deputy")
             )
-            closes = any(
-                words[p].cls & PUNCT and words[p].fold in (",", ".")
-                for p in range(entity.j, min(sentence.last, entity.j + 14))
+            closing = next(
+                (p for p in range(entity.j, min(sentence.last, entity.j + 14)) if words[p].fold in (",", ".")), None
             )
+            closes = closing is not None
+            role = role or closes and not ROLES.isdisjoint(sentence.folded[entity.j : closing])
             return bool(
                 role
                 and person is not None
@@ -297,6 +203,10 @@ def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
 def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
     """The country's name counts where the government is meant: it acts, or stands beside another actor."""
     words, first, last = sentence.words, sentence.first, sentence.last
+    if find_list_head(sentence, entity) < entity.i:
+        return True
+    if sentence.folded[entity.i] == "government":
+        return any(x.entry.actor_id in RIVALS for x in sentence.entities)  # beside "the opposition" it is a name
     if entity.j < last:
         following = words[entity.j]
         j = entity.j
@@ -322,7 +232,7 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             and (words[j].cls & (AUX | MODAL) or words[j].kinds & 6)
         ):
             return True
-        if following.fold == "'s" and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
+        if following.cls & GENITIVE and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
             return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
             return True
@@ -330,7 +240,7 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             following.fold in ("and", ",")
             and sentence.inside.get(entity.j + 1) is not None
             and before is not None
-            and (before.fold in ("between", "and", "with", "by", "(") or _head_of_list(sentence, entity) < entity.i)
+            and (before.fold in ("between", "and", "with", "by", "(") or find_list_head(sentence, entity) < entity.i)
         ):
             return True
     before = words[entity.i - 1] if entity.i > first else None

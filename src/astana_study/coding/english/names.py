@@ -22,6 +22,7 @@ WORD: Final = re.compile(
 )
 """One word or mark; hyphens, inner apostrophes and dots of abbreviations stay inside, the genitive stands alone."""
 
+SHORTEST_SURNAME: Final = 4
 _COMPOUND: Final = {
     "de", "abu", "abo", "abou", "al", "el", "bin", "jaberi", "jaber", "ciya", "jia", "jiya", "van", "von",
 }  # fmt: skip
@@ -51,6 +52,8 @@ _COMMON: Final = {
     "matar",
     "toma",
 }
+_KNOWN: Final = {"toma", "onal", "unal", "assad", "matar", "jeffrey"}
+"""Common surnames that here are always the same person's."""
 _FEMALE: Final = {
     "maria",
     "mariya",
@@ -87,6 +90,8 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
                 plant(root, [*words[:-1], last], entry)
             for surname in _find_surnames(words):
                 for last in sorted(write_variants(surname[-1])):
+                    if last != surname[-1] and len(last) < SHORTEST_SURNAME:
+                        continue  # "al-Tal" is a name, "Tal" a hill
                     plant(root, [*surname[:-1], last], entry)
         last = split_words(spellings[0])[-1]
         if is_foreign_enough(last) and last not in _COMMON:
@@ -122,7 +127,7 @@ def _find_surnames(words: list[str]) -> list[list[str]]:
         return []
     if words[-2] in _COMPOUND:
         surnames.append(words[-2:])
-    if len(last) >= 4 and (last not in _COMMON or last in ("toma", "onal", "unal", "assad", "matar", "jeffrey")):
+    if len(last) >= SHORTEST_SURNAME and (last not in _COMMON or last in _KNOWN):
         surnames.append([last])
         if last.startswith("al-") and len(last) > 6:
             surnames.append(["al", last[3:]])

@@ -27,6 +27,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.recall import fits
+from astana_study.coding.english.regions import ARTICLES
 from astana_study.coding.entities import Entity
 
 UNSPEAKING: Final = {
@@ -45,7 +46,7 @@ UNSPEAKING: Final = {
     "principle",
     "mandate",
 }
-VIEWS: Final = {"telling", "view", "opinion", "estimation", "assessment", "reading"}
+VIEWS: Final = {"words", "telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
 
 
@@ -54,6 +55,8 @@ def read_noun(reading: Reading, k: int) -> None:
     sentence, words = reading.sentence, reading.words
     frames = words[k].noun
     if frames is None or k in reading.consumed or k + 1 >= sentence.last or k in reading.clauses.covered:
+        return
+    if words[k].fold == "words":
         return
     if words[k + 1].fold in ("by", "from"):
         _read_agent_noun(reading, k)
@@ -200,7 +203,7 @@ def read_adjective(reading: Reading, k: int) -> None:
     """Read "hostile to …", "is ready to …"."""
     sentence, words = reading.sentence, reading.words
     frames = words[k].adj_frame
-    if frames is None or k + 1 >= sentence.last or words[k + 1].fold != frames.governs:
+    if frames is None or k + 1 >= sentence.last or words[k + 1].fold not in frames.governs:
         return
     group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
     if group is not None and (group.m in (k, k - 1) or group.j == k) and group.kind == FINITE:
@@ -236,6 +239,7 @@ def read_attribution(reading: Reading, k: int) -> None:
     if k + 2 >= sentence.last or words[k + 1].fold != "to":
         return
     e = k + 2
+    clause = -1
     first_person = None
     while e < sentence.last and e < k + 26:
         entity = sentence.inside.get(e)
@@ -261,6 +265,9 @@ def read_attribution(reading: Reading, k: int) -> None:
         group = reading.clauses.covered.get(e)
         if group is not None and group.kind in (FINITE, "ing") and not (cls & DET):
             break
+        if words[e].fold in ARTICLES and e > k + 2 and (e - 1 in sentence.inside or not words[e - 1].cls):
+            clause = e  # "according to reports the deal was signed"
+            break
         e += 1
     if e == k + 2:
         return
@@ -283,7 +290,7 @@ def read_attribution(reading: Reading, k: int) -> None:
     while before >= sentence.first and words[before].cls & (CONJ | ADV):
         before -= 1
     if before < sentence.first or before == sentence.first and words[before].cls & (PUNCT | QUOTE):
-        comma = e
+        comma = e if clause < 0 else sentence.last
         while comma < sentence.last and not words[comma].cls & COMMA and comma < e + 14:
             comma += 1
         reading.open_content(draft, comma + 1 if comma < sentence.last and words[comma].cls & COMMA else e)

@@ -94,6 +94,10 @@ class Nouns(Desk):
                     or following.fold == "that"
                 ):
                     break
+            if word.cls & GENITIVE and k > at and words[k - 1].fold.endswith("s"):
+                clean = False
+                k += 1
+                continue
             if word.cls & QUOTE and k == at or word.cls & QUOTE and k == at + 1 and words[at].cls & POSS:
                 k += 1
                 continue

@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import read_arguments
-from astana_study.coding.english.clauses import INFINITIVE, Group
+from astana_study.coding.english.clauses import FINITE, INFINITIVE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
@@ -14,6 +14,7 @@ from astana_study.coding.english.lexicon import (
     COMMA,
     COMP,
     CONJ,
+    CONTRAST,
     DET,
     GENITIVE,
     PREP,
@@ -104,7 +105,7 @@ class Passives(Nouns):
         sentence, words = self.sentence, self.words
         subject, how = self.subjects.find(group)
         begin = self.subjects.begin.get(group.m, group.i)
-        agent = self._find_agent(group)
+        agent = self._find_agent(group, frames)
         if frames.light and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
             return
         dummy = begin < group.i and words[begin].fold == "it" and begin not in sentence.inside
@@ -177,7 +178,7 @@ class Passives(Nouns):
             end -= 1
         draft.content_end = sentence.ends[end - 1]
         behind = self.clauses.groups[group.number + 1] if group.number + 1 < len(self.clauses.groups) else None
-        if behind is not None and behind.kind == INFINITIVE and act == "call":
+        if behind is not None and behind.kind == INFINITIVE and act == "call" or agent is not None and act == "accuse":
             draft.opened = True
         if holder is not None:
             kept = list(self.memory.holders)
@@ -245,10 +246,14 @@ class Passives(Nouns):
             or words[group.j].fold != "by"
         ):
             return
-        agent = self._find_agent(group)
+        agent = self._find_agent(group, frames)
         before = group.i - 1
         if agent is None or agent[0].kind in ("unknown", "holder", "pronoun") or before < sentence.first:
             return
+        earlier = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
+        if words[before].cls & (CONJ | CONTRAST) and earlier is not None and earlier.passive:
+            self.subjects.find(earlier)
+            before = self.subjects.skip_left(earlier.i - 1)  # "was welcomed by Moscow but rejected by the rebels"
         if before not in sentence.inside and (words[before].cls & ~ADV or before in self.clauses.covered):
             return
         s, e = self.subjects.region(before)
@@ -269,7 +274,7 @@ class Passives(Nouns):
         self.finish(draft, *agent)
         self.memory.holders[:] = kept
 
-    def _find_agent(self, group: Group) -> tuple[Holder, str] | None:
+    def _find_agent(self, group: Group, frames: Frames) -> tuple[Holder, str] | None:
         sentence, words = self.sentence, self.words
         for k in range(group.j, min(sentence.last, group.j + 8)):
             if words[k].fold == "by" and k not in sentence.inside:
@@ -288,6 +293,8 @@ class Passives(Nouns):
                         or e in self.clauses.covered
                     ):
                         break
+                    if cls & PREP and e - 1 in sentence.inside and words[e].fold in dict(frames.object_preps):
+                        break  # "is accused by Damascus of looting oil"
                     if words[e].cls & COMMA and not (sentence.inside.get(e - 1) and sentence.inside.get(e + 1)):
                         break
                     e += 1

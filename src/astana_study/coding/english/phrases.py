@@ -190,6 +190,8 @@ class Phrases:
                 chosen = part[1] if part[1].entry.use in ("mention", "role") else None  # "Syria rebels"
             if chosen is not None and part[0].entry.use == "holder" and self._behind_preposition(part[0].j, chosen):
                 chosen = part[0]  # "a final statement read by the minister"
+            if chosen is None and len(part) > 1 and part[0].entry.actor_id in TOGETHER_WITH:
+                chosen = part[1] if words[part[0].j].fold in ("of", "from") else None  # "delegations of the rebels"
             chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
             adjective = ""
             if chosen.entry.actor_id == SAME:
@@ -203,6 +205,8 @@ class Phrases:
             elif chosen.entry.use == "holder":
                 found, owner = self._document(s, e, chosen, entities)
                 kind = kind or owner
+            elif chosen.entry.use == "collective" and self.memory.pair and words[chosen.i].fold == "two":
+                found = self.memory.pair  # "the two sides": those who met
             else:
                 found = (resolve_actor(chosen, self.published),)
             kind = kind or chosen.entry.use
@@ -264,7 +268,8 @@ class Phrases:
                 self.memory.heads["statement"] = other.entry.actor_id
                 return tuple(actors), "mention"
         if not others and not joint:
-            of = next((x for x in entities if x.entry.use == "anaphor" and self._behind_preposition(chosen.j, x)), None)
+            within = self._entities(chosen.j, e)
+            of = next((x for x in within if x.entry.use == "anaphor" and self._behind_preposition(chosen.j, x)), None)
             owner = self._recall(of) if of is not None else ()
             if not owner and words[chosen.i - 1].fold in ("the", "this"):
                 owner = tuple(filter(None, [self.memory.heads.get("statement", "")]))  # the one heard of before
@@ -294,6 +299,7 @@ class Phrases:
                 or words[k].fold in ("/", "(", ")")
                 or words[k].adjective
                 or words[k].fold in _SOFT
+                or "-" in words[k].fold
                 for k in between
             )
             if joined and clean:
@@ -328,7 +334,9 @@ class Phrases:
         return owner._replace(kind="pronoun", start=sentence.starts[s], end=sentence.ends[e - 1])
 
 
+TOGETHER_WITH: Final = {"PARTICIPANTS", "GUARANTORS"}
 _SOFT: Final = {
     "foreign", "minister", "ministers", "counterpart", "his", "their", "its", "regime", "government", "delegation",
+    "fellow", "ally",
 }  # fmt: skip
 __all__ = ["Phrases", "resolve_actor"]

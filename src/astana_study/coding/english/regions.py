@@ -64,7 +64,8 @@ class Regions:
                     and not words[k + 1].cls
                     and group.frames is None
                 )  # "a working group on missing persons"
-                if group.kind != PARTICIPLE and not adjectival or k < t - 12:
+                reduced = group.kind == GERUND and group.i == k > first and self._is_reduced(k - 1)
+                if group.kind != PARTICIPLE and not adjectival and not reduced or k < t - 12:
                     break
                 k -= 1
                 continue
@@ -108,6 +109,11 @@ class Regions:
             k -= 1
         return k + 1, t + 1
 
+    def _is_reduced(self, p: int) -> bool:
+        """Whether a noun stands before a gerund, which then belongs to it: "countries supporting terrorists"."""
+        word = self.sentence.words[p]
+        return p not in self.clauses.covered and (p in self.sentence.inside or not word.cls and not word.cap)
+
     def _is_list_comma(self, k: int, t: int) -> bool:
         """Whether a comma separates names of a list or a title from its name."""
         sentence = self.sentence
@@ -122,9 +128,10 @@ class Regions:
         if person and left.entry.use in ("role", "anaphor"):
             return True
         if (
-            left.entry.use == right.entry.use == "country"
+            left.entry.use == "country"
+            and right.entry.use in ("country", "weak")
             and right.i == k + 1
-            and right.j > t - 2
+            and all(p in inside or words[p].cls & COMMA for p in range(right.j, t + 1))
             and (
                 left.i == sentence.first
                 or left.i - 1 in inside

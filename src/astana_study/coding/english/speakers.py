@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.clauses import PARTICIPLE, Group
+from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
@@ -133,7 +133,8 @@ class Speakers(Passives):
             )
             if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
                 return None
-        if j < sentence.last and j in self.clauses.covered and not words[j].cls & REL:
+        verb = self.clauses.covered.get(j) if j < sentence.last else None
+        if verb is not None and verb.kind != PARTICIPLE and not words[j].cls & REL:
             return None
         holder = self.phrases.read(s, j)
         if (
@@ -223,13 +224,23 @@ class Speakers(Passives):
                 draft.mode, draft.direct = "direct", True
             elif (
                 follows < sentence.last
-                and words[follows].cls & (CONJ | CONTRAST)
-                and not words[follows].cls & REL
                 and quote is None
+                and (
+                    words[follows].cls & (CONJ | CONTRAST)
+                    and not words[follows].cls & REL
+                    or self._is_cut(start, end, follows)
+                )
             ):
                 draft.opened = True
                 draft.extra["resumes"] = follows
         self.finish(draft, holder, how)
+
+    def _is_cut(self, start: int, end: int, follows: int) -> bool:
+        """Whether a speaker stands between a subject and its verb: "The deal, Toma argued, is a cover"."""
+        verb = self.clauses.covered.get(follows)
+        if verb is None or verb.kind != FINITE or verb.i != follows:
+            return False
+        return not any(group.kind == FINITE and start <= group.m < end for group in self.clauses.groups)
 
     def _skip_dateline(self, start: int, end: int) -> int:
         """Pass over "GENOA (Sputnik, 5 October)" or "GENOA, Italy –" at the head of a sentence."""

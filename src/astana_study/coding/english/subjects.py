@@ -60,6 +60,9 @@ class Subjects(Coordination):
         t = self.skip_left(group.i - 1)
         self.begin[group.m] = group.i
         apposed = None
+        nested = self.clauses.covered.get(t)
+        if nested is not None and nested.kind == FINITE and t not in inside:
+            return self._clausal(group, nested)
         for _ in range(6):
             if t < first or t not in inside and self.clauses._is_opening(t):
                 return self._subjectless()
@@ -139,6 +142,17 @@ class Subjects(Coordination):
         if holder is None:
             return None, "none"
         return holder._replace(start=-1, end=-1), "coordinated subject"
+
+    def _clausal(self, group: Group, nested: Group) -> tuple[Holder | None, str]:
+        """ "Moscow's demand that aircraft be kept away was dismissed": the noun before "that" is the subject."""
+        words = self.sentence.words
+        for k in range(nested.i - 1, self.sentence.first, -1):
+            if words[k].fold == "that" and words[k - 1].noun is not None:
+                s, e = self.region(k - 1)
+                self.begin[group.m] = s
+                holder = self.phrases.read(self._skip_opening(s, e), e)
+                return (holder, "explicit subject") if holder is not None else (None, "none")
+        return None, "none"
 
     def _subjectless(self) -> tuple[Holder | None, str]:
         if self.chapeau is not None:

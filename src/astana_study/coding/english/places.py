@@ -1,0 +1,104 @@
+"""Countries as territory: in lists behind "in", behind their city, in the unity and the borders of something."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.english.lexicon import COMMA, CONJ, PUNCT
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import Entity
+
+PLACED: Final = {
+    "in",
+    "inside",
+    "across",
+    "throughout",
+    "into",
+    "near",
+    "outside",
+    "within",
+    "northeast",
+    "northwest",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "northwestern",
+    "northeastern",
+    "southeastern",
+    "southwestern",
+    "north",
+    "south",
+    "around",
+}
+OF_PLACE: Final = {
+    "city",
+    "town",
+    "capital",
+    "border",
+    "borders",
+    "territory",
+    "unity",
+    "sovereignty",
+    "integrity",
+    "independence",
+    "future",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "resort",
+    "airport",
+    "people",
+    "population",
+    "ambassador",
+    "part",
+    "parts",
+    "areas",
+}
+
+
+def is_place(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a country or capital stands for its territory, not for its government."""
+    words, first = sentence.words, sentence.first
+    head = find_list_head(sentence, entity)
+    opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
+    if opens in PLACED:
+        return True
+    if head - 2 >= first:
+        if opens == "of" and words[head - 2].fold in OF_PLACE or opens == "to" and words[head - 2].fold == "ambassador":
+            return True
+    if entity.entry.use == "weak" and entity.i > first:
+        before = words[entity.i - 1].fold
+        if before in ("from", "to", "visit", "via", "at"):
+            return True
+        if before == "the" and entity.i > first + 2 and words[entity.i - 2].fold in ("in", "of"):
+            return True
+    return _locates(sentence, entity)
+
+
+def find_list_head(sentence: Sentence, entity: Entity) -> int:
+    """The first word of the list of countries in which a name stands: "in Iraq, Syria and Lebanon"."""
+    words, k = sentence.words, entity.i
+    while k - 2 >= sentence.first and words[k - 1].cls & (CONJ | COMMA):
+        p = k - 2 - (words[k - 1].cls & CONJ != 0 and words[k - 2].fold == ",")
+        other = sentence.inside.get(p)
+        if other is None or other.entry.use not in ("country", "capital", "weak"):
+            break
+        k = other.i
+    return k
+
+
+def _locates(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a country stands behind its city: "in Sochi, Russia", "GENEVA, Switzerland –"."""
+    words, first = sentence.words, sentence.first
+    k = entity.i - 1
+    if k > first and words[k].fold == ",":
+        k -= 1
+    if k < first or not words[k].cap or words[k].adjective or k in sentence.inside or words[k].cls:
+        return False
+    if k == first:
+        return sentence.surfaces[k].isupper() and entity.j < sentence.last and bool(words[entity.j].cls & PUNCT)
+    return words[k - 1].fold in PLACED or words[k - 1].fold in ("at", "to", "from", "of")
