@@ -13,7 +13,9 @@ OTHER: Final = "other"
 STEMS: Final = "*"
 """Key, in a node, of the term words that end in ``*``: ``(stem, node)`` each."""
 
-LONGEST: Final = 12
+EMPTY: Final = (OTHER, "weak")
+"""What a term speaks for that only takes its words away from shorter ones."""
+LONGEST: Final = 9
 """Words up to which a content without any term goes on with what was spoken of before."""
 
 Hit = tuple[str, str]
@@ -80,7 +82,7 @@ def find_terms(words: Sequence[Any], first: int, last: int) -> list[Hit]:
             (i, j, hits) for i, j, hits in found
             if not any(start <= i and j <= end and end - start > j - i for start, end in wide)
         ]  # fmt: skip
-    return [hit for _, _, hits in found for hit in hits]
+    return [hit for _, _, hits in found for hit in hits if hit != EMPTY]
 
 
 def _climb(found: list[Place], nodes: Sequence[Node], words: Sequence[Any], start: int, last: int) -> int:
@@ -107,27 +109,22 @@ def _climb(found: list[Place], nodes: Sequence[Node], words: Sequence[Any], star
     return longest
 
 
-def choose_topics(hits: Iterable[Hit], before: Iterable[Hit] = ()) -> tuple[str, ...]:
-    """Return the topics of a content from its hits.
+def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the topics that a content has by its hits.
 
-    A weak term (the meeting, the talks) counts only where no strong one stands. A content without any term ("it will
-    be kept") is about what was spoken of before; where that says nothing either, the topic is ``other``. A strong
-    term of ``other`` (the Arab League) says that the content is about something else; a weak one says nothing.
+    A weak term (the meeting, the talks) counts only where no strong one stands. Without any, and where all that is
+    named is something else (the Arab League), the topic is ``other``.
 
     Examples
     --------
     >>> choose_topics([("golan", "strong"), ("process_admin", "weak")])
     ('golan',)
-    >>> choose_topics([("other", "weak")], before=[("golan", "strong")]), choose_topics([("other", "strong")])
+    >>> choose_topics([("other", "strong"), ("golan", "strong")]), choose_topics([])
     (('golan',), ('other',))
     """
-    for side in (hits, before):
-        side = tuple(side)
-        strong = {topic for topic, weight in side if weight == "strong"}
-        topics = (strong - {OTHER}) or {topic for topic, _ in side if topic != OTHER} or strong
-        if topics:
-            return tuple(sorted(topics))
-    return (OTHER,)
+    named = [(topic, weight) for topic, weight in hits if topic != OTHER]
+    strong = {topic for topic, weight in named if weight == "strong"}
+    return tuple(sorted(strong or {topic for topic, _ in named})) or (OTHER,)
 
 
 class Context:
@@ -146,6 +143,8 @@ class Context:
         if hits:
             self.latest, self.paragraph = [hit for hit in hits if hit[1] == "strong"] or hits, paragraph
 
-    def recall(self, paragraph: int, length: int = 0) -> list[Hit]:
-        """Return what was spoken of before, if that is near and a content of `length` words goes on with it."""
-        return self.latest if length <= LONGEST and paragraph - self.paragraph <= self.reach else []
+    def recall(self, paragraph: int, content: Sequence[Any] = ()) -> list[Hit]:
+        """Return what was spoken of before, if that is near and a content of these words may go on with it."""
+        if paragraph - self.paragraph > self.reach or sum(bool(word.bare) for word in content) > LONGEST:
+            return []
+        return self.latest

@@ -157,11 +157,10 @@ def find_targets(walk: Walk, draft: Draft) -> tuple[str, ...]:
 
 
 def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: int) -> tuple[str, ...]:
-    """Return the topics of a claim."""
+    """Return the topics of a claim's content; where it has no term, those of what was said before."""
     if draft.content_start < 0:
-        return choose_topics((), context.recall(paragraph))
+        return choose_topics(context.recall(paragraph))
     first, last = sentence.content_words(draft)
     hits = find_terms(sentence.words, first, last)
-    topics = choose_topics(hits, context.recall(paragraph, last - first))
     context.note(hits, paragraph)
-    return topics
+    return choose_topics(hits or context.recall(paragraph, sentence.words[first:last]))

@@ -200,8 +200,7 @@ class Lexicon(dict[str, Word]):
             if fold == "'":
                 word.cls |= GENITIVE
             word.mark = bool(word.cls & QUOTE)
-            if word.mark:
-                word.bare = ()  # a topic term may go on over it
+            word.bare = ()  # a topic term may go on over it
             word.divides = fold == ":" or bool(word.cls & DASH)
             return word
         word.cls = self.particles.get(fold, 0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
@@ -112,36 +113,32 @@ class Thread(Context):
         """Note a sentence without a claim."""
         self.silent = (sentence, paragraph)
 
-    def recall(self, paragraph: int, length: int = 0) -> list[Hit]:
+    def recall(self, paragraph: int, content: Sequence[Any] = ()) -> list[Hit]:
         """Return what was spoken of before, a sentence without a claim included."""
         if self.silent is not None:
             sentence, place = self.silent
             self.silent = None
             self.note(find_terms(sentence.words, sentence.first, sentence.last), place)
-        return super().recall(paragraph, length)
+        return super().recall(paragraph, content)
 
 
 def find_topics(sentence: Sentence, draft: Finding, context: Thread, paragraph: int) -> tuple[str, ...]:
     """Return the topics of a claim's content; where it has no term, those of what was said before."""
     if draft.content_start < 0:
-        return choose_topics((), context.recall(paragraph))
+        return choose_topics(context.recall(paragraph))
     first = bisect_right(sentence.ends, draft.content_start, sentence.first)
     last = bisect_left(sentence.starts, draft.content_end, first)
     words = sentence.words
     hits = find_terms(words, first, last)
-    resumes = next((k for k in range(first, min(last, first + 8)) if words[k].fold in RESUMING), last)
+    resumed = next((k for k in range(first, min(last, first + 8)) if words[k].fold in RESUMING), last)
     if not any(weight == "strong" for _, weight in hits):
-        before = context.recall(paragraph, last - first)
-        if before and resumes < last:
-            hits = []
-    else:
-        before = []
-        if resumes < first + 2:
-            hits = hits + context.recall(paragraph)  # "this agreement": what was spoken of, and what is said of it
-    topics = choose_topics(hits, before)
+        before = context.recall(paragraph, words[first:last])
+        hits = before if resumed < last and before else hits or before
+    elif resumed < first + 2:
+        hits = hits + context.recall(paragraph)  # "this agreement": what was spoken of, and what is said of it
     context.silent = None
-    context.note(hits or before, paragraph)
-    return topics
+    context.note(hits, paragraph)
+    return choose_topics(hits)
 
 
 def find_targets(sentence: Sentence, draft: Finding, published: str) -> tuple[str, ...]:
