@@ -31,6 +31,13 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
+class Scope(StrEnum):
+    """How much is attributed."""
+
+    strict = "strict"
+    wide = "wide"
+
+
 app = typer.Typer(
     name="astana-study", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]},
@@ -134,6 +141,8 @@ def code(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files in Arabic or English, anywhere.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the tables.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="File format of the tables.")] = Format.csv,
+    scope: Annotated[Scope, typer.Option(
+        help="What counts as a claim: with wide, in English texts also thoughts, wishes, intentions.")] = Scope.strict,
 ) -> None:
     """Code texts of your own: who said what, about whom, and how far the outlet stands from it.
 
@@ -149,7 +158,7 @@ def code(
         from astana_study.corpus.batch import code_files, write_coding
 
         with _show_progress("Coding", len(files)) as advance:
-            tables, refusals = code_files(files, report=lambda path: advance(""))
+            tables, refusals = code_files(files, scope=scope.value, report=lambda path: advance(""))
         for refusal in refusals:
             _complain(f"{refusal.path}: {refusal.reason}")
         if tables:

@@ -82,3 +82,22 @@ def test_the_hash_is_of_every_byte_and_not_of_line_ends(folder):
     third = other.with_name("third")
     shutil.copytree(other, third)
     assert load_codebook(third).hash != before
+
+
+def test_the_wide_scope_adds_rows_and_has_a_hash_of_its_own():
+    strict, wide = load_codebook(), load_codebook(scope="wide")
+    assert wide.hash != strict.hash and (strict.scope, wide.scope) == ("strict", "wide")
+    assert wide.cues[: len(strict.cues)] == strict.cues and len(wide.cues) > len(strict.cues)
+    assert load_codebook(scope="strict") is strict
+
+
+def test_a_fault_in_the_wide_files_is_told_as_such(folder):
+    append(folder, "wide/cues", "en,daydream,state,that|of,,,")
+    load_codebook(folder)
+    with pytest.raises(CodebookError, match=r"cues\.csv:\d+ \(wide\): 'daydream' has no entry in verbs\.csv"):
+        load_codebook(folder, scope="wide")
+
+
+def test_an_unknown_scope_is_refused():
+    with pytest.raises(CodebookError, match="unknown scope 'broad'; use strict or wide"):
+        load_codebook(scope="broad")

@@ -15,7 +15,12 @@ BASE, THIRD, PAST, PART, ING = 1, 2, 4, 8, 16
 _VOWELS = "aeiou"
 _DOUBLING = {"admit", "rebut", "commit", "refer", "occur", "submit", "permit", "plan", "stop", "get", "put", "set",
              "sit", "cut", "let", "run", "begin", "win", "hit", "wrap", "slam", "sum", "shut", "drop", "ban", "step",
-             "regret", "forget", "travel", "label", "signal", "level", "quip", "transfer", "deter", "rap"}  # fmt: skip
+             "regret", "forget", "travel", "label", "signal", "level", "quip", "transfer", "deter", "rap", "beg",
+             "brag", "blog", "chat", "nod", "snub", "pan", "prefer", "infer", "confer", "rip", "bar", "plot", "blab",
+             "jab", "demur", "abhor", "tag", "fret", "shrug", "pin", "dispel", "compel", "concur", "spar", "shun",
+             "rub", "trot", "slap", "stun", "bid", "spur", "rig", "tip", "whip", "dub", "quiz", "jot", "flip", "knit",
+             "bet", "forbid", "lob", "pen", "snap", "spin", "stir", "clap", "recap", "upset", "extol", "fulfil",
+             "repel", "appal"}  # fmt: skip
 _BOTH = {"travel", "label", "signal", "level"}
 
 

@@ -38,6 +38,9 @@ FILES = {
 """Every file of the codebook with its columns."""
 
 LANGUAGES = ("ar", "en")
+SCOPES = ("strict", "wide")
+WIDE = ("cues", "verbs", "rules")
+"""The files that the folder ``wide/`` of a codebook adds to."""
 USES = (
     "mention",
     "role",
@@ -82,6 +85,8 @@ class Codebook:
 
     rows: dict[str, tuple[dict[str, str], ...]]
     hash: str
+    scope: str = "strict"
+    """How much is attributed: ``strict`` as the guidelines have it; ``wide`` with thoughts, wishes and intentions."""
     compiled: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What a coder made of it, by language; filled on first use."""
 
@@ -120,13 +125,16 @@ class Codebook:
             yield Name(row["actor_id"], words, row["use"], row["gender"], row["naming"])
 
 
-def load_codebook(folder: Path | str | None = None) -> Codebook:
+def load_codebook(folder: Path | str | None = None, *, scope: str = "strict") -> Codebook:
     """Load and check a codebook.
 
     Parameters
     ----------
     folder : path, optional
         Another codebook than the one that comes with the package.
+    scope : {"strict", "wide"}
+        With ``wide`` the English cues of the folder's ``wide/`` are added: thoughts, feelings, wishes, intentions and
+        what documents show, which the guidelines do not count as claims.
 
     Raises
     ------
@@ -139,11 +147,13 @@ def load_codebook(folder: Path | str | None = None) -> Codebook:
     >>> codebook.topics[0]["topic_id"], len(codebook.hash)
     ('sovereignty', 64)
     """
-    return _load(Path(folder).resolve() if folder else get_codebook_folder())
+    if scope not in SCOPES:
+        raise CodebookError([f"unknown scope {scope!r}; use {' or '.join(SCOPES)}"])
+    return _load(Path(folder).resolve() if folder else get_codebook_folder(), scope)
 
 
 @cache
-def _load(folder: Path) -> Codebook:
+def _load(folder: Path, scope: str) -> Codebook:
     rows: dict[str, tuple[dict[str, str], ...]] = {}
     faults: list[str] = []
     for name, columns in FILES.items():
@@ -157,16 +167,32 @@ def _load(folder: Path) -> Codebook:
             faults.append(f"{name}.csv:1: no column {', '.join(missing)}; the columns are {', '.join(columns)}")
             continue
         rows[name] = tuple(found)
+    if not faults and scope == "wide":
+        for name in WIDE:
+            rows[name] += tuple(_read_wide(name, folder / "wide", rows[name]))
     if not faults:
         faults = list(_check(rows))
     if faults:
         raise CodebookError(faults)
-    return Codebook(rows, _hash_files(folder))
+    return Codebook(rows, _hash_files(folder, scope), scope)
 
 
-def _hash_files(folder: Path) -> str:
+def _read_wide(name: str, folder: Path, strict: tuple[dict[str, str], ...]) -> Iterator[dict[str, str]]:
+    """Yield what the wide scope adds to a file: all frames of a lemma are in one row (``that|np|to``).
+
+    What the strict file has already stays as it is there.
+    """
+    known = {tuple(row[column] for column in _KEYS[name]) for row in strict}
+    for row in read_rows(name, folder):
+        for frame in row.get("frame", "").split("|"):
+            added = row | {"_line": f"{row['_line']} (wide)"} | ({"frame": frame} if "frame" in row else {})
+            if tuple(added[column] for column in _KEYS[name]) not in known:
+                yield added
+
+
+def _hash_files(folder: Path, scope: str) -> str:
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted(folder.glob("*.csv")) + (sorted(folder.glob("wide/*.csv")) if scope == "wide" else []):
         digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()
 

@@ -24,7 +24,7 @@ class Refusal:
 
 
 def code_files(
-    paths: Iterable[str | Path], *, report: Callable[[Path], None] = lambda _: None,
+    paths: Iterable[str | Path], *, scope: str = "strict", report: Callable[[Path], None] = lambda _: None,
 ) -> tuple[dict[str, Any], list[Refusal]]:
     """Code files, and return the text tables over all of them.
 
@@ -32,6 +32,8 @@ def code_files(
     ----------
     paths : iterable of str or Path
         Text files; a file named twice is coded once.
+    scope : {"strict", "wide"}
+        How much is attributed, as in `load_codebook`.
     report : callable
         Told each file when it is done.
 
@@ -42,6 +44,7 @@ def code_files(
     refusals : list of Refusal
         The files that could not be coded, in the order given; they do not keep the others from being coded.
     """
+    from astana_study.codebook.loading import load_codebook
     from astana_study.coding.records import Records
     from astana_study.tables.coding import code_article
     from astana_study.tables.frames import frame_records
@@ -49,9 +52,10 @@ def code_files(
 
     files = list({Path(path).resolve(): Path(path) for path in reversed(list(paths))}.values())[::-1]
     together, refusals, coded = Records(), [], 0
+    codebook = load_codebook(scope=scope)
     for path, article_id in zip(files, name_articles(files), strict=True):
         try:
-            records = code_article(read_article(path, article_id=article_id)).records
+            records = code_article(read_article(path, article_id=article_id), codebook).records
         except (OSError, ValueError) as error:
             refusals.append(Refusal(path, _say(error, path)))
         else:

@@ -25,6 +25,7 @@ from astana_study.coding.english.nominals import VIEWS, read_adjective, read_att
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.wide import read_widely
 from astana_study.coding.entities import Entry
 from astana_study.text.segments import Span
 
@@ -37,6 +38,7 @@ class EnglishCoder:
 
     def __init__(self, codebook: Codebook):
         self.lexicon = Lexicon(codebook)
+        self.wide = codebook.scope == "wide"
 
     def code(self, text: str, spans: list[Span], kind: str, published: str) -> Iterator[Coded]:
         """Yield, for each sentence, its number, its names, its claims with what belongs to them, and the date."""
@@ -139,6 +141,8 @@ class EnglishCoder:
                 read_adjective(reading, k)
             elif word.noun is not None and word.noun.owned:
                 read_noun(reading, k)
+        if self.wide:
+            read_widely(reading, hot)
         end_contents(reading)
         reading.hear_first_person()
         reading.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
