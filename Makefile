@@ -14,7 +14,7 @@ CLEAN := env -u MPLBACKEND -u PYTHONPATH -u PYTHONHOME
 PYTEST := $(CLEAN) $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce verify publish test test-slow lint unit notebooks execute lab bench lock oldest clean
+.PHONY: help setup reproduce verify publish test test-slow lint unit notebooks execute lab bench compiled lock oldest clean
 
 help:  ## List the targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -24,8 +24,9 @@ help:  ## List the targets
 reproduce: $(STAMP)  ## The main job: all tables, figures and notebook runs (into data/processed and outputs)
 	@$(CLEAN) $(BIN)/astana-study reproduce
 
-test: $(STAMP)  ## Everything that must hold: ruff, unit tests, doctests, every notebook cell by cell
+test: $(STAMP)  ## Everything that must hold: ruff, mypy, unit tests, doctests, every notebook cell by cell
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 	$(PYTEST) --nbval --nbval-current-env src tests notebooks
 
 verify: $(STAMP)  ## Make everything anew elsewhere and compare it with what is published (report: outputs/verify.html)
@@ -39,8 +40,9 @@ test-slow: $(STAMP)  ## What takes minutes: the whole study in other surrounding
 
 setup: $(STAMP)  ## Only set up .venv
 
-lint: $(STAMP)  ## Only ruff
+lint: $(STAMP)  ## Only ruff and, for the coder, mypy
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 
 unit: $(STAMP)  ## Only the unit tests and doctests
 	$(PYTEST) src tests
@@ -58,6 +60,12 @@ bench: $(STAMP)  ## Measure: the coder, a corpus, all runs, each against what it
 	$(CLEAN) $(BIN)/python benchmarks/coder.py
 	$(CLEAN) $(BIN)/python benchmarks/corpus.py
 	$(CLEAN) $(BIN)/python benchmarks/runs.py
+
+compiled: $(STAMP)  ## Build the coder as machine code into outputs/compiled (a minute; needs a C compiler)
+	@rm -rf outputs/compiled
+	ASTANA_STUDY_COMPILE=1 $(CLEAN) $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation \
+		--target outputs/compiled .
+	@echo "In front of any command, PYTHONPATH=outputs/compiled has it use the compiled coder."
 
 lock: $(STAMP)  ## Resolve pyproject.toml into requirements.lock (UPGRADE=--upgrade for the newest versions)
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
