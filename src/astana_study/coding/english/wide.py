@@ -57,17 +57,18 @@ def read_widely(reading: Reading, hot: list[int]) -> None:
             continue
         word, group = words[k], clauses.at.get(k)
         if group is not None and group.frames is not None:
-            _read_verb(reading, group)
+            _read_verb(reading, group, group.frames)
         elif word.adj_frame is not None:
-            _read_adjective(reading, k)
+            _read_adjective(reading, k, word.adj_frame)
         elif k in clauses.covered:
             continue
         elif word.frames is not None and _is_verb(reading, k):
             lemma, frames, j = clauses._extend(k)
             if frames is not None:
-                _read_verb(reading, Group(k, k, j, lemma, frames, FINITE, number=sum(g.m < k for g in clauses.groups)))
+                number = sum(g.m < k for g in clauses.groups)
+                _read_verb(reading, Group(k, k, j, lemma, frames, FINITE, number=number), frames)
         elif word.noun is not None and word.noun.owned:
-            _read_noun(reading, k)
+            _read_noun(reading, k, word.noun)
 
 
 def _list_taken(reading: Reading) -> set[int]:
@@ -99,8 +100,8 @@ def _is_verb(reading: Reading, k: int) -> bool:
     return bool(subject and takes)
 
 
-def _read_verb(reading: Reading, group: Group) -> None:
-    sentence, words, frames = reading.sentence, reading.words, group.frames
+def _read_verb(reading: Reading, group: Group, frames: Frames) -> None:
+    sentence, words = reading.sentence, reading.words
     following = words[group.j] if group.j < sentence.last else None
     if group.kind == PARTICIPLE and (following is None or following.fold not in REDUCED):
         return
@@ -117,10 +118,11 @@ def _read_verb(reading: Reading, group: Group) -> None:
         arguments, rule = Arguments("alone", frames.that, sentence.last), "en.wide.alone"
     cue, act, at = (group.m, group.j), arguments.act, arguments.at
     if frames.light and arguments.opens in ("object", "passive") and (act == "light" or arguments.opens == "passive"):
-        noun = next((k for k in range(at, min(at + 5, sentence.last)) if words[k].noun is not None), None)
-        if noun is None or arguments.opens == "passive" or any(words[k].cls & PUNCT for k in range(at, noun)):
+        place = next((k for k in range(at, min(at + 5, sentence.last)) if words[k].noun is not None), at)
+        noun = words[place].noun if place < sentence.last else None
+        if noun is None or arguments.opens == "passive" or any(words[k].cls & PUNCT for k in range(at, place)):
             return  # "took a train"
-        cue, act, at = (group.m, noun + 1), words[noun].noun.noun, noun + 1
+        cue, act, at = (group.m, place + 1), noun.noun, place + 1
     draft = _add(reading, cue, act, rule, holder, how, at)
     draft.lemma, draft.extra["group"] = group.lemma, group
     if arguments.opens in ("that", "ing", "quote", "colon"):
@@ -167,10 +169,9 @@ def _read_name(reading: Reading) -> None:
     _add(reading, (k, k + 1), "state", "en.wide.name", holder, "explicit subject", k + 1)
 
 
-def _read_adjective(reading: Reading, k: int) -> None:
+def _read_adjective(reading: Reading, k: int, frames: Frames) -> None:
     """Read "are aware of", "remained sceptical about", and adverbs of hearsay: "reportedly"."""
     sentence, words, clauses = reading.sentence, reading.words, reading.clauses
-    frames = words[k].adj_frame
     if "clause" in frames.governs:
         _add(reading, (k, k + 1), frames.noun, "en.wide.adverb", None, "none", k + 1)
         return
@@ -187,7 +188,7 @@ def _read_adjective(reading: Reading, k: int) -> None:
     _add(reading, (k, k + 1), frames.noun, "en.wide.adjective", holder, how, k + 1 if infinitive else k + 2)
 
 
-def _read_noun(reading: Reading, k: int) -> None:
+def _read_noun(reading: Reading, k: int, noun: Frames) -> None:
     """Read "the claim that …", "criticism of …", "his plan to …"."""
     sentence, words = reading.sentence, reading.words
     if k + 1 >= sentence.last:
@@ -203,7 +204,7 @@ def _read_noun(reading: Reading, k: int) -> None:
         holder, how = reading.phrases.read(*reading.subjects.region(s - 1)), "explicit subject"
     infinitive = words[k + 1].cls & TO and k + 1 in reading.clauses.covered
     at = k + 1 if infinitive else k + 2
-    _add(reading, (k, k + 1), words[k].noun.noun, "en.wide.noun", holder, how, at).extra["nominal"] = k
+    _add(reading, (k, k + 1), noun.noun, "en.wide.noun", holder, how, at).extra["nominal"] = k
 
 
 def _add(
