@@ -20,8 +20,6 @@ LONGEST: Final = 9
 
 Hit = tuple[str, str]
 """A topic, and the weight of the term that speaks for it."""
-Place = tuple[int, int, tuple[Hit, ...]]
-"""From which word to which a term stands, and what it speaks for."""
 
 
 def compile_terms(codebook: Codebook, language: str, fold: Callable[[str], list[str]]) -> tuple[Node, Node]:
@@ -56,10 +54,10 @@ def _set_stems_apart(node: Node) -> None:
 
 
 def split_nodes(nodes: Iterable[Node]) -> tuple[tuple[Hit, ...], tuple[Node, ...]]:
-    """Part the nodes of a word in the topics that it has for itself and the nodes where terms go on from it."""
+    """Return what the nodes of a word speak for by that word alone, and those from which terms go on."""
     nodes = tuple(nodes)
-    alone = tuple(hit for node in nodes if LEAF in node and len(node) == 1 for hit in node[LEAF])
-    return alone, tuple(node for node in nodes if LEAF not in node or len(node) > 1)
+    alone = tuple(hit for node in nodes if LEAF in node for hit in node[LEAF])
+    return alone, tuple(node for node in nodes if len(node) > (LEAF in node))
 
 
 def find_terms(words: Sequence[Any], first: int, last: int) -> list[Hit]:
@@ -68,45 +66,43 @@ def find_terms(words: Sequence[Any], first: int, last: int) -> list[Hit]:
     Each word has ``topics`` and ``topics_open`` (see :func:`split_nodes`) and ``bare``, the forms in which it may
     stand in a term.
     """
-    found: list[Place] = []
-    longest = 1
+    found: list[Hit] = []
+    reached = first
     for k in range(first, last):
         word = words[k]
-        if word.topics:
-            found.append((k, k + 1, word.topics))
-        if word.topics_open:
-            longest = max(longest, _climb(found, word.topics_open, words, k, last))
-    if longest > 1:
-        wide = [(start, end) for start, end, _ in found if end - start > 1]
-        found = [
-            (i, j, hits) for i, j, hits in found
-            if not any(start <= i and j <= end and end - start > j - i for start, end in wide)
-        ]  # fmt: skip
-    return [hit for _, _, hits in found for hit in hits if hit != EMPTY]
+        end, hits = k + 1, word.topics
+        if word.topics_open and end < last:
+            end, hits = _climb(word.topics_open, words, end, last) or (end, hits)
+        if hits and end > reached:
+            reached = end
+            found += hits
+    return [hit for hit in found if hit != EMPTY]
 
 
-def _climb(found: list[Place], nodes: Sequence[Node], words: Sequence[Any], start: int, last: int) -> int:
-    """Put down the terms that begin at `start` and return the length of the longest."""
-    position = start + 1
-    longest = 1
-    while nodes:
+def _climb(nodes: Sequence[Node], words: Sequence[Any], place: int, last: int) -> tuple[int, tuple[Hit, ...]] | None:
+    """Return the end of the longest term that goes on from `nodes` at `place`, and what it speaks for."""
+    found = None
+    while place < last:
+        bare = words[place].bare
+        place += 1
+        if not bare:
+            continue  # a mark
         following = []
-        end = position
-        while position < last and not words[position].bare:
-            position += 1  # a quotation mark
         for node in nodes:
-            if LEAF in node:
-                found.append((start, end, node[LEAF]))
-                longest = end - start
-            if position < last and len(node) > (LEAF in node):
-                bare = words[position].bare
-                following += [node[form] for form in bare if form in node]
-                for stem, child in node.get(STEMS, ()):
+            for form in bare:
+                if form in node:
+                    following.append(node[form])
+            if STEMS in node:
+                for stem, child in node[STEMS]:
                     if any(form.startswith(stem) for form in bare):
                         following.append(child)
+        if not following:
+            break
         nodes = following
-        position += 1
-    return longest
+        hits = tuple(hit for node in nodes if LEAF in node for hit in node[LEAF])
+        if hits:
+            found = place, hits
+    return found
 
 
 def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
