@@ -90,6 +90,14 @@ def tell(text, **metadata):
             "The envoy Geir Pedersen, the UN special envoy, was quoted as saying that aid must flow.",
             [("state", "saying", ["UN_ENVOY"], "aid must flow")],
         ),
+        (
+            "Lavrov Says He'd Rather Wait for a Proposal from Ankara",
+            [("state", "Says", ["RUS"], "He'd Rather Wait for a Proposal from Ankara")],
+        ),
+        (
+            "Delegates trying to save the talks say the opposition will return.",
+            [("state", "say", ["PARTICIPANTS"], "the opposition will return")],
+        ),
     ],
 )
 def test_hard_cases(text, expected):

@@ -40,6 +40,8 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.trie import climb
 
+LONG: Final = 5
+"""Letters from which a word has a capital in a headline that gives its words capitals."""
 SKIPPED: Final = ADV | NEG
 
 
@@ -208,9 +210,11 @@ class Clauses(Finiteness):
         """Whether a capital does not tell a name here: at the opening, or in a headline that has them throughout."""
         if p < self.sentence.first or self._is_opening(p) or self.sentence.words[p].cls & QUOTE:
             return True
-        return self.sentence.text[
-            self.sentence.starts[self.sentence.first] : self.sentence.ends[self.sentence.last - 1]
-        ].istitle()
+        sentence = self.sentence
+        return all(
+            len(word.fold) < LONG or word.cap or not word.fold.isalpha()
+            for word in sentence.words[sentence.first : sentence.last]
+        )
 
     def _is_opening(self, p: int) -> bool:
         """Whether the mark at `p` ends a number ("1."), a bullet or a heading: a verb behind it opens one."""

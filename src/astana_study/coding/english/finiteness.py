@@ -47,6 +47,8 @@ REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
 ACTIVE: Final = {"appear", "seem", "remain", "exist", "belong", "happen", "arrive"}
 """Verbs without a passive: in "-ed" they are finite."""
+BARE: Final = {"let", "make", "help", "have", "see", "hear", "watch", "feel", "do"}
+"""Verbs behind which a bare infinitive can stand."""
 PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 
 
@@ -264,6 +266,8 @@ class Finiteness:
         ):
             opened.kind, opened.tense = PARTICIPLE, ""  # "people briefed on it say that"
             return True
+        if kinds & BASE and self._must_be_verb(word, before, opened):
+            return True  # "Democrats trying to regain control say that"
         if opened is not None and not (opened.frames and opened.frames.that) and not self._is_relative(opened):
             return False
         if before.cls & (COMMA | QUOTE) and entity is None:
@@ -317,6 +321,13 @@ class Finiteness:
                 return True  # "Rebels accuse government of …": a headline without articles
             return bool(plural and takes and (not word.nounish or entity is not None))
         return False
+
+    @staticmethod
+    def _must_be_verb(word: Word, before: Word, opened: Group | None) -> bool:
+        """Whether a base form is finite because it is no noun and nothing before it takes a bare infinitive."""
+        if word.nounish or word.cls or word.frames is None or not word.frames.that or before.kinds == BASE:
+            return False
+        return not before.cls & (PREP | TO) and (opened is None or opened.lemma not in BARE)
 
     @staticmethod
     def _governs(word: Word, following: Word) -> bool:

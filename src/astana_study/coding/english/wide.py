@@ -42,6 +42,21 @@ NOUN_LINKS: Final = {"that", "to", "of", "about", "for", "against", "on", "over"
 GOVERNED: Final = NOUN_LINKS | {"with", "by", "at", "in", "if", "whether"}
 OWNED_LINKS: Final = NOUN_LINKS | {"from", "by", "at"}
 REDUCED: Final = {"by", "as", "to", "that", "for", "in", "about", "if", "whether", "what", "why", "how"}
+PRONOMINAL: Final = {
+    "another",
+    "half",
+    "some",
+    "many",
+    "most",
+    "all",
+    "both",
+    "others",
+    "few",
+    "each",
+    "none",
+    "people",
+}
+"""Words that stand for a subject by themselves."""
 LONGEST_NAME: Final = 4
 """Words before a colon at the head of a line."""
 
@@ -91,11 +106,18 @@ def _is_verb(reading: Reading, k: int) -> bool:
     if p < sentence.first or k + 1 >= sentence.last:
         return False
     word, before, following = words[k], words[p], words[k + 1]
-    if before.cls & (DET | POSS | GENITIVE | PREP | TO | NUMBER) and not before.cls & (PRON | REL | COMMA):
+    several = before.fold in PRONOMINAL
+    if (
+        before.cls & (DET | POSS | GENITIVE | PREP | TO | NUMBER)
+        and not before.cls & (PRON | REL | COMMA)
+        and not several
+    ):
         return False
     if not word.nounish:
         return bool(word.kinds & (BASE | THIRD | PAST))
-    subject = p in sentence.inside or before.cls & (PRON | REL) or before.cap or before.fold.endswith("s")
+    if word.kinds & THIRD and not before.cls and following.cls & (DET | POSS | PRON | COMP | NUMBER):
+        return True  # "the poll shows a majority"
+    subject = several or p in sentence.inside or before.cls & (PRON | REL) or before.cap or before.fold.endswith("s")
     takes = following.cap or following.cls & (DET | POSS | PRON | COMP | QUOTE | COMMA | STOP | TO)
     return bool(subject and takes)
 
@@ -103,8 +125,9 @@ def _is_verb(reading: Reading, k: int) -> bool:
 def _read_verb(reading: Reading, group: Group, frames: Frames) -> None:
     sentence, words = reading.sentence, reading.words
     following = words[group.j] if group.j < sentence.last else None
-    if group.kind == PARTICIPLE and (following is None or following.fold not in REDUCED):
-        return
+    if group.kind == PARTICIPLE and not (following is not None and following.fold in REDUCED):
+        if not frames.quote or not _opens_clause(reading, group):
+            return
     arguments = read_arguments(sentence, reading.subjects, group, frames)
     holder, how = _find_holder(reading, group)
     if group.passive or group.kind == PARTICIPLE:
@@ -127,6 +150,12 @@ def _read_verb(reading: Reading, group: Group, frames: Frames) -> None:
     draft.lemma, draft.extra["group"] = group.lemma, group
     if arguments.opens in ("that", "ing", "quote", "colon"):
         draft.mode = "indirect"
+
+
+def _opens_clause(reading: Reading, group: Group) -> bool:
+    """Whether a participle stands at the head of its clause: "Asked at a briefing …", "when told of it"."""
+    p = group.i - 1
+    return p < reading.sentence.first or reading.words[p].fold in ("when", "if", "as", "once")
 
 
 def _stands_alone(reading: Reading, group: Group) -> bool:
@@ -184,6 +213,8 @@ def _read_adjective(reading: Reading, k: int, frames: Frames) -> None:
     if group is None or group.lemma not in LINKING and words[group.m].lemma not in LINKING:
         return
     holder, how = reading.subjects.find(group) if group.kind == FINITE else (None, "none")
+    if holder is None or words[group.i - 1].fold == "it":
+        return  # "it is clear that"
     infinitive = words[k + 1].cls & TO and k + 1 in clauses.covered
     _add(reading, (k, k + 1), frames.noun, "en.wide.adjective", holder, how, k + 1 if infinitive else k + 2)
 
