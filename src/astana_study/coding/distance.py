@@ -7,17 +7,19 @@ quotes round a label). One claim has one distance: the cue comes before the clau
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from astana_study.coding.draft import Draft
 
 
-class Marker(NamedTuple):
+class Marker:
     """A distance marker found in a sentence."""
 
-    scope: str
-    start: int
-    end: int
+    __slots__ = ("end", "scope", "start")
+
+    def __init__(self, scope: str, start: int, end: int) -> None:
+        self.scope = scope
+        self.start = start
+        self.end = end
 
 
 def choose_distance(draft: Draft, markers: list[Marker], rivals: Sequence[Draft]) -> Marker | None:

@@ -18,27 +18,34 @@ class Entry(NamedTuple):
     """For a person: the skeleton of the given name, where a language spells it in several ways."""
 
 
-class Entity(NamedTuple):
+class Entity:
     """A name in the sentence: its words ``[i, j)``, its offsets, the particle before it, what it stands for."""
 
-    i: int
-    j: int
-    start: int
-    end: int
-    proclitic: str
-    entry: Entry
+    __slots__ = ("end", "entry", "i", "j", "proclitic", "start")
+
+    def __init__(self, i: int, j: int, start: int, end: int, proclitic: str, entry: Entry) -> None:
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
+        self.proclitic = proclitic
+        self.entry = entry
 
 
-class Quote(NamedTuple):
+class Quote:
     """A quotation: its words ``[i, j)`` without the marks, its inner offsets, what it is, whether it is closed."""
 
-    i: int
-    j: int
-    start: int
-    end: int
-    kind: str
-    """``speech`` (a clause), ``predicate`` (a few words that say something), ``label`` (a noun phrase), ``name``."""
-    closed: bool = True
+    __slots__ = ("closed", "end", "i", "j", "kind", "start")
+
+    def __init__(self, i: int, j: int, start: int, end: int, kind: str, closed: bool = True) -> None:
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
+        self.kind = kind
+        """``speech`` (a clause), ``predicate`` (a few words that say something), ``label`` (a noun phrase),
+        ``name``."""
+        self.closed = closed
 
 
 def resolve_actor(entity: Entity, published: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from astana_study.coding.arabic.frames import Frames
@@ -36,20 +35,22 @@ SECOND_CHOICE: Final = {"حول", "بشان"}
 COMMAS: Final = ("،", ",")
 
 
-@dataclass(slots=True)
 class Arguments:
     """The phrases after a verb, and its opener."""
 
-    phrases: list[Phrase] = field(default_factory=list)
-    opener: str = ""
-    """``that``, ``quote``, ``colon``, or the folded preposition; empty where none was found."""
-    at: int = -1
-    """Word of the opener."""
-    quote: Quote | None = None
-    stop: int = -1
-    """Word at which reading stopped."""
-    crossed: int = 0
-    """Words passed over that are neither phrase nor opener."""
+    __slots__ = ("at", "crossed", "opener", "phrases", "quote", "stop")
+
+    def __init__(self, opener: str = "", at: int = -1, quote: Quote | None = None) -> None:
+        self.phrases: list[Phrase] = []
+        self.opener = opener
+        """``that``, ``quote``, ``colon``, or the folded preposition; empty where none was found."""
+        self.at = at
+        """Word of the opener."""
+        self.quote = quote
+        self.stop = -1
+        """Word at which reading stopped."""
+        self.crossed = 0
+        """Words passed over that are neither phrase nor opener."""
 
 
 def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) -> Arguments:

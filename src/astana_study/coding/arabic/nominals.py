@@ -296,7 +296,7 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
                 sentence.inside.get(phrase.i)
             ):  # fmt: skip
                 start += 1
-            holder = holder._replace(start=start)
+            holder = holder.place(start, holder.end)
     if holder is None:
         return
     skip = 1 if word.conj else 0

@@ -6,7 +6,7 @@ co-ordinated with it. Titles, bracketed asides and quotation marks round a name 
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.sentence import Sentence
@@ -21,19 +21,25 @@ QUANTIFIERS: Final = {"بعض", "كل", "جميع", "كافه", "كلا", "اي"
 PLACED: Final = {"source", "unknown"}
 
 
-class Phrase(NamedTuple):
+class Phrase:
     """A noun phrase: its words ``[i, j)``, its offsets, its names by co-ordinated part, its agreement."""
 
-    i: int
-    j: int
-    start: int
-    end: int
-    parts: tuple[tuple[Entity, ...], ...]
-    gender: str
-    known: bool
-    """Whether any name stands in it."""
-    head_entity: bool
-    """Whether its first words are a name."""
+    __slots__ = ("end", "gender", "head_entity", "i", "j", "known", "parts", "start")
+
+    def __init__(
+        self, i: int, j: int, start: int, end: int, parts: tuple[tuple[Entity, ...], ...], gender: str, known: bool,
+        head_entity: bool
+    ) -> None:  # fmt: skip
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
+        self.parts = parts
+        self.gender = gender
+        self.known = known
+        """Whether any name stands in it."""
+        self.head_entity = head_entity
+        """Whether its first words are a name."""
 
 
 def read_phrase(
@@ -249,5 +255,3 @@ def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: 
         found = last if chosen.entry.actor_id == SAME else (resolve_actor(chosen, published),)
         actors += [actor for actor in found if actor not in actors]
     return tuple(actors)
-
-

@@ -8,7 +8,6 @@ was last heard.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from astana_study.codebook.conjugation import IMPERFECT
@@ -41,18 +40,23 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
 
 
-@dataclass(slots=True)
 class Level:
     """One clause on the stack."""
 
-    subject: Holder | None = None
-    tense: str = ""
-    opened_by: Draft | None = None
-    quote_end: int = -1
-    """For a quotation: the word at which it ends."""
-    at: int = -1
-    gender: str = ""
-    """What agreement is known of a subject that names no actor."""
+    __slots__ = ("at", "gender", "opened_by", "quote_end", "subject", "tense")
+
+    def __init__(
+        self, subject: Holder | None = None, tense: str = "", opened_by: Draft | None = None, quote_end: int = -1,
+        at: int = -1, gender: str = ""
+    ) -> None:  # fmt: skip
+        self.subject = subject
+        self.tense = tense
+        self.opened_by = opened_by
+        self.quote_end = quote_end
+        """For a quotation: the word at which it ends."""
+        self.at = at
+        self.gender = gender
+        """What agreement is known of a subject that names no actor."""
 
 
 class Scope:

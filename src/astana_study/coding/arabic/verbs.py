@@ -272,7 +272,7 @@ def claim_inside(
     if holder.kind == "unknown":
         if words[phrase.i].rest not in ("المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"):
             return None
-        holder = holder._replace(actors=("STATEMENT",), kind="holder")
+        holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
     elif holder.kind != "holder":
         return None
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.inside, "reported",

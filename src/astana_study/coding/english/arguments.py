@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, Group
@@ -53,17 +52,21 @@ SETTING: Final = {
 }
 
 
-@dataclass(slots=True)
 class Arguments:
     """What opens the content: ``that quote colon to ing prep object object-prep``, or nothing."""
 
-    opens: str = ""
-    act: str = ""
-    at: int = -1
-    """First word of the content."""
-    quote: Quote | None = None
-    stop: int = -1
-    """Word at which reading stopped."""
+    __slots__ = ("act", "at", "opens", "quote", "stop")
+
+    def __init__(
+        self, opens: str = "", act: str = "", at: int = -1, quote: Quote | None = None, stop: int = -1
+    ) -> None:  # fmt: skip
+        self.opens = opens
+        self.act = act
+        self.at = at
+        """First word of the content."""
+        self.quote = quote
+        self.stop = stop
+        """Word at which reading stopped."""
 
 
 def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) -> Arguments:

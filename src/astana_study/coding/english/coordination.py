@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.draft import Holder
+from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -102,7 +102,7 @@ class Coordination(Regions):
             holder = self.phrases.read(self._skip_opening(s, e), e)
         else:
             holder = self.phrases.read(self._skip_opening(s, e), e)
-        return (holder._replace(start=-1, end=-1), "pro-drop") if holder else (None, "none")
+        return (unplace(holder), "pro-drop") if holder else (None, "none")
 
     def _open_aside(self, comma: int) -> int | None:
         """Return the comma that opens the aside closed by this one."""

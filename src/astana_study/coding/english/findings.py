@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
-from astana_study.coding.draft import Draft
+from astana_study.coding.draft import Draft, Holder
 
 
-@dataclass(slots=True)
 class Finding(Draft):
     """A draft with notes: its verb ``group``, the words ``at`` (content), ``after`` (its quotation), ``trailing`` (a
     speaker behind the content), ``resumes`` (content behind the speaker), ``nominal`` (a noun as cue)."""
 
-    extra: dict[str, Any] = field(default_factory=dict)
+    __slots__ = ("extra",)
+
+    def __init__(
+        self, cue_start: int, cue_end: int, lemma: str, act: str, mode: str, rule: str, holder: Holder | None = None,
+        direct: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(cue_start, cue_end, lemma, act, mode, rule, holder, direct=direct)
+        self.extra: dict[str, Any] = {}

@@ -154,7 +154,7 @@ class Reading(Participles):
             for outer in self.drafts:
                 if outer.direct and outer is not draft and outer.holder is not None:
                     if outer.content_start <= draft.cue_start and draft.cue_end <= outer.content_end:
-                        draft.holder = draft.holder._replace(actors=outer.holder.actors)
+                        draft.holder = draft.holder.standing_for(outer.holder.actors)
 
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final
 
 from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PREP, PUNCT, Word
@@ -114,7 +115,7 @@ class Introductions(Layout):
                     person = Entry(entry, "person", "m", "neutral")
                     introduced.setdefault(words[j - 1].fold, person)
                     self.add(k, j, person)
-                    self.entities.sort()
+                    self.entities.sort(key=attrgetter("i"))
             k = j
 
     def note_heads(self, heads: dict[str, str]) -> None:

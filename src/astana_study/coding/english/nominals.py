@@ -95,7 +95,7 @@ def read_noun(reading: Reading, k: int) -> None:
         holder = _find_owner(reading, owner.fold, k) or reading.memory.resolve(owner.fold)
         if holder is None:
             return
-        holder = holder._replace(start=sentence.starts[s], end=sentence.ends[s])
+        holder = holder.place(sentence.starts[s], sentence.ends[s])
         status = "pronoun"
     else:
         return
@@ -131,7 +131,7 @@ def read_view(reading: Reading, k: int) -> None:
     elif words[s].cls & POSS and words[s].fold not in ("our", "my", "your", "whose"):
         begin, holder, status = s, reading.memory.resolve(words[s].fold), "pronoun"
         if holder is not None:
-            holder = holder._replace(start=sentence.starts[s], end=sentence.ends[s])
+            holder = holder.place(sentence.starts[s], sentence.ends[s])
     else:
         return
     if holder is None or holder.kind == "holder" or begin - 1 < sentence.first or words[begin - 1].fold != "in":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from astana_study.coding.draft import Holder
+from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.arguments import read_arguments
 from astana_study.coding.english.claims import Claims
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
@@ -116,7 +116,7 @@ class Participles(Claims):
         if nearest is not None and not any(self.words[k].cls & COMMA for k in range(nearest.j, p)):
             holder, _ = self.subjects.find(nearest)
             if holder is not None and holder.kind != "unknown" and not nearest.passive:
-                return holder._replace(start=-1, end=-1), "participle"
+                return unplace(holder), "participle"
         return self._main_subject(group)
 
     def _main_subject(self, group: Group) -> tuple[Holder | None, str]:
@@ -127,21 +127,21 @@ class Participles(Claims):
         for draft in reversed(earlier):
             head = draft.extra["group"]
             if head.kind == FINITE and not self.subjects._is_nested(head) and draft.holder is not None:
-                return draft.holder._replace(start=-1, end=-1), "participle"
+                return unplace(draft.holder), "participle"
         if self.chapeau is not None and group.i == self.sentence.first:
-            return self.chapeau._replace(start=-1, end=-1), "chapeau"
+            return unplace(self.chapeau), "chapeau"
         finite = [g for g in self.clauses.groups if g.kind == FINITE and g.m < group.m]
         for head in reversed(finite):
             if not self.subjects._is_nested(head):
                 holder, _ = self.subjects.find(head)
                 if holder is not None:
-                    return holder._replace(start=-1, end=-1), "participle"
+                    return unplace(holder), "participle"
         if not finite:
             for head in self.clauses.groups:
                 if head.kind == FINITE and head.m > group.m and not self.subjects._is_nested(head):
                     holder, _ = self.subjects.find(head)
                     if holder is not None:
-                        return holder._replace(start=-1, end=-1), "participle"
+                        return unplace(holder), "participle"
                     break
         return None, "none"
 

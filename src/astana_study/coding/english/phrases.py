@@ -331,7 +331,7 @@ class Phrases:
         """Return whom a pronoun stands for."""
         sentence = self.sentence
         owner = self.memory.resolve(sentence.words[s].fold) or Holder((), "", "pronoun")
-        return owner._replace(kind="pronoun", start=sentence.starts[s], end=sentence.ends[e - 1])
+        return Holder(owner.actors, owner.gender, "pronoun", sentence.starts[s], sentence.ends[e - 1])
 
 
 TOGETHER_WITH: Final = {"PARTICIPANTS", "GUARANTORS"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from astana_study.coding.english.introductions import Introductions
@@ -77,7 +78,7 @@ class Sentence(Introductions):
         ):
             position -= 2
             self.add(position, position + 1, Entry(words[position].adjective, "mention", "", "neutral"))
-            self.entities.sort()
+            self.entities.sort(key=attrgetter("i"))
 
     def _is_name(self, position: int, best: tuple[int, Entry]) -> bool:
         end, entry = best
@@ -171,7 +172,7 @@ class Sentence(Introductions):
                     self._add_quote(Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j)))
             elif opens:
                 self._add_unclosed(k)
-        self.quotes.sort()
+        self.quotes.sort(key=attrgetter("i"))
 
     def _add_unclosed(self, k: int) -> None:
         words, last = self.words, self.last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from astana_study.coding.draft import Holder
+from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.clauses import FINITE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.introductions import TITLES
@@ -141,7 +141,7 @@ class Subjects(Coordination):
         holder, _ = self.find(parallel)
         if holder is None:
             return None, "none"
-        return holder._replace(start=-1, end=-1), "coordinated subject"
+        return unplace(holder), "coordinated subject"
 
     def _clausal(self, group: Group, nested: Group) -> tuple[Holder | None, str]:
         """ "Moscow's demand that aircraft be kept away was dismissed": the noun before "that" is the subject."""
@@ -156,9 +156,9 @@ class Subjects(Coordination):
 
     def _subjectless(self) -> tuple[Holder | None, str]:
         if self.chapeau is not None:
-            return self.chapeau._replace(start=-1, end=-1), "chapeau"
+            return unplace(self.chapeau), "chapeau"
         last = self.memory.last()
-        return (last._replace(start=-1, end=-1), "pro-drop") if last else (None, "none")
+        return (unplace(last), "pro-drop") if last else (None, "none")
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
@@ -196,15 +196,13 @@ class Subjects(Coordination):
             holder = self._own(group, s, e, holder)
         if holder is not None and apposed is not None:
             actor = resolve_actor(apposed, self.phrases.published)
-            holder = holder._replace(
-                actors=(actor,), gender=apposed.entry.gender, kind="person", end=max(holder.end, apposed.end)
-            )
+            holder = Holder((actor,), apposed.entry.gender, "person", holder.start, max(holder.end, apposed.end))
         if holder is None:
             return None, "none"
         if holder.kind == "pronoun":
             named = self._earlier(group, next((w.fold for w in self.sentence.words[s:e] if w.cls & PRON), ""))
             if named is not None:
-                return named._replace(kind="pronoun", start=holder.start, end=holder.end), "pronoun"
+                return Holder(named.actors, named.gender, "pronoun", holder.start, holder.end), "pronoun"
             return holder, "pronoun"
         return holder, "explicit subject"
 
@@ -230,4 +228,4 @@ class Subjects(Coordination):
             return holder
         folded = self.sentence.folded
         named = None if HUMAN.isdisjoint(folded[s:e]) else self._earlier(group, folded[s])
-        return holder if named is None else holder._replace(actors=named.actors)
+        return holder if named is None else holder.standing_for(named.actors)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from astana_study.coding.draft import Holder
+from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.arguments import Arguments, read_arguments
 from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
@@ -174,7 +174,7 @@ def _find_holder(reading: Reading, group: Group) -> tuple[Holder | None, str]:
         for head in reversed(reading.clauses.groups[: group.number]):
             if head.kind == FINITE:
                 holder, _ = reading.subjects.find(head)
-                return (holder._replace(start=-1, end=-1), "participle") if holder else (None, "none")
+                return (unplace(holder), "participle") if holder else (None, "none")
     return None, "none"
 
 
