@@ -22,6 +22,7 @@ def tell(text, cue):
     ("شدد الوزير على ضرورة تطبيع الأوضاع في إدلب.", "شدد", {"deescalation", "idlib"}),
     ("شدد الوزير على ضرورة تطبيع العلاقات بين أنقرة ودمشق.", "شدد", {"turkiye_syria_normalisation"}),
     ("قال الوزير إن العقوبات تخالف القانون الدولي الإنساني.", "قال", {"sanctions"}),
+    ("رحب الوزير بتطهير القرى من الألغام.", "رحب", {"humanitarian_aid"}),
 ])  # fmt: skip
 def test_a_term_outranks_the_shorter_ones_within_it(text, cue, topics):
     assert tell(text, cue) == topics

@@ -317,4 +317,5 @@ class Lexicon(dict[str, Word]):
 
 
 def _fold_term(term: str) -> list[str]:
-    return [part[2:] if part.startswith("ال") and len(part) > 3 else part for part in fold_word(term).split()]
+    # the article goes before folding: afterwards the first letters of "ألغام" look like one
+    return [fold_word(part[2:] if part.startswith("ال") and len(part) > 3 else part) for part in term.split()]
