@@ -89,7 +89,7 @@ def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.P
     joint = r"(?:[-–—/&,،]|و\s*|الي|حتي|and|to|until)+"
     second = rf"(?:\s*{joint}\s*(?:يوم\s+)?(?:ال\s?)?(?P<last>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?"
     year = rf"(?:\s*[,،]?\s*(?:\(?\s*)?(?:من\s+)?(?:عام|العام|لعام|سنه|of)?\s*(?P<year>{_YEAR})(?!\d))?"
-    double = rf"(?:\s*[/(\-–]\s*(?:{names})\b\)?)?"
+    double = rf"(?:\s*[/(\-–]\s*(?:{names})\b\)?){{0,2}}"
     day_first = re.compile(
         rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\b{second}\s*(?:of\s+|من\s+)?(?:شهر\s+)?[,،]?\s*"
         rf"(?P<month>{names})\b\.?{double}{year}"

@@ -128,7 +128,11 @@ def _compile(language: str) -> _Patterns:
 def _compile_roles(cues: dict[str, str]) -> tuple[re.Pattern, ...]:
     return (
         re.compile(cues["other_process"]),
-        re.compile(rf"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+)?(?:ال)?(?:{cues['next_after']})"),
+        re.compile(
+            r"[\s\"'“”«»()،]*(?:من\s+\w+\s+\w+\s+|لل?\w+\s+\w+\s+"
+            r"|(?:(?:حول|بشان|بصيغه|وفق|ضمن|في|من)\s+(?:صيغه\s+|مسار\s+)?[\"“«]?\w+[\"”»]?\s+){1,3})?"
+            rf"(?:ال)?(?:{cues['next_after']})"
+        ),
         re.compile(
             rf"(?:^|[\s\"«“(،])[وفبل]?(?:ال)?(?:{cues['next_before']})"
             r"[\s\"'“”«»(]*(?:the |a |ال|لل|ل?(?:اجتماع|اجتماعات|جوله|محادثات|مباحثات|مفاوضات|مؤتمر|لقاء) )?\Z"

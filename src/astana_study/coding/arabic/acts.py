@@ -10,9 +10,11 @@ from astana_study.coding.arabic.content import cue_start, end_before, finish_dra
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
-from astana_study.coding.arabic.words import ADV, COMP, DEM, PREP, PUNCT, Reading, Word
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.draft import Draft, unplace
 
+CONTAINING: Final = {"تضمن", "شمل", "اشتمل", "احتوى"}
+"""Verbs of a text that contains something: what it contains is what it states, whatever noun begins it."""
 CHAINED: Final = {"تأكيد", "تشديد", "أكد", "شدد"}
 PRINCIPLES: Final = (
     "سياد", "وحد", "استقلال", "سلام", "قرار", "ميثاق", "مباد", "اتفاق", "نظام", "مخرجات", "مسار", "صيغه",
@@ -36,9 +38,9 @@ def act_of(
     opener = arguments.opener
     if frames.phrase:
         words = walk.words
-        start = arguments.phrases[0].i if arguments.phrases else -1
-        if start >= 0 and is_phrase(words[start : start + len(frames.phrase)], frames.phrase):
-            return frames.phrase_act, "phrase"
+        for phrase in arguments.phrases[:2]:
+            if is_phrase(words[phrase.i : phrase.i + len(frames.phrase)], frames.phrase):
+                return frames.phrase_act, "phrase"
         return "", ""
     if opener == "that":
         return (frames.that, "that") if frames.that else ("", "")
@@ -46,7 +48,7 @@ def act_of(
         act = frames.quote or frames.that
         return (act, opener) if act else ("", "")
     if opener:
-        if len(phrases) > 0 and frames.object_preps:
+        if (phrases or reading.owner) and frames.object_preps:
             for prep, act in frames.object_preps:
                 if prep == opener:
                     return act, "object prep"
@@ -55,9 +57,7 @@ def act_of(
                 return act, "prep"
         if opener in frames.light:
             return "light", "prep"
-    if reading.owner and frames.object_preps and not opener:
-        pass
-    if frames.object and phrases:
+    if frames.object and phrases and (frames.that or not reading.owner):
         return frames.object, "object"
     if "np" in frames.light and phrases:
         return "light", "object"
@@ -82,12 +82,14 @@ def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
     """Return the act of a noun; a commitment to a principle affirms, a commitment to do something commits."""
     act = grammar.noun_act[noun.lemma]
     if noun.lemma in ("التزام", "التزم"):
-        for k in range(place + 1, min(place + 2, walk.sentence.last)):
+        for k in range(place + 1, min(place + 4, walk.sentence.last)):
             rest = walk.words[k].fold
             for prefix in ("بال", "ب", "ال"):
                 rest = rest.removeprefix(prefix)
             if any(rest.startswith(stem) for stem in PRINCIPLES):
                 return "affirm"
+            if not walk.words[k].cls & (ADJ | ADV):
+                break
     return act
 
 
@@ -152,7 +154,7 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
         )
         if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":
             return True
-        if draft.lemma in ("تضمن",):
+        if draft.lemma in CONTAINING:
             return True
     if noun.lemma in CHAINED and place + 2 < sentence.last and words[place + 1].cls & PREP:
         # "renewed the affirmation of its commitment": the second noun decides
@@ -185,6 +187,7 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
             or (
                 word.conj
                 and word.verbs
+                and not (first.rule == "ar.noun.added" and word.nouns)
                 and (not word.nouns or governs_next(grammar, walk, k, word) and not word.nouns[0].owner)
             )
             or word.cls & COMP
@@ -222,7 +225,9 @@ def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     if following is None:
         return False
     if word.nouns and any(reading.owner for reading in word.nouns):
-        return any(reading.owner for reading in word.verbs) and any(
-            grammar.verbs.get(r.lemma) and grammar.verbs[r.lemma].that for r in word.verbs
-        ) and bool(following.cls & COMP)  # fmt: skip
+        framed = [grammar.verbs[r.lemma] for r in word.verbs if r.owner and r.lemma in grammar.verbs]
+        if following.cls & COMP:
+            return any(frames.that for frames in framed)
+        # "and described it as": the pronoun is the object, the preposition follows
+        return bool(following.glue) and any(following.glue == prep for f in framed for prep, _ in f.object_preps)
     return not following.cls & PUNCT or following.fold in QUOTE_MARKS

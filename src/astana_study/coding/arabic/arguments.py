@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -22,35 +23,18 @@ from astana_study.coding.arabic.words import (
     REL,
     SAYING,
     TIME,
+    TITLE,
     WHEN,
     Word,
 )  # fmt: skip
-from astana_study.coding.entities import Entity, Quote
+from astana_study.coding.entities import Entity
 
 FARTHEST: Final = 45
 BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
 """Words that govern a "that" themselves."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
-COMMAS: Final = ("،", ",")
-
-
-class Arguments:
-    """The phrases after a verb, and its opener."""
-
-    __slots__ = ("at", "crossed", "opener", "phrases", "quote", "stop")
-
-    def __init__(self, opener: str = "", at: int = -1, quote: Quote | None = None) -> None:
-        self.phrases: list[Phrase] = []
-        self.opener = opener
-        """``that``, ``quote``, ``colon``, or the folded preposition; empty where none was found."""
-        self.at = at
-        """Word of the opener."""
-        self.quote = quote
-        self.stop = -1
-        """Word at which reading stopped."""
-        self.crossed = 0
-        """Words passed over that are neither phrase nor opener."""
+GLUED: Final = frozenset(("ب", "ل"))
 
 
 def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) -> Arguments:
@@ -61,12 +45,17 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     limit = min(limit, verb + FARTHEST)
     preps = frames.openers
     clausal = bool(frames.that or frames.quote)
-    that = _find_that(sentence, verb, limit) if frames.that and frames.object else -1
+    that = (
+        _find_that(sentence, verb, limit)
+        if frames.that and (frames.object or "ب" in preps and not frames.object_preps)
+        else -1
+    )
+    stops = preps if that < 0 else preps - GLUED
     while j < limit:
         word = words[j]
         cls = word.cls
         if cls & PUNCT:
-            step = _read_mark(sentence, j, limit, frames, found, preps)
+            step = read_mark(sentence, j, limit, frames, found, preps, that)
             if found.opener or step is None:
                 break
             found.crossed += step - j
@@ -87,7 +76,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             found.opener, found.at = word.fold, j
             break
         entity = sentence.inside.get(j)
-        attached = _attached(word, preps, entity)
+        attached = find_attached(word, preps, entity)
         if attached and (not entity or entity.i == j):
             found.opener, found.at = attached, j
             break
@@ -130,15 +119,30 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j = phrase.j if phrase else j + 1
                 continue
             if word.verbs and not word.nouns and not word.participles:
+                if (
+                    all(r.owner and not r.conj for r in word.verbs)
+                    and not words[j - 1].article
+                    and words[j - 1].nominal
+                ):
+                    j += 1  # "in a statement that it issued"
+                    continue
                 break
             if word.conj and (word.verbs or word.participles) and j > verb + 1:
+                break
+            if word.participles and not word.nouns and not word.article and word.rest.endswith("ا") and (
+                (found.phrases or not frames.object) and not (frames.that and any(r.owner for r in words[verb].verbs))
+            ):  # fmt: skip
                 break
         elif entity.proclitic in ("ب", "ك", "ل", "لل"):
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
             continue
+        if found.phrases and j == found.phrases[-1].j and _is_apposition(word, entity, found.phrases[-1]):
+            j = _skip_relative(sentence, j, limit, frozenset())
+            j += j < limit and words[j].fold in COMMAS
+            continue
         greedy = that > j or clausal and not frames.object and not frames.object_preps
-        phrase = read_phrase(sentence, j, limit, greedy=greedy, stops=preps)
+        phrase = read_phrase(sentence, j, limit, greedy=greedy, stops=stops)
         if phrase is None:
             found.crossed += 1
             j += 1
@@ -180,66 +184,13 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     return found
 
 
-def _attached(word: Word, preps: frozenset[str], entity: Entity | None) -> str:
-    """The preposition that opens the content and is glued to its first word."""
+def _is_apposition(word: Word, entity: Entity | None, before: Phrase) -> bool:
+    """Tell whether a title stands beside a person: "X, head of the office"."""
+    if not before.known or before.parts[-1][-1].entry.use != "person":
+        return False
     if entity is not None:
-        glued = "ل" if entity.proclitic == "لل" else entity.proclitic
-        return glued if glued in preps else ""
-    return word.glue if word.glue in preps else ""
-
-
-def _read_mark(
-    sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments, preps: frozenset[str]
-) -> int | None:
-    """Cross an aside, or open a quotation. Returns the word to go on with, or None where the clause ends."""
-    words = sentence.words
-    mark = words[j].fold
-    if mark in QUOTE_MARKS:
-        quote = sentence.quote_at.get(j)
-        if quote is not None and _is_speech(sentence, quote, frames, found, limit) and not (
-            frames.that and quote.j - quote.i <= 3 and _that_follows(words, quote.j + 1, limit)
-        ):  # fmt: skip
-            found.opener, found.at, found.quote = "quote", j, quote
-            return None
-        return j + 1
-    if mark == ":":
-        if frames.quote or frames.that:
-            found.opener, found.at = "colon", j
-            if j + 1 < limit and words[j + 1].cls & COMP and not sentence.quote_at.get(j + 1):
-                found.opener, found.at = "that", j + 1
-        return None
-    if mark == "(":
-        for k in range(j + 1, min(limit, j + 16)):
-            if words[k].fold == ")":
-                return k + 1
-        return None
-    if mark in ("-", "–", "—"):
-        for k in range(j + 1, min(limit, j + 25)):
-            if words[k].fold == mark:
-                return k + 1
-        return j + 1 if mark == "-" else None
-    if mark in COMMAS:
-        if j + 1 >= limit:
-            return None
-        if words[j + 1].cls & COMP or words[j + 1].fold in preps or _attached(
-            words[j + 1], preps, sentence.inside.get(j + 1)
-        ):  # fmt: skip
-            return j + 1
-        if _opens_clause(sentence, j + 1):
-            return _cross_to_that(words, j, limit) if frames.that else None
-        for k in range(j + 1, min(limit, j + 32)):
-            if words[k].fold in COMMAS:
-                return k + 1
-            if words[k].cls & COMP and k > j + 1 and (frames.that):
-                return k
-        if (words[j + 1].cls & (PREP | ADV | TIME) or words[j + 1].owned and words[j + 1].performs) and (
-            frames.object or frames.light
-        ):
-            return j + 1
-        return None
-    if mark in ("/", "%"):
-        return j + 1
-    return None
+        return entity.entry.use in ("source", "role") and not entity.proclitic
+    return bool(word.cls & TITLE) and not word.article
 
 
 def _comes_later(words: list[Word], prep: str, j: int, limit: int) -> bool:
@@ -282,54 +233,11 @@ def _begins_another(word: Word) -> bool:
     return bool(acts or word.participles and word.rest.endswith("ا"))
 
 
-def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Arguments, limit: int) -> bool:
-    """Tell whether a quotation is what the verb says, rather than a title or name inside its object."""
-    if not (frames.quote or frames.that) or quote.kind in ("label", "name"):
-        return False
-    if frames.object and (len(found.phrases) > 1 or found.phrases and not found.phrases[0].known):
-        return False
-    if quote.kind == "predicate":
-        behind = quote.j + 1
-        ends = {".", "؛", "!", "؟"} if frames.object else {".", "؛", "!", "؟", *COMMAS}
-        return behind >= limit or sentence.words[behind].fold in ends
-    return True
-
-
-def _that_follows(words: list[Word], j: int, limit: int) -> bool:
-    """Tell whether "that" comes later in the clause: what was quoted is part of the subject."""
-    for k in range(j, min(limit, j + 12)):
-        if words[k].cls & COMP:
-            return not words[k].conj
-        if words[k].verbs and not words[k].nouns or words[k].fold in (".", "؛", ":"):
-            return False
-    return False
-
-
-def _cross_to_that(words: list[Word], j: int, limit: int) -> int | None:
-    """Cross ", speaking to reporters, that": an aside that "that" follows."""
-    if words[j + 1].conj:
-        return None
-    for k in range(j + 2, min(limit - 1, j + 24)):
-        if words[k].fold in COMMAS:
-            return k + 1 if words[k + 1].cls & COMP and not words[k + 1].conj else None
-    return None
-
-
-def _opens_clause(sentence: Sentence, j: int) -> bool:
-    """Tell whether a new clause begins after a comma: a co-ordinated verb, a participle, a contrast."""
-    if j >= sentence.last:
-        return True
-    word = sentence.words[j]
-    if word.cls & (CONTRAST | WHEN) or word.cls & LINK:
-        return True
-    return bool((word.participles and not word.article and not sentence.inside.get(j)) or (word.conj and word.verbs))
-
-
 def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]) -> int:
     words = sentence.words
     for k in range(j + 1, limit):
         word = words[k]
-        if word.fold in COMMAS or word.cls & COMP or word.fold in preps and k > j + 2:
+        if word.fold in COMMAS or word.cls & COMP or (word.fold in preps or word.glue in preps) and k > j + 2:
             return k
         if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
             return k

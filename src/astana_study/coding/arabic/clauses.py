@@ -11,6 +11,7 @@ from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.scope import Level, Scope, agrees, reading_gender
 from astana_study.coding.arabic.words import (
@@ -38,6 +39,7 @@ SUBORDINATE: Final = {"حيث", "اذ"}
 """Links that go on with what is being said, unless a cue follows."""
 RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
 """Links behind which the main clause goes on, whatever was nested."""
+ADVERSATIVE: Final = {"الا", "غير", "بيد"}  # "but", with "that" behind it
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -245,9 +247,10 @@ class Walk(Scope):
             k -= 1
         return k >= self.sentence.first and bool(words[k].cls & REL) and not words[k].cls & COMP
 
-    def settle_depth(self, i: int, reading: Reading, arguments: Arguments, cue: bool) -> None:
+    def settle_depth(self, i: int, reading: Reading, arguments: Arguments, frames: Frames) -> None:
         """Decide in which clause a verb stands, and close what it ends."""
         sentence, words = self.sentence, self.words
+        cue = frames.lemma != ""
         start = i
         link = False
         links = []
@@ -277,6 +280,12 @@ class Walk(Scope):
         if k >= sentence.first and words[k].fold == "في" and start == k + 1 and words[start].fold == "حين":
             link, start, k = True, k, k - 1
             links.append("فيما")
+        but = k > sentence.first and words[k].cls & COMP and words[k - 1].rest in ADVERSATIVE
+        if but and cue and reading.kind == PERFECT:
+            link, start, k = True, k - 1, k - 2  # "except that he insisted"
+            links.append("لكن")
+        if frames.more and reading.conj and arguments.opener in ("that", "quote", "colon"):
+            links.append("كما")  # "and added that": the speaker goes on
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
         if len(self.levels) == 1:

@@ -30,7 +30,7 @@ _LETTERS: Final = (
     rf"\ufb00-\ufdff\ufe70-\ufefc{MARKS}"
 )
 _EDGE: Final = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
-_PIECE: Final = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_])")
+_PIECE: Final = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_#])")
 QUESTIONS: Final = {"هل", "ماذا", "لماذا", "كيف", "متي", "اين", "علي", "ما", "من", "اي"}
 """Words with which a question begins: it asks, it does not report."""
 CODED: Final = {"headline", "lead", "body", "related"}

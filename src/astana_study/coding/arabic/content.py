@@ -125,7 +125,9 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
     j = place + 1
     while j < sentence.last:
         word = words[j]
-        qualifies = word.cls & ADJ and word.article and noun.owner and not word.prep and not word.names
+        qualifies = (
+            word.cls & ADJ and word.article and (noun.owner or noun.definite) and not word.prep and not word.names
+        )
         if not (qualifies or word.cls & (ADV | TIME)):
             break
         j += 1

@@ -20,6 +20,10 @@ CIRCUMSTANCES: Final = {
     *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي")),
 }
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
+RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
+"""Words that tell what came of a thing: no part of what it was called."""
+GLOSS: Final = " في إشارة "
+"""Words with which the outlet says what somebody meant, with a comma before them or without."""
 
 
 def find_markers(sentence: Sentence) -> list[Marker]:
@@ -41,7 +45,9 @@ def find_markers(sentence: Sentence) -> list[Marker]:
             if hit is not None:
                 end, skipped, (scope, _) = hit
                 start = sentence.offset(position, skipped)
-                markers.append(Marker(scope, start, sentence.ends[end - 1]))
+                own = scope == "term" and any(q.kind == "speech" and q.i < position < q.j for q in sentence.quotes)
+                if not own:  # a "so-called" inside a quotation is the speaker's
+                    markers.append(Marker(scope, start, sentence.ends[end - 1]))
                 position = end
     for quote in sentence.quotes:
         if quote.kind == "label":
@@ -88,12 +94,17 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
     words = sentence.words
     if draft.direct:
         return draft.content_end
+    gloss = sentence.text.find(GLOSS, draft.content_start, draft.content_end)
+    if gloss > 0 and (draft.quote is None or gloss > draft.quote[1]):
+        return len(sentence.text[:gloss].rstrip())
     begin, end = sentence.content_words(draft)
     for k in sentence.commas:
         if begin < k < end and k + 1 < sentence.last:
             following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
             surface = sentence.surfaces[k + 1]
             adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
+            if draft.mode == "reported" and (following, second) in RESULTS:
+                return sentence.ends[k - 1]
             if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES or adverbial:
                 return sentence.ends[k - 1]
     return draft.content_end

@@ -28,6 +28,8 @@ class Frames(NamedTuple):
     phrase: tuple[str, ...] = ()
     phrase_act: str = ""
     """Words that must follow, for an idiom."""
+    more: bool = False
+    """Whether the speaker goes on with it: "and added that"."""
     openers: frozenset[str] = frozenset()
     """The prepositions that open a content, glued on or not."""
     noun: str = ""
@@ -57,6 +59,8 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
             found[frame] = act
         elif frame == "np":
             found["object"] = act
+        elif frame == "more":
+            found["more"] = True
         elif frame == "in":
             found["inside"] = act
         elif frame.endswith("+noun"):
@@ -75,7 +79,7 @@ def _freeze(lemma: str, found: dict[str, Any]) -> Frames:
     frozen: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
     frames = Frames(lemma, **frozen)
     if frames.phrase:
-        return frames._replace(openers=frozenset(("علي", "في", "ل", "ب")))
+        return frames._replace(openers=frozenset(("علي", "في", "ل", "ب", "حول", "بشان")))
     openers = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
     return frames._replace(openers=frozenset(openers))
 

@@ -173,7 +173,10 @@ class Lexicon(dict[str, Word]):
         word.flagged = bool(word.active or word.text or names or markers or word.person is not None)
         word.glue = self._find_glue(word)
         word.bare = tuple(dict.fromkeys(bare_forms(fold)))
-        if not (word.cls or readings or names or word.article or word.adjective):
+        dotted = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
+        if dotted and surface[dotted].isalpha():
+            word.glued = dotted
+        elif len(fold) > 5 and not (word.cls or readings or names or word.adjective):
             word.glued = self._unglue(surface, fold)
         return word
 
@@ -216,6 +219,8 @@ class Lexicon(dict[str, Word]):
             place = rest.find("ال", 3)
             if place > 0 and rest[:place] in self.names and len(rest) - place > 4:
                 return skip_letters(surface, len(conj) + place)  # الأممالمتحدة
+            if len(rest) > 6 and surface.endswith(("أن", "إن")) and not rest.endswith(("شان", "مان")):
+                return skip_letters(surface, len(fold) - 2)  # no other word ends so
             for adverb in ("ايضا",):
                 if rest.endswith(adverb) and rest[: -len(adverb)] in self.verbs:
                     return skip_letters(surface, len(fold) - len(adverb))

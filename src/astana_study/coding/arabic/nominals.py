@@ -97,7 +97,10 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     bare = not (word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s")
     if bare and opens not in ("prep", "that"):
         return
-    if opens in ("object", "colon") and reading.gender == "f" and (word.nouns or reading.lemma in ("قدم", "ذكّر")):
+    if reading.gender == "f" and (
+        opens in ("object", "colon") and (word.nouns or reading.lemma == "قدم")
+        or reading.lemma == "ذكّر" and arguments.at != i + 1
+    ):  # fmt: skip
         return  # مناقشة, مذكرة: a noun, not "discussing"
     if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
         return
@@ -152,8 +155,8 @@ def _rides_on_cue(walk: Walk, i: int) -> bool:
                and draft.content_start > walk.sentence.ends[i] for draft in walk.drafts)  # fmt: skip
 
 
-def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
-    """رفضها, إدانة موسكو, قوله إن: a verbal noun with an owner and what it governs."""
+def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """رفضها, إدانة موسكو, قوله إن: a verbal noun with an owner and what it governs. Tells whether it had an owner."""
     sentence, words = walk.sentence, walk.words
     for noun in word.nouns:
         frames = grammar.nouns.get(noun.lemma)
@@ -161,7 +164,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
         if saying and word.cls & SAYING and _rides_on_cue(walk, i):
-            return
+            return True
         holder = None
         how = "pronoun"
         place = i
@@ -198,17 +201,20 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         ):  # fmt: skip
             if saying:
                 finish_saying(walk, draft, i, holder, how)
-            return
+            return True
         if saying and words[i + 1].cls & COMP:
             draft.depth = len(walk.levels) - 1
             draft.opened = True
             tell_direct(walk, draft, i + 2)
             draft.mode = "nominal"
+        if noun.conj and how == "explicit subject" and words[i - 1].cls & PUNCT and walk.levels[-1].opened_by:
+            walk._close_siblings(i)  # ", and the resolve of the states to"
         draft.holder_how = how
         finish_draft(walk, draft, holder, how)
         if saying and i + 1 < sentence.last and words[i + 1].cls & COMP:
             walk.open(draft, Arguments(opener="that", at=i + 1), holder)
-        return
+        return True
+    return False
 
 
 def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from astana_study.coding.arabic.added import read_added_noun
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.nominals import is_participle_here, read_attribution, read_noun, read_participle
@@ -20,5 +21,5 @@ def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if word.participles and is_participle_here(grammar, walk, i, word):
         read_participle(grammar, walk, i, word)
         return
-    if word.nouns:
-        read_noun(grammar, walk, i, word)
+    if word.nouns and not read_noun(grammar, walk, i, word):
+        read_added_noun(grammar, walk, i, word)

@@ -123,6 +123,10 @@ class Scope:
                 crossed_comma = True
                 k = opening - 1
                 continue
+            beside = self._name_before(k) if word.fold in QUOTE_MARKS or word.fold == ")" else -1
+            if beside >= 0:
+                k = beside
+                break
             if (
                 word.cls & (ADV | AUX | TIME)
                 or word.fold in QUOTE_MARKS
@@ -148,6 +152,15 @@ class Scope:
             if not opens or not words[phrase.i].article and phrase.j - phrase.i < 2:
                 return None
         return self.holder_of(phrase)
+
+    def _name_before(self, k: int) -> int:
+        """Return the last word of the name beside which names stand in quotation marks or brackets that end at `k`."""
+        words, inside = self.words, self.sentence.inside
+        if words[k].fold == ")":
+            begin = next((b for b in range(k - 1, max(self.sentence.first, k - 12), -1) if words[b].fold == "("), -1)
+        else:
+            begin = next((q.i - 1 for q in self.sentence.quotes if q.j == k and q.kind == "name"), -1)
+        return begin - 1 if begin > self.sentence.first and inside.get(begin - 1) else -1
 
     def _open_aside(self, comma: int) -> int | None:
         """Return the comma that opens the aside closed by this one."""
@@ -223,7 +236,7 @@ class Scope:
         topic, self.topic = self.topic, None
         if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
             return topic, phrases, "explicit subject"
-        if phrases and not frames.phrase and (not reading.owner or frames.that and phrases[0].known):
+        if phrases and (not frames.phrase or phrases[0].head_entity) and (not reading.owner or phrases[0].known):
             first = phrases[0]
             fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
             if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
@@ -278,6 +291,9 @@ class Scope:
         """Resolve a verb or pronoun without a name: the clause's own subject, then who was last heard."""
         if first_person and self.chapeau is not None and not self._inside_quote():
             return self.chapeau
+        for level in reversed(self.levels) if first_person else ():
+            if level.opened_by is not None and level.opened_by.holder is not None:
+                return unplace(level.opened_by.holder)
         for level in reversed(self.levels):
             if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):
                 return unplace(level.subject)

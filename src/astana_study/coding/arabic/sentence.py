@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import Entity, Entry, Layout, Quote
-from astana_study.coding.trie import climb
+from astana_study.coding.trie import LEAF, Node, climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
 
@@ -78,6 +79,10 @@ class Sentence(Layout):
             if word.names:
                 for skipped, proclitic, node in word.names:
                     found = climb(node, folded, position + 1, last)
+                    if self.quoted and position + 2 < last and folded[position + 2] in node and (
+                        folded[position + 1] in MARKS_OF_QUOTES
+                    ):  # fmt: skip
+                        found = self._climb_over_marks(node, position + 1) or found
                     if found and (best is None or found[0] > best[0]):
                         best = (found[0], skipped, proclitic, found[1])
             if word.person is not None and (best is None or best[0] == position + 1 and best[3].use == "weak"):
@@ -109,10 +114,23 @@ class Sentence(Layout):
                 position = self._add_shared_adjectives(end, entry)
         found = len(self.entities)
         for entity in self.entities[:found]:
-            if entity.entry.use in ("role", "mention"):
+            if entity.entry.use in ("role", "mention", "anaphor") and entity.entry.actor_id != SAME:
                 self._add_unlisted_person(entity)
         if len(self.entities) > found:
             self.entities.sort(key=_begin)
+
+    def _climb_over_marks(self, node: Node, position: int) -> tuple[int, Entry] | None:
+        """Go on with a name behind an opening mark: party of the "workers" of X."""
+        closing = next((k for k in range(position + 2, min(position + 5, self.last))
+                        if self.folded[k] in MARKS_OF_QUOTES), -1)  # fmt: skip
+        if closing < 0:
+            return None
+        inner = self.folded[position + 1 : closing]
+        rest = [*inner, *self.folded[closing + 1 : min(closing + 5, self.last)]]
+        found = climb(node, rest, 0, len(rest))
+        if not found or found[0] < len(inner):
+            return None
+        return position + 2 + found[0], found[1]
 
     def _add(self, i: int, j: int, skipped: int, proclitic: str, entry: Entry) -> Entity:
         start = self.offset(i, skipped)
@@ -147,7 +165,7 @@ class Sentence(Layout):
     def _add_unlisted_person(self, title: Entity) -> None:
         """A title with a name that is in no list: the person speaks for the body in the title."""
         words, i = self.words, title.j
-        led = title.entry.use == "role" or title.i > self.first and words[title.i - 1].cls & TITLE
+        led = title.entry.use in ("role", "anaphor") or title.i > self.first and words[title.i - 1].cls & TITLE
         if not led:
             return
         if i < self.last and words[i].cls & ADJ and words[i].article and i not in self.inside:
@@ -199,9 +217,12 @@ class Sentence(Layout):
 
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
-        if (i, j) in self.plain:
+        if any(begin <= i and j <= end for begin, end in self.plain):
             return "name"
         entity = self.inside.get(i)
+        if entity and entity.i < i and entity.j == j + 1:
+            # The “guarantor” states; but not the results of “Astana”.
+            return "label" if entity.entry.use == "mention" and words[i].cls & ADJ else "name"
         if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
             return "name"
         if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
@@ -219,7 +240,7 @@ class Sentence(Layout):
             return "name"  # "told «the paper» that"
         if head.article and not head.place:
             return "label"
-        led = before is not None and (before.markers or before.rest in LED)
+        led = before is not None and (before.rest in LED or any(LEAF in node for _, node in before.markers))
         if led and j - i <= 4:
             return "label"
         return "predicate" if j - i <= 2 else "speech"

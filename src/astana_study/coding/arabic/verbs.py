@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
-from astana_study.coding.arabic.acts import act_of, apply_noun, governs_next, noun_act
+from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun, governs_next
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -13,7 +13,6 @@ from astana_study.coding.arabic.content import (
     find_limit,
     finish_draft,
     mark_after,
-    open_complement,
     open_content,
     open_quote,
     set_content,
@@ -22,8 +21,9 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.nominals import read_dummy
-from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
+from astana_study.coding.arabic.retold import claim_inside, claim_quote_before, claim_relay
 from astana_study.coding.arabic.scope import agrees, reading_gender
 from astana_study.coding.arabic.words import (
     ADV,
@@ -39,7 +39,6 @@ from astana_study.coding.arabic.words import (
     PUNCT,
     REL,
     SILENCE,
-    TIME,
     WHEN,
     Reading,
     Word,
@@ -48,8 +47,10 @@ from astana_study.coding.draft import Draft, Holder
 
 ACCUSING: Final = {"اتهام", "اتهامات", "مزاعم", "ادعاء", "ادعاءات", "زعم"}
 """Nouns of accusation: who rejects one denies."""
-DOCUMENTARY: Final = {"تضمن", "نص"}
+DOCUMENTARY: Final = {"تضمن", "نص", "شمل", "اشتمل", "احتوى"}
 """Verbs of which only a text can be the subject."""
+COMPRISING: Final = {"شمل", "اشتمل", "احتوى"}
+"""Those of them that state something only once the text is out."""
 DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
@@ -77,7 +78,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if walk.is_subjunctive(i, reading):
         walk.levels[-1].tense = walk.levels[-1].tense or IMPERFECT
         return
-    walk.settle_depth(i, reading, arguments, frames is not NO_FRAMES)
+    walk.settle_depth(i, reading, arguments, frames)
     depth = len(walk.levels) - 1
     if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
         walk.set_subject(None, reading.kind, depth)
@@ -135,8 +136,11 @@ def claim_verb(
         relayed = claim_relay(walk, i, reading, frames, depth)
         if relayed or any(word.rest == "عن" for word in walk.words[i + 1 : i + 14]):
             return relayed
-    if frames.lemma in DOCUMENTARY and (holder is None or holder.kind != "holder"):
-        return None  # an initiative that "contains" something says nothing
+    if frames.lemma in DOCUMENTARY and (
+        holder is None or holder.kind != "holder" or holder.actors == ("PARTICIPANTS",)
+        or frames.lemma in COMPRISING and reading.kind == IMPERFECT
+    ):  # fmt: skip
+        return None  # an initiative or a draft that "contains" something says nothing
     act, opens = act_of(walk, frames, arguments, phrases, reading)
     if opens == "object" and reading.lemma == "ذكر" and reading.kind == IMPERFECT:
         return None  # "worth mentioning"
@@ -157,7 +161,8 @@ def claim_verb(
     at = arguments.at
     if opens == "phrase":
         first = phrases[0] if phrases else arguments.phrases[0]
-        draft.cue_end = sentence.ends[first.i + len(frames.phrase) - 1]
+        if first.i == i + 1:
+            draft.cue_end = sentence.ends[first.i + len(frames.phrase) - 1]
         draft.rule = "ar.verb.idiom"
         if at >= 0:
             open_content(walk, draft, at, arguments.opener)
@@ -167,6 +172,9 @@ def claim_verb(
         draft.mode = "indirect"
         set_content(walk, draft, at + 1)
         tell_direct(walk, draft, at + 1)
+        if act == "call" and phrases and phrases[0].known and frames.object_preps:
+            draft.addressee = name_actors(phrases[0], walk.published, walk.memory.last_actors())
+            draft.content_start = phrases[0].start
     elif opens in ("quote", "colon"):
         open_quote(walk, draft, arguments)
     elif opens in ("prep", "object prep"):
@@ -182,9 +190,13 @@ def claim_verb(
     elif opens == "object":
         target = arguments.phrases[0] if reading.lemma == "تقرر" else phrases[0]
         set_content(walk, draft, target.i, start=target.start)
+        if reading.owner and walk.words[target.i].participles:
+            walk.consumed.add(target.i)  # "considers it directed against"
     elif opens == "owner":
         return None
-    if act == "claim" and opens == "object":
+    if opens == "object" and (
+        act == "claim" or reading.lemma in CONTAINING or act == "deny" and walk.words[phrases[0].i].owned
+    ):  # fmt: skip
         walk.consumed.add(phrases[0].i)  # "alleged its keenness": still an allegation
     if act == "light" or act in ("affirm", "state") and opens in ("prep", "object", "that"):
         if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
@@ -198,117 +210,6 @@ def claim_verb(
     return finish_draft(walk, draft, draft.holder, draft.holder_how)
 
 
-def claim_quote_before(
-    walk: Walk, i: int, reading: Reading, frames: Frames, holder: Holder | None, how: str, depth: int
-) -> Draft | None:
-    """«…», said X: the words stand before the verb."""
-    if not (frames.quote or frames.that) or depth:
-        return None
-    sentence, words = walk.sentence, walk.words
-    k = i - 1
-    while k >= sentence.first and (words[k].fold in COMMAS or words[k].fold in QUOTE_MARKS):
-        k -= 1
-    quote = next((q for q in sentence.quotes if q.j == k + 1 and q.kind == "speech"), None)
-    if quote is None or k == i - 1:
-        return None
-    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.quote or frames.that,
-                  "direct", "ar.verb.quote-before", holder, depth=depth)  # fmt: skip
-    draft.holder_how = how
-    draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
-    for later in sentence.quotes:
-        if later.i > i and later.kind == "speech":
-            draft.content_end = later.end
-            break
-    return finish_draft(walk, draft, holder, how)
-
-
-def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
-    """نقلت الوكالة عن X أن …: who stands behind عن is the holder, the relay is not."""
-    sentence, words = walk.sentence, walk.words
-    source = next((k for k in range(i + 1, min(i + 14, sentence.last)) if words[k].rest == "عن"), -1)
-    if source < 0:
-        return None
-    phrase = read_phrase(sentence, source + 1, sentence.last, greedy=True)
-    holder = walk.holder_of(phrase) if phrase else None
-    if phrase is None or holder is None:
-        return None
-    for k in range(phrase.j, min(phrase.j + 14, sentence.last)):
-        quote = sentence.quote_at.get(k)
-        if words[k].owned and words[k].nouns[0].lemma in ("قول", "قال"):
-            return None  # قوله is the cue
-        if words[k].cls & COMP or quote is not None and quote.kind == "speech":
-            draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.relay, "indirect",
-                          "ar.verb.relay", holder, depth=depth)  # fmt: skip
-            arguments = Arguments(opener="quote" if quote else "that", at=k, quote=quote)
-            if quote:
-                open_quote(walk, draft, arguments)
-                draft.rule = "ar.verb.relay"
-            else:
-                set_content(walk, draft, k + 1)
-                tell_direct(walk, draft, k + 1)
-            draft = finish_draft(walk, draft, holder, "explicit subject")
-            walk.taken = max(walk.taken, k)
-            walk.open(draft, arguments, holder)
-            return draft
-    return None
-
-
-def claim_inside(
-    grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
-) -> Draft | None:
-    """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
-    sentence, words = walk.sentence, walk.words
-    j = i + 1
-    while j < sentence.last and words[j].cls & (ADV | TIME):
-        j += 1
-    if j + 1 >= sentence.last or words[j].fold != "في":
-        return None
-    phrase = read_phrase(sentence, j + 1, sentence.last)
-    if phrase is None:
-        return None
-    holder = walk.holder_of(phrase)
-    if holder is None or holder.kind not in ("holder", "unknown", "mention", "role", "person"):
-        return None
-    if holder.kind == "unknown":
-        if words[phrase.i].rest not in ("المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"):
-            return None
-        holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
-    elif holder.kind != "holder":
-        return None
-    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.inside, "reported",
-                  "ar.verb.in-text", holder, depth=depth)  # fmt: skip
-    draft.holder_how = "explicit subject"
-    k = phrase.j
-    relative = k < sentence.last and bool(words[k].cls & REL)
-    while k < sentence.last and not words[k].cls & COMP and words[k].fold != ":" and words[k].fold not in QUOTE_MARKS:
-        noun = next((r for r in words[k].nouns if r.lemma in grammar.noun_act and not r.conj), None)
-        if noun and (noun.owner or noun.definite) and k - phrase.j < 6:
-            draft.act = noun_act(grammar, walk, noun, k)
-            open_complement(walk, draft, k, noun)
-            walk.consumed.add(k)
-            return finish_draft(walk, draft, holder, "explicit subject")
-        if words[k].fold in COMMAS and k - phrase.j > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
-            return None
-        if k - phrase.j > 24 or words[k].verbs and k - phrase.j > 5 and not relative:
-            return None
-        k += 1
-    if k >= sentence.last:
-        return None
-    draft.mode = "indirect" if words[k].cls & COMP else "direct"
-    if words[k].fold in QUOTE_MARKS:
-        quote = sentence.quote_at.get(k)
-        if quote is None:
-            return None
-        draft.direct = True
-        draft.content_start, draft.content_end = quote.start, quote.end
-        return finish_draft(walk, draft, holder, "explicit subject")
-    set_content(walk, draft, k + 1)
-    finished = finish_draft(walk, draft, holder, "explicit subject")
-    arguments = Arguments(opener="that", at=k)
-    walk.open(draft, arguments, holder)
-    return finished
-
-
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Tell whether a word that can be a verb is one here."""
     sentence, words = walk.sentence, walk.words
@@ -316,7 +217,9 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
         following = words[i + 1] if i + 1 < sentence.last else None
         ahead = (
-            {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]} if word.conj or i == sentence.first else set()
+            {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]}
+            if word.conj or i == sentence.first or words[i - 1].cls & PUNCT
+            else set()
         )
         if following is None or not any(
             following.cls & COMP and frames.that or following.fold in frames.light or ahead.intersection(frames.light)
@@ -344,6 +247,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             return governs_next(grammar, walk, i, word)
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
     if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
+        if any(r.owner for r in word.verbs):
+            return governs_next(grammar, walk, i, word)
         here = sentence.starts[i]
         listing = [d for d in walk.drafts if d.opened or d.quote and d.quote[0] < here < d.quote[1]]
         if before is not None and all(r.conj for r in word.verbs) and listing and (
@@ -354,5 +259,9 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             entity = sentence.entity_at.get(i + 1)
             if following is None or not (following.cls & COMP or entity is not None and not entity.proclitic):
                 return False
+            if entity is not None and not any(
+                agrees(entity.entry.gender or "m", reading_gender(r), verb_first=True) for r in word.verbs
+            ):  # fmt: skip
+                return False  # "and the resolve of the states"
         return governs_next(grammar, walk, i, word)
     return True

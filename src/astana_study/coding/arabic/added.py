@@ -1,0 +1,67 @@
+"""Verbal nouns that are added to a clause: ", with rejection of …", "and the demand to …", "among them praise of …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.arabic.acts import read_coordinated_nouns
+from astana_study.coding.arabic.arguments import COMMAS
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.words import ADJ, COMP, LISTING, PREP, Reading, Word
+from astana_study.coding.draft import Draft, Holder, unplace
+
+CLOSED: Final = {"condemn", "reject", "deny", "concern", "accuse", "welcome"}
+"""Acts whose content cannot take in what is demanded or stressed: "and the demand to" is then an act of its own."""
+
+
+def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Read a verbal noun without an owner that is added to a clause; whoever acts there acts here too."""
+    words, sentence = walk.words, walk.sentence
+    if i - 2 < sentence.first or i + 1 >= sentence.last:
+        return False
+    noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not r.owner and not r.prep), None)
+    if noun is None or not _governs(grammar, walk, noun, i):
+        return False
+    before, start = words[i - 1], i - 1
+    running = next((d for d in reversed(walk.drafts) if d.opened or d.content_end > sentence.starts[start - 1]), None)
+    if before.cls & LISTING and not noun.conj:
+        holder, depth = _find_holder(walk, running), len(walk.levels) - 1
+    elif running is None or running.holder is None:
+        return False
+    elif before.fold == "مع" and words[i - 2].fold in COMMAS and not noun.conj:
+        holder, depth = running.holder, running.depth
+    elif noun.conj == "و" and noun.definite and running.act in CLOSED and not before.cls & ~ADJ:
+        holder, depth, start = running.holder, running.depth, i
+    else:
+        return False
+    if holder is None:
+        return False
+    if start == i or before.fold == "مع":
+        for draft in walk.drafts:
+            if draft.depth >= depth:
+                end_before(walk, draft, start)
+    draft = Draft(cue_start(walk, i, noun), sentence.ends[i], noun.lemma, grammar.noun_act[noun.lemma], "nominal",
+                  "ar.noun.added", holder, depth=depth)  # fmt: skip
+    open_complement(walk, draft, i, noun)
+    if draft.content_start < 0:
+        return False
+    draft.holder_how = "coordinated subject"
+    finish_draft(walk, draft, unplace(holder), "coordinated subject")
+    read_coordinated_nouns(grammar, walk, draft, i, owner=False)
+    return True
+
+
+def _find_holder(walk: Walk, running: Draft | None) -> Holder | None:
+    return running.holder if running is not None and running.holder else walk.levels[-1].subject
+
+
+def _governs(grammar: Grammar, walk: Walk, noun: Reading, i: int) -> bool:
+    """Tell whether the noun has what its verb governs: its preposition, or an object in the genitive."""
+    frames, following = grammar.verbs[noun.lemma], walk.words[i + 1]
+    if frames.light or noun.lemma not in grammar.noun_act:
+        return False
+    if following.cls & PREP and following.fold in frames.openers or following.glue in frames.openers and following.glue:
+        return True
+    return bool(frames.object in CLOSED - {"welcome"} and not noun.definite and not following.cls & (PREP | COMP))

@@ -1,0 +1,151 @@
+"""The marks between a verb and its content: which are crossed, which open a quotation, and which end the clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
+from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, TIME, WHEN, Word
+from astana_study.coding.entities import Entity, Quote
+
+COMMAS: Final = ("،", ",")
+
+
+class Arguments:
+    """The phrases after a verb, and its opener."""
+
+    __slots__ = ("at", "crossed", "opener", "phrases", "quote", "stop")
+
+    def __init__(self, opener: str = "", at: int = -1, quote: Quote | None = None) -> None:
+        self.phrases: list[Phrase] = []
+        self.opener = opener
+        """``that``, ``quote``, ``colon``, or the folded preposition; empty where none was found."""
+        self.at = at
+        """Word of the opener."""
+        self.quote = quote
+        self.stop = -1
+        """Word at which reading stopped."""
+        self.crossed = 0
+        """Words passed over that are neither phrase nor opener."""
+
+
+def find_attached(word: Word, preps: frozenset[str], entity: Entity | None) -> str:
+    """The preposition that opens the content and is glued to its first word."""
+    if entity is not None:
+        glued = "ل" if entity.proclitic == "لل" else entity.proclitic
+        return glued if glued in preps else ""
+    return word.glue if word.glue in preps else ""
+
+
+def read_mark(
+    sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments, preps: frozenset[str], that: int
+) -> int | None:
+    """Cross an aside, or open a quotation. Returns the word to go on with, or None where the clause ends."""
+    words = sentence.words
+    mark = words[j].fold
+    if mark in QUOTE_MARKS:
+        quote = sentence.quote_at.get(j)
+        if quote is not None and _is_speech(sentence, quote, frames, found, limit) and not (
+            frames.that and quote.j - quote.i <= 3 and _that_follows(words, quote.j + 1, limit)
+        ):  # fmt: skip
+            found.opener, found.at, found.quote = "quote", j, quote
+            return None
+        return j + 1
+    if mark == ":":
+        if frames.quote or frames.that:
+            found.opener, found.at = "colon", j
+            if j + 1 < limit and words[j + 1].cls & COMP and not sentence.quote_at.get(j + 1):
+                found.opener, found.at = "that", j + 1
+        return None
+    if mark == "(":
+        for k in range(j + 1, min(limit, j + 16)):
+            if words[k].fold == ")":
+                return k + 1
+        return None
+    if mark in ("-", "–", "—"):
+        for k in range(j + 1, min(limit, j + 25)):
+            if words[k].fold == mark:
+                return k + 1
+        return j + 1 if mark == "-" else None
+    if mark in COMMAS:
+        if j + 1 >= limit:
+            return None
+        if words[j + 1].cls & COMP or words[j + 1].fold in preps or find_attached(
+            words[j + 1], preps, sentence.inside.get(j + 1)
+        ):  # fmt: skip
+            return j + 1
+        if _opens_clause(sentence, j + 1):
+            return _cross_to_that(words, j, limit) if frames.that else None
+        if words[j + 1].owned and words[j + 1].performs and (frames.object or frames.light):
+            return j + 1
+        if that < 0 and _object_follows(sentence, j + 1, frames, found):
+            return j + 1
+        for k in range(j + 1, min(limit, j + 32)):
+            if words[k].fold in COMMAS:
+                return k + 1
+            if words[k].cls & COMP and k > j + 1 and (frames.that):
+                return k
+        if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):
+            return j + 1
+        return None
+    if mark in ("/", "%"):
+        return j + 1
+    return None
+
+
+def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments) -> bool:
+    """Tell whether the object stands behind a comma that ends an adverbial: "X accused, earlier that day, Y"."""
+    if not (frames.object or frames.object_preps) or len(found.phrases) != 1 or found.phrases[0].j >= j - 1:
+        return False
+    entity = sentence.entity_at.get(j)
+    if entity is not None:
+        return not entity.proclitic and entity.entry.use not in ("person", "anaphor")
+    return not frames.that and sentence.words[j].article and not sentence.words[j].cls
+
+
+def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Arguments, limit: int) -> bool:
+    """Tell whether a quotation is what the verb says, rather than a title or name inside its object."""
+    if not (frames.quote or frames.that) or quote.kind in ("label", "name"):
+        return False
+    if frames.object and (len(found.phrases) > 1 or found.phrases and not found.phrases[0].known):
+        return False
+    head = sentence.words[quote.i]
+    if frames.object and head.owned and head.performs:
+        return False  # renewed "its commitment to"
+    if quote.kind == "predicate":
+        behind = quote.j + 1
+        ends = {".", "؛", "!", "؟"} if frames.object else {".", "؛", "!", "؟", *COMMAS}
+        return behind >= limit or sentence.words[behind].fold in ends
+    return True
+
+
+def _that_follows(words: list[Word], j: int, limit: int) -> bool:
+    """Tell whether "that" comes later in the clause: what was quoted is part of the subject."""
+    for k in range(j, min(limit, j + 12)):
+        if words[k].cls & COMP:
+            return not words[k].conj
+        if words[k].verbs and not words[k].nouns or words[k].fold in (".", "؛", ":"):
+            return False
+    return False
+
+
+def _cross_to_that(words: list[Word], j: int, limit: int) -> int | None:
+    """Cross ", speaking to reporters, that": an aside that "that" follows."""
+    if words[j + 1].conj:
+        return None
+    for k in range(j + 2, min(limit - 1, j + 24)):
+        if words[k].fold in COMMAS:
+            return k + 1 if words[k + 1].cls & COMP and not words[k + 1].conj else None
+    return None
+
+
+def _opens_clause(sentence: Sentence, j: int) -> bool:
+    """Tell whether a new clause begins after a comma: a co-ordinated verb, a participle, a contrast."""
+    if j >= sentence.last:
+        return True
+    word = sentence.words[j]
+    if word.cls & (CONTRAST | WHEN) or word.cls & LINK:
+        return True
+    return bool((word.participles and not word.article and not sentence.inside.get(j)) or (word.conj and word.verbs))

@@ -1,0 +1,136 @@
+"""Finite verbs whose holder or content stands in an unusual place: relayed, inside a text, or before the verb."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.acts import noun_act
+from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.content import (
+    cue_start,
+    finish_draft,
+    open_complement,
+    open_quote,
+    set_content,
+    tell_direct,
+)
+from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
+from astana_study.coding.arabic.words import ADV, COMP, REL, TIME, Reading
+from astana_study.coding.draft import Draft, Holder
+
+
+def claim_quote_before(
+    walk: Walk, i: int, reading: Reading, frames: Frames, holder: Holder | None, how: str, depth: int
+) -> Draft | None:
+    """«…», said X: the words stand before the verb."""
+    if not (frames.quote or frames.that) or depth:
+        return None
+    sentence, words = walk.sentence, walk.words
+    k = i - 1
+    while k >= sentence.first and (words[k].fold in COMMAS or words[k].fold in QUOTE_MARKS):
+        k -= 1
+    quote = next((q for q in sentence.quotes if q.j == k + 1 and q.kind == "speech"), None)
+    if quote is None or k == i - 1:
+        return None
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.quote or frames.that,
+                  "direct", "ar.verb.quote-before", holder, depth=depth)  # fmt: skip
+    draft.holder_how = how
+    draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+    for later in sentence.quotes:
+        if later.i > i and later.kind == "speech":
+            draft.content_end = later.end
+            break
+    return finish_draft(walk, draft, holder, how)
+
+
+def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
+    """نقلت الوكالة عن X أن …: who stands behind عن is the holder, the relay is not."""
+    sentence, words = walk.sentence, walk.words
+    source = next((k for k in range(i + 1, min(i + 14, sentence.last)) if words[k].rest == "عن"), -1)
+    if source < 0:
+        return None
+    phrase = read_phrase(sentence, source + 1, sentence.last, greedy=True)
+    holder = walk.holder_of(phrase) if phrase else None
+    if phrase is None or holder is None:
+        return None
+    for k in range(phrase.j, min(phrase.j + 14, sentence.last)):
+        quote = sentence.quote_at.get(k)
+        if words[k].owned and words[k].nouns[0].lemma in ("قول", "قال"):
+            return None  # قوله is the cue
+        if words[k].cls & COMP or quote is not None and quote.kind == "speech":
+            draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.relay, "indirect",
+                          "ar.verb.relay", holder, depth=depth)  # fmt: skip
+            arguments = Arguments(opener="quote" if quote else "that", at=k, quote=quote)
+            if quote:
+                open_quote(walk, draft, arguments)
+                draft.rule = "ar.verb.relay"
+            else:
+                set_content(walk, draft, k + 1)
+                tell_direct(walk, draft, k + 1)
+            draft = finish_draft(walk, draft, holder, "explicit subject")
+            walk.taken = max(walk.taken, k)
+            walk.open(draft, arguments, holder)
+            return draft
+    return None
+
+
+def claim_inside(
+    grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
+) -> Draft | None:
+    """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
+    sentence, words = walk.sentence, walk.words
+    j = i + 1
+    while j < sentence.last and words[j].cls & (ADV | TIME):
+        j += 1
+    if j + 1 >= sentence.last or words[j].fold != "في":
+        return None
+    phrase = read_phrase(sentence, j + 1, sentence.last)
+    if phrase is None:
+        return None
+    holder = walk.holder_of(phrase)
+    if holder is None or holder.kind not in ("holder", "unknown", "mention", "role", "person"):
+        return None
+    if holder.kind == "unknown":
+        if words[phrase.i].rest not in ("المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"):
+            return None
+        holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
+    elif holder.kind != "holder":
+        return None
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.inside, "reported",
+                  "ar.verb.in-text", holder, depth=depth)  # fmt: skip
+    draft.holder_how = "explicit subject"
+    k = phrase.j
+    relative = k < sentence.last and bool(words[k].cls & REL)
+    while k < sentence.last and not words[k].cls & COMP and words[k].fold != ":" and words[k].fold not in QUOTE_MARKS:
+        noun = next((r for r in words[k].nouns if r.lemma in grammar.noun_act and not r.conj), None)
+        entity = sentence.entity_at.get(k + 1)
+        if noun and k - phrase.j < 6 and entity is not None and not entity.proclitic:
+            draft.content_start, draft.opened = cue_start(walk, k, noun), True  # "the affirmation by the states of"
+            draft.content_end = entity.end
+            return finish_draft(walk, draft, holder, "explicit subject")
+        if noun and (noun.owner or noun.definite or k - phrase.j < 2) and k - phrase.j < 6:
+            draft.act = noun_act(grammar, walk, noun, k)
+            open_complement(walk, draft, k, noun)
+            walk.consumed.add(k)
+            return finish_draft(walk, draft, holder, "explicit subject")
+        if words[k].fold in COMMAS and k - phrase.j > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
+            return None
+        if k - phrase.j > 24 or words[k].verbs and k - phrase.j > 5 and not relative:
+            return None
+        k += 1
+    if k >= sentence.last:
+        return None
+    draft.mode = "indirect" if words[k].cls & COMP else "direct"
+    if words[k].fold in QUOTE_MARKS:
+        quote = sentence.quote_at.get(k)
+        if quote is None:
+            return None
+        draft.direct = True
+        draft.content_start, draft.content_end = quote.start, quote.end
+        return finish_draft(walk, draft, holder, "explicit subject")
+    set_content(walk, draft, k + 1)
+    finished = finish_draft(walk, draft, holder, "explicit subject")
+    arguments = Arguments(opener="that", at=k)
+    walk.open(draft, arguments, holder)
+    return finished
