@@ -113,6 +113,45 @@ def name(text):
             ("said", ["OUTLET_SOURCE"], "the draft was ready"),
         ),
         (
+            "The ministry decided not to send anybody to Sochi; Ankara decided not to stay away.",
+            ("decided", ["TUR"], "not to stay away"),
+        ),
+        ("Moscow welcomed and praised the new venue.", ("welcomed", ["RUS"], "the new venue")),
+        (
+            "Lavrentyev hailed the truce as useful in comments carried by several agencies.",
+            ("hailed", ["RUS"], "the truce as useful"),
+        ),
+        (
+            "Erdogan met Putin on Monday. The two presidents agreed to meet again.",
+            ("agreed", ["RUS", "TUR"], "to meet again"),
+        ),
+        (
+            "The representatives of Iran, Russia and Turkey held a meeting. They condemned the raids.",
+            ("condemned", ["GUARANTORS"], "the raids"),
+        ),
+        (
+            "Ankara announced in a statement on the round held last August that it would not return.",
+            ("announced", ["TUR"], "it would not return"),
+        ),
+        (
+            "The opposition said the rebels are not leaving but have walked out of one session.",
+            ("said", ["SYR_OPP"], "the rebels are not leaving but have walked out of one session"),
+        ),
+        (
+            "A closing statement by the guarantors, Russia and Iran, condemned the raids.",
+            ("condemned", ["STATEMENT"], "the raids"),
+        ),
+        (
+            "As the guarantors discussed a new zone, the rebels left the hall.",
+            ("discussed", ["GUARANTORS"], "a new zone"),
+        ),
+        ("Toma, however, said Moscow had kept its word.", ("said", ["SYR_OPP"], "Moscow had kept its word")),
+        ("Iran Calls for End to Raids on Southern Towns", ("Calls", ["IRN"], "End to Raids on Southern Towns")),
+        (
+            "The list is almost complete, according to what the Russian envoy reported.",
+            ("according to", ["RUS"], "The list is almost complete"),
+        ),
+        (
             "Pedersen is very grateful to Kazakhstan for the venue.",
             ("grateful", ["UN_ENVOY"], "Kazakhstan for the venue"),
         ),
@@ -129,6 +168,8 @@ def test_claim(text, expected):
         ("A shell hit the market as the talks concluded in Sochi.", []),
         ("Addressing the participants, the Kazakh minister smiled.", []),
         ("The U.N.-backed talks start on Monday.", []),
+        ("Pedersen is going to brief the council.", []),
+        ("Her nominee, not expected to win, left Sochi.", []),
     ],
 )
 def test_no_claim_more(text, cues):
@@ -143,6 +184,11 @@ def test_no_claim_more(text, cues):
         ("They respect the sovereignty of Syria and Turkey.", []),
         ("A truce was urged by Syria, Iran and Russia.", ["Syria SYR_GOV", "Iran IRN", "Russia RUS"]),
         ("Trump and Macron spoke about Idlib.", ["Trump USA", "Macron FRA"]),
+        ("ASTANA/WASHINGTON: Delegates arrived from the city on Sunday.", ["Delegates PARTICIPANTS"]),
+        ("They met delegates in Sochi.", []),
+        ("Iran spoke as a guarantor state of the truce.", ["Iran IRN"]),
+        ("UN spokesman Farhan Haq spoke.", ["Farhan Haq UN"]),
+        ("After talks with the UN envoy for Syria, Khaji left.", ["UN envoy for Syria UN_ENVOY", "Khaji IRN"]),
         ("Rezan Shawish, a member of the Syrian Workers' Party, spoke.", []),
     ],
 )

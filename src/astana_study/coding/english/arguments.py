@@ -14,6 +14,7 @@ from astana_study.coding.english.lexicon import (
     DASH,
     DET,
     GENITIVE,
+    NEG,
     NUMBER,
     POSS,
     PREP,
@@ -49,6 +50,10 @@ SETTING: Final = {
     "of",
     "by",
     "ahead",
+    "over",
+    "throughout",
+    "since",
+    "under",
 }
 
 
@@ -136,6 +141,14 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 if not clausal or told:
                     break
                 break
+        if cls & NEG and free and frames.to and j + 1 < limit and words[j + 1].cls & TO:
+            return Arguments("to", frames.to, j, None, j)  # "decided not to send anybody"
+        if cls & CONJ and free and frames.object and j == group.j:
+            shared = subjects.clauses.covered.get(j + 1)
+            if shared is not None and shared.i == j + 1 and shared.frames is not None and shared.frames.object:
+                if shared.kind == group.kind:
+                    j = shared.j  # "welcome and appreciate the invitation"
+                    continue
         if (
             free
             and word.fold in preps

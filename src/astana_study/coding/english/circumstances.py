@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import FINITE
+from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import DET, NUMBER, TIME
+from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, SUB, TIME
 
 SPOKEN_IN: Final = {
     "statement",
@@ -18,6 +18,7 @@ SPOKEN_IN: Final = {
     "letter",
     "tweet",
     "remarks",
+    "comments",
 }
 
 
@@ -31,17 +32,38 @@ def cut_meanwhile(reading: Reading, start: int, end: int) -> int:
     return end
 
 
+def end_opening(reading: Reading, group: Group, limit: int) -> int:
+    """End a clause that opens the sentence where the main one begins: "As they discussed a plan, the rebels left"."""
+    sentence, words, begin = reading.sentence, reading.words, reading.subjects.begin
+    opener = words[sentence.first]
+    if not (opener.cls & SUB or opener.fold in ("after", "before", "since")):
+        return limit
+    if begin.get(group.m, -1) != sentence.first + 1:
+        return limit
+    for other in reading.clauses.groups:
+        if other.kind == FINITE and other.i > group.j:
+            reading.subjects.find(other)
+            start = begin.get(other.m, other.i)
+            if words[start - 1].cls & COMMA and not reading.clauses._is_relative(other):
+                return start - 1
+    return limit
+
+
 def cut_setting(reading: Reading, start: int, end: int) -> int:
-    """Leave out where it was said: "declared its opposition to any deal in a statement on Monday"."""
-    words, inside = reading.words, reading.sentence.inside
-    k = end
-    while k > start and (words[k - 1].cls & (TIME | NUMBER) or words[k - 1].fold == "on"):
-        k -= 1
-    if k <= start + 2 or words[k - 1].fold not in SPOKEN_IN:
-        return end
-    k -= 1
-    while k > start + 1 and (k in inside or not words[k].cls & ~DET):
-        k -= 1
-    if words[k].fold not in ("in", "at", "during") or k - 1 in reading.clauses.covered:
-        return end
-    return k
+    """Leave out where it was said: "declared its opposition to any deal in a statement carried by an agency"."""
+    words, inside, covered = reading.words, reading.sentence.inside, reading.clauses.covered
+    for k in range(start + 2, end - 1):
+        if words[k].fold not in ("in", "at", "during") or k in inside or k - 1 in covered:
+            continue
+        head = k + 1
+        while head < end and words[head].fold not in SPOKEN_IN and (head in inside or not words[head].cls & ~DET):
+            head += 1
+        if head >= end or words[head].fold not in SPOKEN_IN:
+            continue
+        after = head + 1
+        while after < end and (words[after].cls & (TIME | NUMBER) or words[after].fold == "on"):
+            after += 1
+        verb = covered.get(after)
+        if after >= end or verb is not None and verb.kind == PARTICIPLE or words[after].fold in ("to", "with"):
+            return k
+    return end

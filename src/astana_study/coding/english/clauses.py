@@ -40,8 +40,7 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.trie import climb
 
-LONG: Final = 5
-"""Letters from which a word has a capital in a headline that gives its words capitals."""
+LONGEST_TITLE: Final = 24
 SKIPPED: Final = ADV | NEG
 
 
@@ -55,6 +54,7 @@ class Clauses(Finiteness):
         self.groups: list[Group] = []
         self.at: dict[int, Group] = {}
         self.covered: dict[int, Group] = {}
+        self.titled: bool | None = None
         self._find_groups()
 
     # -- groups ----------------------------------------------------------------------------------------------------
@@ -210,11 +210,17 @@ class Clauses(Finiteness):
         """Whether a capital does not tell a name here: at the opening, or in a headline that has them throughout."""
         if p < self.sentence.first or self._is_opening(p) or self.sentence.words[p].cls & QUOTE:
             return True
+        if self.titled is None:
+            self.titled = self._is_titled()
+        return self.titled
+
+    def _is_titled(self) -> bool:
+        """Whether every long word has a capital: "Kazakhstan Calls for End to Talks"."""
         sentence = self.sentence
-        return all(
-            len(word.fold) < LONG or word.cap or not word.fold.isalpha()
-            for word in sentence.words[sentence.first : sentence.last]
-        )
+        if sentence.last - sentence.first > LONGEST_TITLE:
+            return False
+        long = [w.cap for w in sentence.words[sentence.first : sentence.last] if len(w.fold) > 4 and not w.cls]
+        return len(long) > 2 and all(long)
 
     def _is_opening(self, p: int) -> bool:
         """Whether the mark at `p` ends a number ("1."), a bullet or a heading: a verb behind it opens one."""

@@ -17,16 +17,17 @@ from astana_study.coding.english.desk import Bare
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import GENITIVE, NUMBER, POSS, PUNCT, Lexicon
+from astana_study.coding.english.lexicon import COMMA, CONJ, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
-from astana_study.coding.english.mentions import is_mention
+from astana_study.coding.english.mentions import SENT, is_mention
 from astana_study.coding.english.names import WORD
 from astana_study.coding.english.nominals import VIEWS, read_adjective, read_attribution, read_noun, read_view
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
+from astana_study.coding.english.regions import LISTED
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.wide import read_widely
-from astana_study.coding.entities import Entry
+from astana_study.coding.entities import Entity, Entry
 from astana_study.text.segments import Span
 
 CODED: Final = {"headline", "lead", "body", "related"}
@@ -81,7 +82,7 @@ class EnglishCoder:
             drafts, reading = self._read(sentence, span, memory, published, chapeau, heats, headed)
             if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
-            resumes = not drafts and self._resumes(sentence)
+            resumes = self._resumes(sentence) and not any(d.extra.get("trailing") for d in drafts)
             if (
                 not drafts
                 and reading is not None
@@ -154,6 +155,7 @@ class EnglishCoder:
         """Who a sentence without a claim is about: its first name, before its verb; with "with X", the two of them."""
         phrases = Phrases(sentence, memory, published)
         words = sentence.words
+        reached = sentence.first
         for entity in sentence.entities:
             if entity.entry.use in ("holder", "agency", "source", "weak"):
                 continue
@@ -162,11 +164,16 @@ class EnglishCoder:
                 for k in range(sentence.first, entity.i)
             ):
                 break
+            if entity.i < reached:
+                continue
+            reached = self._end_of_list(sentence, entity)
             before = words[entity.i - 1].fold if entity.i > sentence.first else ""
+            if before == "of" and entity.i - 2 >= sentence.first and words[entity.i - 2].fold in SENT:
+                before = ""  # "the representatives of Iran, Russia and Turkey met"
             if before in ("in", "of", "on", "for", "at", "from", "to", "with", "between"):
                 continue
             holder = phrases.read(
-                max(sentence.first, entity.i - 4) if entity.entry.use == "anaphor" else entity.i, entity.j
+                max(sentence.first, entity.i - 4) if entity.entry.use == "anaphor" else entity.i, reached
             )
             if holder is None:
                 continue
@@ -174,8 +181,11 @@ class EnglishCoder:
                 (
                     x
                     for x in sentence.entities
-                    if x.i > entity.j
-                    and words[x.i - 1].fold in ("with", "and")
+                    if x.i >= reached > entity.j
+                    and words[x.i - 1].fold == "with"
+                    or reached == entity.j
+                    and x.i > entity.j
+                    and words[x.i - 1].fold in ("with", "and", "met")
                     or x.i > entity.j + 1
                     and x.entry.use in ("role", "person")
                     and any(words[k].fold == "with" for k in range(max(entity.j, x.i - 3), x.i))
@@ -191,9 +201,22 @@ class EnglishCoder:
                     else following.j,
                 )
                 if other is not None and other.actors != holder.actors:
-                    memory.pair = holder.actors + other.actors
+                    memory.pair = memory.met = holder.actors + other.actors
             memory.remember(holder)
             break
+
+    @staticmethod
+    def _end_of_list(sentence: Sentence, entity: Entity) -> int:
+        """The word behind the last name of a list of three or more that begins with this one."""
+        words, j, steps = sentence.words, entity.j, 0
+        while j < sentence.last and words[j].cls & (COMMA | CONJ):
+            k = j + 1 + (j + 1 < sentence.last and words[j + 1].cls & CONJ != 0)
+            other = sentence.inside.get(k)
+            if other is None or other.entry.use not in LISTED:
+                break
+            j = other.j
+            steps += 1
+        return j if steps > 1 else entity.j
 
     def _find_chapeau(self, sentence: Sentence, kind: str, text: str, known: Holder | None) -> Holder | None:
         """The sentence over numbered paragraphs that names the guarantors."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting
+from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting, end_opening
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -73,6 +73,8 @@ def _find_cuts(reading: Reading) -> list[Cut]:
                 cuts.append((k, group, draft, "verb"))
         elif group.kind == GERUND and draft is None:
             k = group.i
+            if k > sentence.first + 1 and words[k - 1].fold in ("after", "before") and words[k - 2].cls & COMMA:
+                k -= 1  # ", after hosting them for years"
             if (
                 k > sentence.first
                 and words[k - 1].cls & COMMA
@@ -127,6 +129,8 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     if quoted is not None:
         limit = quoted.j
     limit = _end_noun(reading, draft, limit)
+    if group is not None and group.kind == FINITE and draft.mode == "reported":
+        limit = min(limit, end_opening(reading, group, limit))
     for k, verb, other, kind in cuts:
         if k <= start or k >= limit or other is draft or verb is not None and verb is group:
             continue

@@ -171,6 +171,8 @@ class Coordination(Regions):
         if not candidates:
             return None
         nearest = candidates[-1]
+        if words[t].cls & CONTRAST and nearest.negated:
+            return nearest  # "is not leaving but has walked out"
         bare = group.i == group.m and self.sentence.words[group.m].kinds & 8
         if (
             bare
@@ -185,7 +187,7 @@ class Coordination(Regions):
         ):
             return nearest
         same = [g for g in candidates if _tense(g) == _tense(group)]
-        if not same and group.tense == "modal" and group.frames is None and self._is_nested(nearest):
+        if not same and group.tense == "modal" and self._is_nested(nearest):
             return nearest  # "said they had doubts and would not sign"
         if not same:
             outer = [g for g in candidates if not self._is_nested(g)]

@@ -78,4 +78,3 @@ class Desk:
             if how == "explicit subject" or len(holder.actors) == 1:
                 self.memory.pair = ()
         return draft
-

@@ -94,6 +94,8 @@ class Finiteness:
             and not (frames and frames.preps and following.fold == "as")
             and not (frames and frames.object in REFUSING and j + 1 < sentence.last and words[j + 1].cls & QUOTE)
         )
+        if before is not None and before.fold == "not" and p not in sentence.inside:
+            return reduced  # "her nominee, not expected to win"
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:
             return finite
         if starts or before is None:
@@ -136,6 +138,9 @@ class Finiteness:
         opened = self._open_verb(k)
         if opened is None:
             return reduced if by else finite
+        speaks = opened.frames is not None and opened.frames.that
+        if speaks and following is not None and (following.cls & TIME or following.fold in ("last", "this")):
+            return reduced  # "announced in the statement of the round held last August that …"
         if (
             opened.frames is not None
             and opened.frames.that
@@ -159,7 +164,8 @@ class Finiteness:
             and opened.i == opened.m
             and words[opened.m].kinds & PART
             and nxt is not None
-            and (nxt.cls & (PREP | ADV | TIME) and frames is not None)
+            and frames is not None
+            and (nxt.cls & (PREP | ADV | TIME) or opened.j + 1 < k and words[opened.j + 1].fold == "by")
         ):
             opened.kind, opened.tense = PARTICIPLE, ""  # "a declaration issued in Sochi said"
             return finite

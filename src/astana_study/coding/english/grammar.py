@@ -16,6 +16,7 @@ from astana_study.coding.english.lexicon import (
     COMMA,
     DASH,
     DET,
+    ING,
     NEG,
     QUOTE,
 )
@@ -75,6 +76,7 @@ class Reading(Participles):
             head.j == group.i
             and head.kind == FINITE
             and not (head.negated or head.modal)
+            and not self.words[head.m].kinds & ING
             and (head.lemma in ("go on", "proceed", "go") or head.lemma == "continue" and group.frames.that)
             and group.lemma not in ("go on", "continue")
         ):
@@ -115,10 +117,7 @@ class Reading(Participles):
         if trailing and quoted and arguments.opens in ("that", "colon") and self._quotes_late(before):
             trailing = False  # "Describing it as “useful,” Putin said that …"
         if trailing and (
-            not arguments.opens
-            or quoted
-            or arguments.opens in ("quote", "colon")
-            and self._quote_before(before)
+            not arguments.opens or quoted or arguments.opens in ("quote", "colon") and self._quote_before(before)
         ):
             if (
                 not arguments.opens
@@ -155,7 +154,6 @@ class Reading(Participles):
                 if outer.direct and outer is not draft and outer.holder is not None:
                     if outer.content_start <= draft.cue_start and draft.cue_end <= outer.content_end:
                         draft.holder = draft.holder.standing_for(outer.holder.actors)
-
 
 
 __all__ = ["Reading"]

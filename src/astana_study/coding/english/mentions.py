@@ -7,12 +7,13 @@ from typing import Final
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
-from astana_study.coding.english.people import UNNAMED_ROLES
+from astana_study.coding.english.people import PRESS, UNNAMED_ROLES
 from astana_study.coding.english.places import find_list_head, is_place
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
 SENT: Final = {"observers", "delegations", "representatives", "officials", "delegates", "diplomats", "experts"}
+DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
 RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
 SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
 
@@ -32,11 +33,19 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         end = entity.j if entity.j < last and words[entity.j].fold in UNNAMED_ROLES else entity.j - 1
         if words[end].fold in UNNAMED_ROLES and not _is_named(sentence, end + 1):
             return False  # "a UN aide": an unnamed source
-    if use == "capital" and entity.i == first and entity.j < last and sentence.surfaces[entity.i].isupper():
-        if words[entity.j].fold in (",", "-", "–", "—", "("):
+    if entity.i <= first + 2 and entity.j < last and entity.end - entity.start > 3:
+        named = sentence.text[entity.start : entity.end]
+        if named.isupper() and "." not in named and words[entity.j].fold in DATELINE:
             return False  # a dateline
+    if entity.j < last and (words[entity.j].fold in PRESS or words[entity.j].fold == "news"):
+        return False  # "Syrian state news agency"
+    if entry.actor_id == "GUARANTORS" and before is not None and before.fold == "a":
+        return False  # "as a guarantor state": what somebody is
     if use == "capital" or entry.actor_id == "UN" and entity.j == entity.i + 1:
-        if entity.j + 1 < last and entity.j not in sentence.inside:
+        talks = sentence.inside.get(entity.j)
+        if talks is not None and talks.entry.actor_id == "PARTICIPANTS" and talks.entry.use == "holder":
+            return False  # "the UN talks"
+        if entity.j + 1 < last and talks is None:
             following = words[entity.j]
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
@@ -57,7 +66,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         return False  # "Turkey's state-run Anadolu Agency"
     if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
         return False  # "U.N.-supervised"
-    if entry.actor_id in ("UNSC", "UNGA") and any(
+    if entry.actor_id in ("UN", "UNSC", "UNGA") and any(
         words[k].fold in ("resolution", "resolutions") for k in range(entity.j, min(last, entity.j + 2))
     ):
         return False
@@ -127,6 +136,9 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             )
             if following is None or following.entry.use != "person":
                 break
+            after = words[following.j] if following.j < last else word
+            if words[sentence.first].cls & PREP and not after.cls & PUNCT and after.verbal:
+                break  # "After talks with the envoy, Khaji left"
             commas += 1
         elif word.fold in ROLES:
             role = True
@@ -136,7 +148,7 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             word.cls & (CONJ | AUX | MODAL | TIME)
             or word.cls & PUNCT
             and word.fold not in ("'s", "-", "'")
-            or (word.kinds and not word.nounish and not word.cap and word.fold not in ("dr",))
+            or (word.kinds and not word.nounish and not word.cap and word.fold not in ("dr", "acting"))
         ):
             break
         elif word.cls & (PREP | DET) and not role and word.fold != "the":

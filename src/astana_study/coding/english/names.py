@@ -18,7 +18,7 @@ WORD: Final = re.compile(
     r"((?:[A-Za-z]\.){2,}|(?=[A-Z][a-z]{1,4}\.)\b(?:"
     + _ABBREVIATIONS
     + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
-    r"|['’ʼ][sS]\b|''|\.\.+|[^\w\s])"
+    r"|(?:['’ʼ]|(?<=\w)‘)[sS]\b|''|\.\.+|[^\w\s])"
 )
 """One word or mark; hyphens, inner apostrophes and dots of abbreviations stay inside, the genitive stands alone."""
 

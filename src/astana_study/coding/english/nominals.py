@@ -189,9 +189,7 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
     holder = reading.phrases.read(k + 2, e)
     if holder is None or holder.kind == "holder" or holder.kind == "unknown" and holder.gender != "p":
         return
-    draft = Finding(
-        sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", "en.noun.by", holder
-    )
+    draft = Finding(sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", "en.noun.by", holder)
     reading.open_content(draft, e if infinitive else e + 1)
     draft.extra["nominal"] = k
     kept = list(reading.memory.holders)
@@ -238,7 +236,8 @@ def read_attribution(reading: Reading, k: int) -> None:
     sentence, words = reading.sentence, reading.words
     if k + 2 >= sentence.last or words[k + 1].fold != "to":
         return
-    e = k + 2
+    e = k + 2 + (words[k + 2].fold == "what")  # "according to what the agency reported"
+    source = e
     clause = -1
     first_person = None
     while e < sentence.last and e < k + 26:
@@ -269,8 +268,14 @@ def read_attribution(reading: Reading, k: int) -> None:
             clause = e  # "according to reports the deal was signed"
             break
         e += 1
-    if e == k + 2:
+    if e == source:
         return
+    named_to = e
+    if source > k + 2:
+        verb = reading.clauses.covered.get(e)
+        if verb is None or verb.kind != FINITE:
+            return
+        e = verb.j
     if (
         words[k + 2].cls & POSS
         and words[k + 2].fold in ("his", "her", "their", "its")
@@ -278,7 +283,7 @@ def read_attribution(reading: Reading, k: int) -> None:
         and words[k + 3].noun is not None
     ):
         return  # "according to their claims": a distance marker, no source
-    holder = reading.phrases.read(k + 2, e)
+    holder = reading.phrases.read(source, named_to)
     if holder is None or k in sentence.quoted:
         return
     if holder.kind == "unknown" and any(words[p].fold in UNSPEAKING for p in range(k + 2, e)):

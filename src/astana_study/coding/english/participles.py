@@ -33,6 +33,8 @@ class Participles(Claims):
         holder, how, rule = None, "none", "en.participle"
         reduced = False
         if before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
+            if before is not None and self._is_listed(group):
+                return
             holder, how = self._main_subject(group)
         elif not inside and before.fold == "as":
             quoting = next(
@@ -109,6 +111,11 @@ class Participles(Claims):
             return self.subjects.find(quoting)
         holder = self.phrases.read(quoting.j, p)
         return holder, "explicit subject" if holder else "none"
+
+    def _is_listed(self, group: Group) -> bool:
+        """Whether a gerund is one of several subjects: "The truce, supporting aid and a venue were discussed"."""
+        main = next((g for g in self.clauses.groups if g.kind == FINITE), None)
+        return main is not None and main.m > group.m and main.passive and not self.words[main.i - 1].cls & COMMA
 
     def _near_subject(self, group: Group, p: int) -> tuple[Holder | None, str]:
         """The subject of the verb next to the left: "said the rebels took a hard line by refusing …"."""

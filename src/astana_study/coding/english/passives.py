@@ -188,16 +188,21 @@ class Passives(Nouns):
                 if agent is not None and subject.kind not in ("person", "role"):
                     self.memory.remember(subject)
                     subject = holder
-                self.memory.remember(subject)
+                if not self._is_within(begin, group.i):
+                    self.memory.remember(subject)
+
+    def _is_within(self, begin: int, end: int) -> bool:
+        """Whether the first name of a subject is not its head: "respect for the unity of Syria"."""
+        inside = self.sentence.inside
+        named = next((k for k in range(begin, end) if k in inside), end)
+        return any(self.words[k].cls & PREP for k in range(begin, named))
 
     def _names_need(self, begin: int, end: int) -> bool:
         """Whether a subject is the need for, or importance of, something."""
         nouns = (self.words[k].noun for k in range(begin, min(begin + 4, end)))
         return any(noun is not None and noun.stays for noun in nouns)
 
-    def _read_light_passive(
-        self, group: Group, frames: Frames, begin: int, agent: tuple[Holder, str] | None
-    ) -> bool:
+    def _read_light_passive(self, group: Group, frames: Frames, begin: int, agent: tuple[Holder, str] | None) -> bool:
         """Read "support was voiced for …", "concern over … was expressed": the noun in the subject decides the act."""
         sentence, words = self.sentence, self.words
         k = begin
@@ -242,6 +247,7 @@ class Passives(Nouns):
         sentence, words = self.sentence, self.words
         if (
             frames.object not in ("welcome", "condemn", "reject")
+            or frames.lemma in ("support", "back", "oppose")
             or group.j >= sentence.last
             or words[group.j].fold != "by"
         ):

@@ -182,6 +182,8 @@ class Phrases:
                 return Holder(("OTHER",), "m", "person", start, end)  # "Al Jazeera's Omar Haddad"
             return Holder(("OTHER",), "n", "agency", start, end)
         parts = self._coordinate(s, entities)
+        if first.entry.use == "holder" and len(entities) > 1 and self._behind_preposition(first.j, entities[1]):
+            parts = [entities]  # "a joint statement by the guarantors, Russia and Iran"
         actors: list[str] = []
         gender, kind = "n", ""
         for part in parts:
@@ -205,7 +207,13 @@ class Phrases:
             elif chosen.entry.use == "holder":
                 found, owner = self._document(s, e, chosen, entities)
                 kind = kind or owner
-            elif chosen.entry.use == "collective" and self.memory.pair and words[chosen.i].fold == "two":
+            elif self.memory.pair and (
+                chosen.entry.use == "collective"
+                and words[chosen.i].fold == "two"
+                or chosen.entry.use == "weak"
+                and chosen.i > s
+                and words[chosen.i - 1].fold == "both"
+            ):
                 found = self.memory.pair  # "the two sides": those who met
             else:
                 found = (resolve_actor(chosen, self.published),)
@@ -221,6 +229,9 @@ class Phrases:
         return Holder(tuple(actors), gender, kind, start, end)
 
     def _recall(self, anaphor: Entity) -> tuple[str, ...]:
+        if anaphor.entry.gender == "p" and self.memory.met:
+            if "two" in self.sentence.folded[max(self.sentence.first, anaphor.i - 1) : anaphor.i + 1]:
+                return self.memory.met
         if anaphor.entry.gender == "p":
             for holder in reversed(self.memory.holders):
                 if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in (

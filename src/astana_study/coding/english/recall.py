@@ -26,11 +26,13 @@ def fits(pronoun: str, holder: Holder) -> bool:
 class Recall(Memory):
     """The latest holders of an article; `pair` are the two of the last sentence that met each other."""
 
-    __slots__ = ("chapeau", "heads", "pair")
+    __slots__ = ("chapeau", "heads", "met", "pair")
 
     def __init__(self) -> None:
         super().__init__()
         self.pair: tuple[str, ...] = ()
+        self.met: tuple[str, ...] = ()
+        """The pair heard of last, for "the two presidents"."""
         self.chapeau: Holder | None = None
         self.heads: dict[str, str] = {}
         """By role or body ("ministry", "envoy"): the actor whose it was last."""

@@ -95,6 +95,11 @@ class Sentence(Introductions):
             ):
                 return False
             following = self.words[end] if end < self.last else None
+            if entry.use == "person" and following is not None and following.cap and following.person is None:
+                if following.fold.isalpha() and not (
+                    following.cls or following.kinds or following.names or following.adjective
+                ):
+                    return False  # "Farhan Haq": the given name of somebody else
             if self.folded[position] == "regime" and position > self.first and self.folded[position - 1] in CALM:
                 return False
             if entry.use == "anaphor" and surface[0].isupper() and position > self.first:

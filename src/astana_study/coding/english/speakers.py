@@ -70,6 +70,7 @@ class Speakers(Passives):
             or before < sentence.first
             or not words[before].cls & (COMMA | QUOTE)
             or before in sentence.inside
+            or words[before - 1].fold in DISCOURSE
         ):
             return False
         if group.j >= sentence.last:
