@@ -15,10 +15,12 @@ class Memory:
     Only subjects of main clauses are remembered: who speaks inside somebody else's words is not the next speaker.
     """
 
-    __slots__ = ("holders",)
+    __slots__ = ("holders", "issuer")
 
     def __init__(self) -> None:
         self.holders: list[Holder] = []
+        self.issuer: tuple[str, ...] = ()
+        """Whose statement "the statement" is, where one side has issued one of its own."""
 
     def remember(self, holder: Holder) -> None:
         """Make a holder the latest."""

@@ -72,6 +72,7 @@ class Walk(Scope):
             if word.text and (i not in inside or inside[i].j == i + 1):
                 if i + 1 < last and not words[i + 1].article:
                     self.indefinite_text = i
+                    self._note_issuer(i)
         self.close(last, 0)
         return self.drafts
 
@@ -126,6 +127,8 @@ class Walk(Scope):
     def _note_complementizer(self, i: int) -> None:
         """Another "and that": the content of the cue goes on, what was nested in its first part ends."""
         depth = len(self.levels) - 1
+        if depth and i > self.sentence.first and self.words[i - 1].rest == "كما":
+            self._close_siblings(i - 1)
         if depth and self.words[i].conj and self.levels[-1].quote_end < 0:
             self.close(i, depth)
             level = self.levels[-1]
@@ -322,7 +325,8 @@ class Walk(Scope):
     def _returns_to_main(self, reading: Reading, arguments: Arguments, nested: Level, main: Level, conj: str,
                          links: list[str], comma: bool) -> bool:  # fmt: skip
         if RETURNING.intersection(links):
-            return True
+            # "as it will also meet": what was said to come goes on.
+            return not (reading.future and links == ["كما"] and nested.tense == IMPERFECT)
         if not conj and not links:
             return comma and bool(reading.kind == PERFECT and self._names_speaker(reading, arguments)
                                   and nested.tense != PERFECT)  # fmt: skip

@@ -74,7 +74,7 @@ class ArabicCoder:
             if span.part in ("headline", "related") or text[span.start : span.start + 120].find(":") > 0 or (
                 "–" in text[span.start : span.start + 90]
             ):  # fmt: skip
-                read_colon(walk, self.grammar)
+                read_colon(walk, self.grammar, whole=span.part == "headline")
             question = words[position - 1].fold in ("؟", "?") and words[first].fold in QUESTIONS
             if question:
                 pass

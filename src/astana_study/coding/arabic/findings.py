@@ -22,6 +22,7 @@ CIRCUMSTANCES: Final = {
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
 """Words that tell what came of a thing: no part of what it was called."""
+APPOSED: Final = {"وهو", "وهي", "وهم"}
 GLOSS: Final = " في إشارة "
 """Words with which the outlet says what somebody meant, with a comma before them or without."""
 
@@ -92,7 +93,8 @@ def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> Non
 def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
     """End a content before a clause that tells of the circumstances: ", amid …", ", which is …"."""
     words = sentence.words
-    if draft.direct:
+    if draft.direct or any(q.kind == "speech" and q.start <= draft.content_start + 1 and draft.content_end <= q.end + 1
+                           for q in sentence.quotes):  # fmt: skip
         return draft.content_end
     gloss = sentence.text.find(GLOSS, draft.content_start, draft.content_end)
     if gloss > 0 and (draft.quote is None or gloss > draft.quote[1]):
@@ -105,6 +107,8 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
             if draft.mode == "reported" and (following, second) in RESULTS:
                 return sentence.ends[k - 1]
+            if following in APPOSED and k + 2 in sentence.inside:
+                continue  # "namely Russia, Türkiye and Iran"
             if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES or adverbial:
                 return sentence.ends[k - 1]
     return draft.content_end

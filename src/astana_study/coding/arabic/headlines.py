@@ -19,7 +19,7 @@ SPEAKERS: Final = {
 DASHES: Final = ("-", "–", "—", "..")
 
 
-def read_colon(walk: Walk, grammar: Grammar) -> int:
+def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
     """Read "X: …" at the head of a sentence. Returns the first word behind the mark, or -1 where there is none."""
     sentence, words = walk.sentence, walk.words
     first, last = sentence.first, sentence.last
@@ -68,6 +68,8 @@ def read_colon(walk: Walk, grammar: Grammar) -> int:
             draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
         else:
             set_content(walk, draft, i)
+            if whole:  # a headline is one saying
+                draft.content_end, draft.opened = sentence.ends[last - 1], False
         _tell_act(walk, grammar, draft, i if quote is None else i + 1)
         finish_draft(walk, draft, holder, "explicit subject")
         walk.memory.remember(holder)

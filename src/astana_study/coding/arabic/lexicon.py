@@ -193,7 +193,7 @@ class Lexicon(dict[str, Word]):
             return ""
         if fold[1:] == "ما":
             return fold[0]
-        if len(fold) > 3 and not word.cls & ~(ADV | TIME | PREP | ADJ):
+        if len(fold) > 3 and not word.cls & ~(ADV | TIME | ADJ):
             if word.prep == fold[0] or not any(reading.start == 0 for reading in word.nouns):
                 return fold[0]
         return ""

@@ -107,9 +107,14 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     gender = reading_gender(reading)
     start = i
     k = i - 1
+    adverb = i
     while k >= sentence.first and (words[k].cls & (LINK | CONJ | ADV)):
-        start = k
+        adverb = k
+        if words[k].cls & (LINK | CONJ) or words[k].conj:
+            start = k
         k -= 1
+    if k < sentence.first or words[k].cls & PUNCT:
+        start = adverb
     if not walk._inside_quote():
         main = walk.levels[0]
         nested = walk.levels[-1]
@@ -321,6 +326,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj:
         return False
     before = words[i - 1] if i > sentence.first else None
+    if word.cls & ADV and (before is None or not before.cls & PUNCT):
+        return False  # "anew"
     if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
         return False  # "and opposition to": a noun of the list before it
     accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"

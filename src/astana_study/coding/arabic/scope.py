@@ -8,7 +8,7 @@ was last heard.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
@@ -38,6 +38,10 @@ from astana_study.coding.memory import Memory
 
 if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
+
+
+JOINT: Final = {"مشترك", "ختامي", "ثلاثي", "مشتركا", "ختاميا"}
+"""What a statement is called that is nobody's own."""
 
 
 class Level:
@@ -102,8 +106,19 @@ class Scope:
             if phrase.known and any(e.entry.use != "anaphor" for part in phrase.parts for e in part):
                 return None
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
+        if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
+            actors = self.memory.issuer  # "the statement", after a side has spoken in one
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
         return Holder(actors, phrase.gender, use or phrase.parts[0][0].entry.use, phrase.start, phrase.end)
+
+    def _note_issuer(self, i: int) -> None:
+        """Note whose statement an indefinite "a statement" is: the subject's, where it is one side's own."""
+        subject = self.levels[0].subject
+        if subject is None:
+            return
+        common = self.words[i + 1].rest in JOINT or subject.kind in ("holder", "source", "agency", "unknown", "chapeau")
+        own = len(subject.actors) == 1 and subject.actors[0] not in ("GUARANTORS", "PARTICIPANTS", "OTHER")
+        self.memory.issuer = subject.actors if own and not common else ()
 
     def find_before(self, i: int, reading: Reading) -> Holder | None:
         """Return the subject that stands before the verb, if one does."""
