@@ -22,7 +22,6 @@ from astana_study.coding.arabic.words import (
     DEM,
     OBJECTS,
     OTHER,
-    PREP,
     PUNCT,
     SILENCE,
     TIME,
