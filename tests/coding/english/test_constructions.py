@@ -152,6 +152,44 @@ def name(text):
             ("according to", ["RUS"], "The list is almost complete"),
         ),
         (
+            "The minister said Russia, Turkey and Iran had agreed on a list.",
+            ("agreed", ["IRN", "RUS", "TUR"], "a list"),
+        ),
+        (
+            "Kazakhstan's Foreign Ministry reports Moscow has signed the list.",
+            ("reports", ["KAZ"], "Moscow has signed the list"),
+        ),
+        (
+            "The opposition delegation said in a statement that it was ready. The list is long, the statement added.",
+            ("added", ["SYR_OPP"], "The list is long"),
+        ),
+        (
+            "Toma said the truce was holding, as talks kicked off in Sochi.",
+            ("said", ["SYR_OPP"], "the truce was holding"),
+        ),
+        (
+            "The guarantors agreed to meet in July, as well as agreed to name a venue.",
+            ("agreed", ["GUARANTORS"], "to name a venue"),
+        ),
+        (
+            "Khaji and Pedersen held talks. Both diplomats welcomed the truce.",
+            ("welcomed", ["IRN", "UN_ENVOY"], "the truce"),
+        ),
+        ("Khaji discussed the camps during a phone call with Toma.", ("discussed", ["IRN"], "the camps")),
+        (
+            "Pedersen stressed building trust between the sides.",
+            ("stressed", ["UN_ENVOY"], "building trust between the sides"),
+        ),
+        (
+            "While Ankara said it was ready, Toma, a member of one body and an adviser of another, ridiculed the plan.",
+            ("ridiculed", ["SYR_OPP"], "the plan"),
+        ),
+        ("Russia: truce is holding — Russian envoy for Syria", (":", ["RUS"], "truce is holding")),
+        (
+            "Zarif and Lavrov reviewed during the meeting various matters.",
+            ("reviewed", ["IRN", "RUS"], "various matters"),
+        ),
+        (
             "Pedersen is very grateful to Kazakhstan for the venue.",
             ("grateful", ["UN_ENVOY"], "Kazakhstan for the venue"),
         ),
@@ -169,6 +207,7 @@ def test_claim(text, expected):
         ("Addressing the participants, the Kazakh minister smiled.", []),
         ("The U.N.-backed talks start on Monday.", []),
         ("Pedersen is going to brief the council.", []),
+        ("Having fought for years, Moscow had hoped to leave Sochi early.", []),
         ("Her nominee, not expected to win, left Sochi.", []),
     ],
 )
@@ -186,6 +225,7 @@ def test_no_claim_more(text, cues):
         ("Trump and Macron spoke about Idlib.", ["Trump USA", "Macron FRA"]),
         ("ASTANA/WASHINGTON: Delegates arrived from the city on Sunday.", ["Delegates PARTICIPANTS"]),
         ("They met delegates in Sochi.", []),
+        ("The delegates to the meeting in Sochi discussed aid.", ["delegates PARTICIPANTS"]),
         ("Iran spoke as a guarantor state of the truce.", ["Iran IRN"]),
         ("UN spokesman Farhan Haq spoke.", ["Farhan Haq UN"]),
         ("After talks with the UN envoy for Syria, Khaji left.", ["UN envoy for Syria UN_ENVOY", "Khaji IRN"]),

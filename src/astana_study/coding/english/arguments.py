@@ -188,6 +188,9 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 and (j == group.j or sentence.folded[j - 1] in ("regard", "connection", "context", "respect"))
             ):
                 return Arguments("object", frames.object, j, None, j)
+            if verb.kind == GERUND and frames.object and clausal and verb.i == j == group.j and verb.frames is None:
+                if frames.lemma not in SAYING:
+                    return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
             if verb.kind == GERUND and frames.ing and verb.i == j:
                 return Arguments("ing", frames.ing, j, None, j)
             if (

@@ -8,6 +8,7 @@ from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, SUB, TIME
 
+MEETINGS: Final = {"meeting", "call", "conversation", "visit", "session"}
 SPOKEN_IN: Final = {
     "statement",
     "interview",
@@ -32,6 +33,18 @@ def cut_meanwhile(reading: Reading, start: int, end: int) -> int:
     return end
 
 
+def cut_talks(reading: Reading, start: int, end: int) -> int:
+    """Leave out the meeting that began or ended: "said the truce held, as talks kicked off in Sochi"."""
+    words, inside = reading.words, reading.sentence.inside
+    for k in range(start + 3, end - 2):
+        if words[k].fold == "as" and words[k - 1].cls & COMMA and k not in reading.sentence.quoted:
+            for place in range(k + 1, min(k + 5, end)):
+                entity = inside.get(place)
+                if entity is not None and entity.entry.actor_id == "PARTICIPANTS" and entity.entry.use == "holder":
+                    return k - 1
+    return end
+
+
 def end_opening(reading: Reading, group: Group, limit: int) -> int:
     """End a clause that opens the sentence where the main one begins: "As they discussed a plan, the rebels left"."""
     sentence, words, begin = reading.sentence, reading.words, reading.subjects.begin
@@ -49,6 +62,17 @@ def end_opening(reading: Reading, group: Group, limit: int) -> int:
     return limit
 
 
+def _is_meeting(reading: Reading, k: int, at: int, end: int) -> bool:
+    """Whether "during a meeting with …" or "in a phone call" follows."""
+    words = reading.words
+    for place in range(at, min(at + 3, end)):
+        if words[place].fold in MEETINGS:
+            return words[k].fold == "during" or words[k].fold == "in" and words[at - 1].fold == "a"
+        if words[place].cls and place not in reading.sentence.inside:
+            return False
+    return False
+
+
 def cut_setting(reading: Reading, start: int, end: int) -> int:
     """Leave out where it was said: "declared its opposition to any deal in a statement carried by an agency"."""
     words, inside, covered = reading.words, reading.sentence.inside, reading.clauses.covered
@@ -56,6 +80,8 @@ def cut_setting(reading: Reading, start: int, end: int) -> int:
         if words[k].fold not in ("in", "at", "during") or k in inside or k - 1 in covered:
             continue
         head = k + 1
+        if words[head].cls & DET and _is_meeting(reading, k, head + 1, end):
+            return k
         while head < end and words[head].fold not in SPOKEN_IN and (head in inside or not words[head].cls & ~DET):
             head += 1
         if head >= end or words[head].fold not in SPOKEN_IN:

@@ -56,6 +56,9 @@ class Claims(Speakers):
             )
         ):
             return None  # "cited a draft as saying": the draft says it
+        if frames.lemma == "cite" and arguments.at in sentence.inside:
+            if sentence.inside[arguments.at].entry.use == "agency":
+                return None  # "reports citing TASS"
         if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
             return None
         if (

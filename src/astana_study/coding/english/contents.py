@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting, end_opening
+from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting, cut_talks, end_opening
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -129,7 +129,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     if quoted is not None:
         limit = quoted.j
     limit = _end_noun(reading, draft, limit)
-    if group is not None and group.kind == FINITE and draft.mode == "reported":
+    if group is not None and group.kind == FINITE and draft.mode in ("reported", "indirect"):
         limit = min(limit, end_opening(reading, group, limit))
     for k, verb, other, kind in cuts:
         if k <= start or k >= limit or other is draft or verb is not None and verb is group:
@@ -173,7 +173,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
                     break
     if draft.rule not in ("en.according",) and draft.mode != "direct":
         for k in range(start + 1, limit):
-            if words[k].fold == ";" and k not in sentence.quoted:
+            if words[k].fold == ";" and k not in sentence.quoted and "(" not in sentence.folded[max(start, k - 6) : k]:
                 limit = k
                 break
     if quoted is not None:
@@ -202,6 +202,8 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         end -= 1
     if draft.mode == "reported" and group is not None and group.kind == FINITE and quoted is None:
         end = cut_setting(reading, start, cut_meanwhile(reading, start, end))
+    elif draft.mode == "indirect" and quoted is None:
+        end = cut_talks(reading, start, end)
     if end > start:
         draft.content_end = max(draft.content_start, sentence.ends[end - 1])
     draft.opened = False

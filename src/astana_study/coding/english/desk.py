@@ -65,6 +65,16 @@ class Desk:
         draft.extra["at"] = at
         draft.opened = True
 
+    def _note_statement(self, draft: Finding, holder: Holder) -> None:
+        """Note whose statement "the statement" will be: "the delegation said in a statement"."""
+        folded, first = self.sentence.folded, self.sentence.first
+        group = draft.extra.get("group")
+        if group is None or len(holder.actors) != 1 or holder.kind in ("holder", "source", "unknown"):
+            return
+        near = folded[group.j : group.j + 6] + folded[first : first + 4]
+        if "statement" in near and "joint" not in near and holder.actors[0] not in ("GUARANTORS", "PARTICIPANTS"):
+            self.memory.heads["statement"] = holder.actors[0]
+
     def finish(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
         """Give a claim its holder and remember who spoke."""
         draft.holder, draft.holder_how = holder, how
@@ -75,6 +85,7 @@ class Desk:
             if how == "pronoun":
                 kept = next((h for h in reversed(self.memory.holders) if h.actors == holder.actors), holder)
             self.memory.remember(kept)
+            self._note_statement(draft, holder)
             if how == "explicit subject" or len(holder.actors) == 1:
                 self.memory.pair = ()
         return draft

@@ -125,6 +125,10 @@ class Reading(Participles):
                 and not self._quote_before(before)
             ):
                 return
+            opened = self.clauses.covered.get(self.sentence.first)
+            if opened is not None and opened.kind == GERUND and not self._quote_before(before):
+                if not any(g.kind == FINITE and g.m < begin for g in self.clauses.groups):
+                    return  # "Having fought for years, Moscow had hoped to leave"
             if frames.lemma in ("continue", "go on") and (holder is None or holder.kind == "unknown"):
                 return  # "hostilities continued"
             if not arguments.opens or self._quote_before(before):

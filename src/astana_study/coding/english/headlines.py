@@ -11,6 +11,7 @@ from astana_study.coding.english.lexicon import (
     COMMA,
     DASH,
     DET,
+    ING,
     NEG,
     PREP,
     REL,
@@ -58,6 +59,10 @@ def read_headline(reading: Reading) -> int:
                     draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
                 else:
                     reading.open_content(draft, k + 1)
+                    for d in range(k + 3, last - 1):
+                        apart = words[d].cls & DASH and sentence.ends[d - 1] < sentence.starts[d]
+                        if apart and _speaks(reading, d + 1, last):
+                            draft.content_end, draft.opened = sentence.ends[d - 1], False  # "X: … — X's envoy"
                 _tell_act(reading, draft, k + 1)
                 reading.finish(draft, holder, "explicit subject")
                 return k + 1
@@ -78,9 +83,8 @@ def read_headline(reading: Reading) -> int:
 def _speaks(reading: Reading, s: int, e: int) -> bool:
     """Whether the words ``[s, e)`` are nothing but a speaker."""
     sentence, words = reading.sentence, reading.words
-    if any(
-        words[k].kinds and k not in sentence.inside and not words[k].cap and not words[k].nounish for k in range(s, e)
-    ):
+    plain = (words[k] for k in range(s, e) if k not in sentence.inside and not words[k].nounish)
+    if any(word.kinds and (not word.cap or word.kinds == ING) for word in plain):
         return False
     while s < e and words[s].cls & DET:
         s += 1

@@ -14,6 +14,7 @@ from astana_study.coding.entities import Entity
 
 SENT: Final = {"observers", "delegations", "representatives", "officials", "delegates", "diplomats", "experts"}
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
+ACTING: Final = {"participants", "delegates", "attendees", "conferees"}
 RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
 SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
 
@@ -37,7 +38,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         named = sentence.text[entity.start : entity.end]
         if named.isupper() and "." not in named and words[entity.j].fold in DATELINE:
             return False  # a dateline
-    if entity.j < last and (words[entity.j].fold in PRESS or words[entity.j].fold == "news"):
+    if entity.j < last and words[entity.j].fold in PRESS and not words[entity.j].kinds & 2:
         return False  # "Syrian state news agency"
     if entry.actor_id == "GUARANTORS" and before is not None and before.fold == "a":
         return False  # "as a guarantor state": what somebody is
@@ -45,7 +46,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         talks = sentence.inside.get(entity.j)
         if talks is not None and talks.entry.actor_id == "PARTICIPANTS" and talks.entry.use == "holder":
             return False  # "the UN talks"
-        if entity.j + 1 < last and talks is None:
+        if entity.j < last and talks is None:
             following = words[entity.j]
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
@@ -264,6 +265,9 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         j = entity.j
         while j < last and (words[j].cls & ADV or words[j].fold in ("]", ")")):
             j += 1
+        if j < last and words[j].cls & PREP and entity.entry.gender == "p" and sentence.folded[entity.i] in ACTING:
+            while j < min(last, entity.j + 8) and j not in clauses.covered and not words[j].cls & PUNCT:
+                j += 1  # "participants in the talks reviewed"
         group = clauses.covered.get(j)
         return group is not None and group.kind == FINITE
     return False

@@ -73,6 +73,8 @@ def skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> i
         entity = inside.get(j)
         if entity is not None:
             j = max(entity.j, j + 1)
+            if entity.entry.use == "holder" and j < limit and j not in inside and not (words[j].cls or words[j].kinds):
+                break  # "reviewed during the meeting various issues"
             continue
         word = words[j]
         cls = word.cls

@@ -102,6 +102,7 @@ TOGETHER: Final = {
     "pair",
 }
 PRESS: Final = {
+    "news",
     "media",
     "press",
     "television",

@@ -85,6 +85,11 @@ class Phrases:
                         plural = "p" if noun.endswith("s") and noun not in OWN else owner.gender
                         return Holder(owner.actors, plural, "mention", start, end)
                 return Holder(("OTHER",), "n", "unknown", start, end)
+        if words[s].fold == "both" and e - s == 2 and words[e - 1].fold.endswith("s"):
+            several = (h.actors for h in reversed(self.memory.holders) if len(h.actors) > 1)
+            actors = self.memory.pair or next(several, self.memory.met)
+            if actors:
+                return Holder(actors, "p", "anaphor", start, end)  # "both diplomats"
         entities = self._entities(s, e)
         if words[e - 1].fold in PRESS and not any(x.entry.use in ("person", "role", "agency") for x in entities):
             adjective = any(words[k].adjective for k in range(s, e))

@@ -140,6 +140,8 @@ class Regions:
             )
         ):
             return True  # the list of a headline
+        if left.entry.use == "person" and words[k + 1].fold in ("a", "an"):
+            return False  # "Toma, a member of one body and an adviser of another, said"
         joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
         return joined and right.i <= k + 2 and left.entry.use in LISTED and right.entry.use in LISTED
 
@@ -152,6 +154,9 @@ class Regions:
         for p in range(k - 1, first - 1, -1):
             group = self.clauses.covered.get(p)
             if group is not None:
+                named = all(q in self.sentence.inside or words[q].cls & (COMMA | DET) for q in range(p + 1, k))
+                if named and group.frames is not None and group.frames.that:
+                    return False  # "said Russia, Turkey and Iran had agreed"
                 return group.kind != PARTICIPLE
             cls = words[p].cls
             if p in self.sentence.inside:

@@ -113,7 +113,12 @@ class Sentence(Introductions):
             if (
                 entry.use == "source"
                 and self.folded[position] == "reports"
-                and (following is None or following.cls & PUNCT)
+                and (
+                    following is None
+                    or following.cls & PUNCT
+                    or position > self.first
+                    and self.words[position - 1].cap
+                )
             ):
                 return False
             if (
@@ -206,6 +211,11 @@ class Sentence(Introductions):
             return "name"
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
+        if j - i > 1 and all(words[k].cap or words[k].cls for k in range(i, j)) and words[i].cap:
+            return "name"  # "Astana Process"
+        if words[i].kinds & PART and i + 1 < j:
+            if words[i + 1].cls & (DET | POSS) or words[i + 1].fold.endswith("selves"):
+                return "speech"  # "pushed themselves into a trap"
         if j - i == 1 and words[i].cls & ADV or words[i].noun is not None and j - i > 1:
             return "name"  # "unfortunately": a word of the speaker's, no label
         if j - i == 1:

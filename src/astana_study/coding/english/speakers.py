@@ -206,6 +206,7 @@ class Speakers(Passives):
             dangling is not None
             and not quoted
             and dangling.cls & (SUB | CONJ | CONTRAST)
+            and (dangling.fold != "yet" or words[end - 2].cls & PUNCT)
             and end - 1 not in sentence.inside
             and stop + 1 < sentence.last
             and words[stop].cls & COMMA

@@ -125,6 +125,10 @@ class Subjects(Coordination):
                         t -= 1
                         continue
                 return None, "none"
+            if word.fold == "as" and t - 2 > first and words[t - 1].fold == "well" and words[t - 2].fold == "as":
+                found = self._coordinated(group, t)
+                self.begin[group.m] = t - 2
+                return found
             if cls & (COMP | SUB | STOP | AUX | MODAL) and not cls & (DET | PRON):
                 return (None, "none") if not cls & STOP else self._subjectless()
             if cls & PREP:
