@@ -7,7 +7,7 @@ test part is never read. Rows:
 - ``strict``: what this project counts as a claim (the guidelines, the published tables). PolNeAR also annotates
   thoughts, wishes, intentions, questions and what documents show, so that much of it is out of reach by definition.
 - ``wide``: the same coder with ``load_codebook(scope="wide")``, which counts those as well.
-- ``strict verbs``, ``wide verbs``: every form of a verb of the list, wherever it stands, without any grammar.
+- ``strict verbs``, ``wide verbs``: every form of a verb of the list outside of quotations, without any grammar.
 - ``list + parse``: the wide list over the dependency parse of spaCy's small English model, where that is installed.
 
 "As coded" is the score of the cues as this project has them, without their edges being moved to where the corpus has
@@ -194,6 +194,7 @@ def measure_finder(folder: Path, name: str, find) -> None:
         coded, moved = find(text)
         tally.add_cues(list_tokens(text), [cue for cue, _, _ in attributions], coded, moved, discarded)
     print(f"  {name:13s} cue tokens {tally.score('cues')}")
+    print(f"  {'':13s} as coded   {tally.score('as coded')}")
     print(f"  {'':13s} cues       {tally.score_overlap()}  (that overlap)")
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import SimpleNamespace
 
-from polnear_conventions import keep_outermost, widen_cue
+from polnear_conventions import find_quotations, keep_outermost, widen_cue
 
 from astana_study.codebook.inflection import inflect
 from astana_study.codebook.loading import Codebook
@@ -27,12 +27,15 @@ def list_forms(codebook: Codebook) -> set[str]:
 
 
 def make_list_finder(codebook: Codebook, list_tokens) -> Finder:
-    """Every word that is a form of a verb of the list is a cue, wherever it stands."""
+    """Every word outside of quotations that is a form of a verb of the list is a cue."""
     forms = list_forms(codebook)
 
     def find(text: str):
+        quoted = find_quotations(text)
         spans = [(a, b) for a, b in list_tokens(text) if text[a:b].lower() in forms]
-        return spans, spans
+        spans = [(a, b) for a, b in spans if not any(start < a < end for start, end in quoted)]
+        words = (SimpleNamespace(cue_start=a, cue_end=b, content_start=None, rule="list") for a, b in spans)
+        return spans, [widen_cue(text, word) for word in words]
 
     return find
 

@@ -19,18 +19,20 @@ _QUOTED = re.compile(
 _SUBORDINATE = re.compile(r"\b(?:who|which|as|when|after|because|although|though|where|while|before|since)\b")
 _HELPING = (
     "has|have|had|having|is|are|am|was|were|be|been|being|did|does|do|will|would|can|could|may|might|must|should|shall|"
-    "also|then|later|once|again|not|never|even|now|still|just|first|often|already|soon|ever|only|both|all|so|far"
+    "also|then|later|once|again|not|never|even|now|still|just|first|often|already|soon|ever|always|long|only|both|all|so|far|"
+    "further|cannot|twice|since"
 )
 _LEADING = (
     r"(?:went|goes|going|gone|go) on|continu\w+|beg[aiu]n\w*|start\w*|tr(?:y|ied|ies|ying)|(?:seek|sought|attempt|fail|"
     r"need|want|use|struggl|declin|refus|threaten|appear|seem)\w*|able|unable|likely|there"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w'’])((?:(?:{_HELPING}|\w{{3,}}ly|\w+n['’]t|(?:{_LEADING}) to|to)\s+|['’](?:s|re|ve|d|ll|m)\s+)+)\Z"
+    rf"((?:(?<![\w'’])(?:{_HELPING}|\w{{3,}}ly|\w+n['’]t|(?:{_LEADING}) to|to)\s+|['’](?:s|re|ve|d|ll|m)\s+)+)\Z"
 )
 _DAY = re.compile(
-    r"\s+(?:on\s+)?(?:(?:late|early|last|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?:\s+(?:morning|afternoon|evening|night))?"
+    r"\s+(?:(?:on\s+)?(?:(?:late|early|last|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year|night)"
+    r"|recently|repeatedly|earlier|\w{3,}ly(?=\s+(?:of|about|for|against|with|that)\b))\b"
 )
 _MEDIUM = re.compile(
     r"\s+(?:(?:in|on|at|during|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,3}?"
