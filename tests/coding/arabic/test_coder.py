@@ -119,11 +119,36 @@ def claims(text):
         ("أكد البيان الختامي رفض جميع الخطط الانفصالية.",
          [("أكد", "reject", {"STATEMENT"}, "جميع الخطط الانفصالية")]),
         ("وزعم الوفود أنه لا يمكن ذلك.", [("زعم", "claim", {"PARTICIPANTS"}, "لا يمكن ذلك")]),
+        ("أكدت #موسكو في وقت سابق من اليوم، دعمها للهدنة.", [("أكدت", "welcome", {"RUS"}, "للهدنة")]),
+        ("رفض الوفد الروسي العقوبات، مع إدانة القصف.",
+         [("رفض", "reject", {"RUS"}, "العقوبات"), ("إدانة", "condemn", {"RUS"}, "القصف")]),
+        ("ناقشت موسكو مع الوفود وضع إدلب.", [("ناقشت", "discuss", {"RUS"}, "وضع إدلب")]),
+        ("اعتبر لافروف أن الجولة ناجحة ووصفها بالخطوة المهمة.",
+         [("اعتبر", "state", {"RUS"}, "الجولة ناجحة"), ("وصفها", "state", {"RUS"}, "الخطوة المهمة")]),
+        ("ندد لافروف بالقصف إلا أنه أصر على أن الحل ممكن.",
+         [("ندد", "condemn", {"RUS"}, "القصف"), ("أصر", "affirm", {"RUS"}, "الحل ممكن")]),
+        ("قال لافروف إن الهدنة لستة أشهر ويمكن تمديدها.",
+         [("قال", "state", {"RUS"}, "الهدنة لستة أشهر ويمكن تمديدها")]),
         ("بيدرسن: نرحب بكل خطوة", [(":", "welcome", {"UN_ENVOY"}, "نرحب بكل خطوة")]),
     ],
 )  # fmt: skip
 def test_hard_cases(text, expected):
     assert claims(text) == expected
+
+
+def test_a_statement_of_one_side_speaks_for_that_side():
+    assert claims("نددت موسكو في بيان بالقصف. وأكد البيان أن الحل سياسي.")[1][2] == {"RUS"}
+    assert claims("أعلنت الدول الضامنة في بيان مشترك موعدا. وأكد البيان أن الحل سياسي.")[-1][2] == {"STATEMENT"}
+
+
+def test_a_person_in_no_list_speaks_by_surname_for_the_side_of_the_title():
+    found = claims("قال سفير روسيا في دمشق، بوريس كرامنوف، إن الحل قريب. وأضاف كرامنوف أن الجولة مفيدة.")
+    assert [holder for _, _, holder, _ in found] == [{"RUS"}, {"RUS"}]
+
+
+def test_quotation_marks_and_glue_within_names():
+    records = code("شارك حزب \"العمال\" الكردستاني، وأدانت الأممالمتحدة ذلك.")
+    assert [m.actor_id for m in records.mentions] == ["PKK", "UN"]
 
 
 def test_pro_drop_goes_to_the_last_speaker_that_agrees():

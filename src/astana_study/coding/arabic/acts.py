@@ -52,6 +52,8 @@ def act_of(
             for prep, act in frames.object_preps:
                 if prep == opener:
                     return act, "object prep"
+        if opener == "في" and frames.object and phrases and not reading.owner:
+            return frames.object, "object"  # discussed X in Y
         for prep, act in frames.preps:
             if prep == opener:
                 return act, "prep"

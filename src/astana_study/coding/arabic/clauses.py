@@ -12,8 +12,9 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.levels import Level, agrees, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.scope import Level, Scope, agrees, reading_gender
+from astana_study.coding.arabic.scope import Scope
 from astana_study.coding.arabic.words import (
     ADV,
     ATTR,
@@ -69,8 +70,8 @@ class Walk(Scope):
                     entity = inside.get(i)
                     if entity is None or (entity.entry.use == "weak" and entity.i == i and word.verbs):
                         read_word(grammar, self, i, word)
-            if word.text and (i not in inside or inside[i].j == i + 1):
-                if i + 1 < last and not words[i + 1].article:
+            if word.text and (i not in inside or inside[i].i == i):
+                if i + 1 < last and (words[i + 1].prep or not words[i + 1].article):
                     self.indefinite_text = i
                     self._note_issuer(i)
         self.close(last, 0)
@@ -221,7 +222,9 @@ class Walk(Scope):
             return True
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
             return False
-        return word.rest in UNREAL or bool(word.cls & WHEN) and word.fold in ("اذا", "لو")
+        if word.cls & WHEN:  # "when they agree": not yet
+            return word.fold in ("اذا", "لو") or all(reading.kind == IMPERFECT for reading in words[i].verbs)
+        return word.rest in UNREAL
 
     def is_attribution(self, i: int) -> bool:
         """حسبما ذكرت, وفق ما أفاد: the verb only attributes the clause it hangs on."""
@@ -308,14 +311,6 @@ class Walk(Scope):
             self.close(start, 0)
         elif conj or link:
             self._close_siblings(start)
-
-    def _is_coordinate(self, reading: Reading, arguments: Arguments, cue: bool) -> bool:
-        """Tell whether a verb with "and" goes on with the main clause, not with a clause that describes a noun."""
-        if reading.kind == PERFECT or not any(draft.opened for draft in self.drafts):
-            return True
-        if self._names_speaker(reading, arguments):
-            return True
-        return cue and (self.levels[0].tense in (IMPERFECT, "") or arguments.opener == "that")
 
     def _close_siblings(self, boundary: int) -> None:
         depth = len(self.levels) - 1

@@ -20,6 +20,7 @@ from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.coded import Coded, Result
 from astana_study.coding.distance import choose_distance
 from astana_study.coding.draft import Holder
+from astana_study.coding.entities import Entry
 from astana_study.coding.memory import Memory
 from astana_study.coding.topics import Context
 from astana_study.text.folding import MARKS
@@ -54,6 +55,7 @@ class ArabicCoder:
         folded = [word.fold for word in words]
         flagged = [k for k, word in enumerate(words) if word.flagged]
         memory = Memory()
+        introduced: dict[str, Entry] = {}
         context = Context()
         chapeau = None
         position = 0
@@ -66,7 +68,7 @@ class ArabicCoder:
                 continue
             mine = flagged[bisect_left(flagged, first) : bisect_left(flagged, position)]
             sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position, mine)
-            sentence.find_names(self.lexicon)
+            sentence.find_names(self.lexicon, introduced)
             sentence.find_quotes()
             if kind == "statement" and chapeau is None:
                 chapeau = self._find_chapeau(sentence)

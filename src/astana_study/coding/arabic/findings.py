@@ -120,7 +120,7 @@ def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
     for k in reversed(sentence.attributes):
         if sentence.starts[k] >= end or k == sentence.first:
             continue
-        if sentence.starts[k] <= start or sentence.ends[k] < end - 70:
+        if sentence.starts[k] <= start or sentence.ends[k] < end - 160:
             break
         if (
             words[k].cls & ATTR
@@ -129,7 +129,7 @@ def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
             and words[k + 1].rest == "ما"
         ):
             return sentence.starts[k]
-        if words[k].cls & ATTR:
+        if words[k].cls & ATTR and sentence.ends[k] >= end - 70:
             behind = [words[j] for j in range(k + 1, sentence.last) if sentence.starts[j] < end]
             known = any(sentence.inside.get(j) for j in range(k + 1, sentence.last) if sentence.starts[j] < end)
             if behind and len(behind) <= 8 and known and "قرار" not in behind[0].fold:

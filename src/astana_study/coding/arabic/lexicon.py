@@ -20,6 +20,7 @@ from astana_study.coding.arabic.words import (
     BACKGROUND,
     CLASSES,
     DEM,
+    LISTING,
     OBJECTS,
     OTHER,
     PUNCT,
@@ -143,7 +144,7 @@ class Lexicon(dict[str, Word]):
         markers: list[tuple[int, Node]] = []
         for conj in ("", fold[0]) if fold[0] in "وف" and len(fold) > 2 else ("",):
             rest = fold[len(conj) :]
-            if not self.particles.get(rest, 0) & (OTHER | ADV | DEM):
+            if not self.particles.get(rest, 0) & (OTHER | ADV | DEM | LISTING):
                 self._read_verbs(verbs, rest, conj, dotted)
             self._read_nominals(participles, nouns, rest, conj, dotted)
             self._read_names(names, rest, conj)

@@ -11,6 +11,7 @@ from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, TI
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
+WHERE: Final = frozenset(("في",))
 
 
 class Arguments:
@@ -72,7 +73,7 @@ def read_mark(
     if mark in COMMAS:
         if j + 1 >= limit:
             return None
-        if words[j + 1].cls & COMP or words[j + 1].fold in preps or find_attached(
+        if words[j + 1].cls & COMP or words[j + 1].fold in (preps - WHERE if frames.object else preps) or find_attached(
             words[j + 1], preps, sentence.inside.get(j + 1)
         ):  # fmt: skip
             return j + 1

@@ -19,8 +19,8 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import name_actors, read_phrase
-from astana_study.coding.arabic.scope import agrees, reading_gender
 from astana_study.coding.arabic.words import (
     ADJ,
     ADV,
@@ -251,6 +251,7 @@ def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: 
     draft.opened = False
     draft.holder_how = how
     finish_draft(walk, draft, holder, how)
+    walk.open(draft, Arguments("quote", j, quote), holder)
 
 
 def find_teller(walk: Walk, i: int) -> Holder | None:
@@ -273,7 +274,8 @@ def is_plain_object(walk: Walk, place: int, how: str) -> bool:
     entity = walk.sentence.inside.get(place + 1)
     if following.cls & PREP and following.fold in ("في", "خلال", "بعد", "قبل", "مع", "بين", "عبر", "لدي", "حتي"):
         return True
-    governed = following.cls & (PREP | COMP) or following.prep or entity or following.fold[:1] in "بل"
+    own = following.nominal and len(following.rest) > 4 and following.rest.endswith(("ها", "هم"))
+    governed = own or following.cls & (PREP | COMP) or following.prep or entity or following.fold[:1] in "بل"
     return how == "explicit subject" and not governed
 
 

@@ -68,6 +68,8 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     j = i
     while j < limit and (words[j].cls & DEM and j not in sentence.entity_at or words[j].fold in QUOTE_MARKS):
         j += 1
+    if i < j < limit and words[j].fold == "من" and words[j - 1].fold in QUANTIFIERS:
+        j += 1  # "each of Russia and Iran"
     first = j
     head: Word | None = None
     ended_by_person = False

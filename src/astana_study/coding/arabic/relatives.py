@@ -10,8 +10,8 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import read_phrase
-from astana_study.coding.arabic.scope import agrees, reading_gender
 from astana_study.coding.arabic.words import COMP, REL, Reading
 from astana_study.coding.draft import Draft, unplace
 

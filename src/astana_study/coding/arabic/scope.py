@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from astana_study.codebook.conjugation import IMPERFECT
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.levels import Level, agrees, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -42,25 +43,6 @@ if TYPE_CHECKING:
 
 JOINT: Final = {"مشترك", "ختامي", "ثلاثي", "مشتركا", "ختاميا"}
 """What a statement is called that is nobody's own."""
-
-
-class Level:
-    """One clause on the stack."""
-
-    __slots__ = ("at", "gender", "opened_by", "quote_end", "subject", "tense")
-
-    def __init__(
-        self, subject: Holder | None = None, tense: str = "", opened_by: Draft | None = None, quote_end: int = -1,
-        at: int = -1, gender: str = ""
-    ) -> None:  # fmt: skip
-        self.subject = subject
-        self.tense = tense
-        self.opened_by = opened_by
-        self.quote_end = quote_end
-        """For a quotation: the word at which it ends."""
-        self.at = at
-        self.gender = gender
-        """What agreement is known of a subject that names no actor."""
 
 
 class Scope:
@@ -333,34 +315,10 @@ class Scope:
         ):  # fmt: skip
             self.memory.remember(holder)
 
-
-def reading_gender(reading: Reading) -> str:
-    """Return what a verb form asks of its subject: ``m``, ``f``, ``p``, ``d`` or ``1``."""
-    if reading.person == 1:
-        return "1"
-    if reading.number == "d":
-        return "d"
-    if reading.number == "p":
-        return "p"
-    return reading.gender
-
-
-def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
-    """Tell whether a subject and a verb (or pronoun) agree.
-
-    A verb before its subject is singular whatever comes; plurals of things are feminine singular.
-
-    Examples
-    --------
-    >>> agrees("f", "m"), agrees("p", "m", verb_first=True), agrees("p", "f")
-    (False, True, True)
-    """
-    if verb == "1" or holder == "c":
-        return True
-    if verb == "m":
-        return holder == "m" or verb_first and holder in ("p", "d")
-    if verb == "f":
-        return holder in ("f", "p") or verb_first and holder in ("d",)
-    if verb == "p":
-        return holder in ("p", "d", "f")
-    return holder in ("d", "p", "f")
+    def _is_coordinate(self, reading: Reading, arguments: Arguments, cue: bool) -> bool:
+        """Tell whether a verb with "and" goes on with the main clause, not with a clause that describes a noun."""
+        if reading.kind == PERFECT or not any(draft.opened for draft in self.drafts):
+            return True
+        if self._names_speaker(reading, arguments):
+            return True
+        return cue and (self.levels[0].tense in (IMPERFECT, "") or arguments.opener == "that")

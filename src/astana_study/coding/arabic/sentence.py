@@ -65,7 +65,7 @@ class Sentence(Layout):
             if word.markers:
                 self.marked.append(k)
 
-    def find_names(self, lexicon: Lexicon) -> None:
+    def find_names(self, lexicon: Lexicon, introduced: dict[str, Entry]) -> None:
         """Find the names, longest first from the left; adjectives that share a head count on their own."""
         self.given = lexicon.given
         words, folded, last = self.words, self.folded, self.last
@@ -115,7 +115,11 @@ class Sentence(Layout):
         found = len(self.entities)
         for entity in self.entities[:found]:
             if entity.entry.use in ("role", "mention", "anaphor") and entity.entry.actor_id != SAME:
-                self._add_unlisted_person(entity)
+                self._add_unlisted_person(entity, introduced)
+        if introduced:
+            for k in range(self.first, last):
+                if folded[k] in introduced and k not in self.inside:
+                    self._add(k, k + 1, 0, "", introduced[folded[k]])
         if len(self.entities) > found:
             self.entities.sort(key=_begin)
 
@@ -162,10 +166,16 @@ class Sentence(Layout):
             position += 1
         return position
 
-    def _add_unlisted_person(self, title: Entity) -> None:
-        """A title with a name that is in no list: the person speaks for the body in the title."""
+    def _add_unlisted_person(self, title: Entity, introduced: dict[str, Entry]) -> None:
+        """A title with a name that is in no list: the person speaks for the body in the title, by surname, too."""
         words, i = self.words, title.j
         led = title.entry.use in ("role", "anaphor") or title.i > self.first and words[title.i - 1].cls & TITLE
+        if i + 1 < self.last and words[i].fold in ("في", "لدي") and i + 1 in self.inside:
+            i = self.inside[i + 1].j
+        apart = i + 3 < self.last and words[i].fold in ("،", ",")
+        if apart and (words[i + 3].fold in ("،", ",") or words[i + 3].cls & COMP):
+            i += 1  # "the ambassador of X in Y, so-and-so,"
+            led = led or any(words[k].cls & TITLE for k in range(max(self.first, title.i - 6), title.i))
         if not led:
             return
         if i < self.last and words[i].cls & ADJ and words[i].article and i not in self.inside:
@@ -174,7 +184,10 @@ class Sentence(Layout):
         while j < min(i + 3, self.last) and j not in self.inside and self._may_be_name(words[j], j == i):
             j += 1
         if j - i == 2 or j - i == 3:
-            self._add(i, j, 0, "", Entry(title.entry.actor_id, "person", "m", "neutral"))
+            entry = Entry(title.entry.actor_id, "person", "c", "neutral")
+            self._add(i, j, 0, "", entry)
+            if len(words[j - 1].fold) > 3:
+                introduced[words[j - 1].fold] = entry
 
     def _ends_title(self, k: int) -> bool:
         """Tell whether a title ends at word `k`, so that a name follows."""
@@ -239,6 +252,8 @@ class Sentence(Layout):
         if before is not None and before.fold == "ل":
             return "name"  # "told «the paper» that"
         if head.article and not head.place:
+            if before is not None and any(reading.lemma == "كان" for reading in before.verbs):
+                return "predicate"  # it will be «the last stage»
             return "label"
         led = before is not None and (before.rest in LED or any(LEAF in node for _, node in before.markers))
         if led and j - i <= 4:

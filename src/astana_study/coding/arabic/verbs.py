@@ -20,11 +20,11 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_quote_before, claim_relay
-from astana_study.coding.arabic.scope import agrees, reading_gender
 from astana_study.coding.arabic.words import (
     ADV,
     ATTR,

@@ -1,0 +1,57 @@
+"""One clause on the stack of a walk, and how subjects and verbs agree."""
+
+from __future__ import annotations
+
+from astana_study.coding.arabic.words import Reading
+from astana_study.coding.draft import Draft, Holder
+
+
+class Level:
+    """One clause on the stack."""
+
+    __slots__ = ("at", "gender", "opened_by", "quote_end", "subject", "tense")
+
+    def __init__(
+        self, subject: Holder | None = None, tense: str = "", opened_by: Draft | None = None, quote_end: int = -1,
+        at: int = -1, gender: str = ""
+    ) -> None:  # fmt: skip
+        self.subject = subject
+        self.tense = tense
+        self.opened_by = opened_by
+        self.quote_end = quote_end
+        """For a quotation: the word at which it ends."""
+        self.at = at
+        self.gender = gender
+        """What agreement is known of a subject that names no actor."""
+
+
+def reading_gender(reading: Reading) -> str:
+    """Return what a verb form asks of its subject: ``m``, ``f``, ``p``, ``d`` or ``1``."""
+    if reading.person == 1:
+        return "1"
+    if reading.number == "d":
+        return "d"
+    if reading.number == "p":
+        return "p"
+    return reading.gender
+
+
+def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
+    """Tell whether a subject and a verb (or pronoun) agree.
+
+    A verb before its subject is singular whatever comes; plurals of things are feminine singular.
+
+    Examples
+    --------
+    >>> agrees("f", "m"), agrees("p", "m", verb_first=True), agrees("p", "f")
+    (False, True, True)
+    """
+    if verb == "1" or holder == "c":
+        return True
+    if verb == "m":
+        return holder == "m" or verb_first and holder in ("p", "d")
+    if verb == "f":
+        return holder in ("f", "p") or verb_first and holder in ("d",)
+    if verb == "p":
+        return holder in ("p", "d", "f")
+    return holder in ("d", "p", "f")
