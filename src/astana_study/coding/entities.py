@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from astana_study.coding.trie import Node
+
 
 class Entry(NamedTuple):
     """What a planted name stands for."""
@@ -56,6 +58,21 @@ def resolve_actor(entity: Entity, published: str) -> str:
             if (not start or start <= published) and (not end or published <= end):
                 return actor
     return entity.entry.actor_id
+
+
+class Spelling:
+    """What the grammars and the topics ask of any word: its folded spelling, its classes, the topic terms it begins."""
+
+    __slots__ = ("bare", "cls", "fold", "topics", "topics_open")
+
+    fold: str
+    cls: int
+    bare: tuple[str, ...]
+    """The forms in which topic terms know it."""
+    topics: tuple[tuple[str, str], ...]
+    """The topics of the terms that it is by itself and that no other words go on with."""
+    topics_open: tuple[Node, ...]
+    """Where topic terms of more words go on from it."""
 
 
 class Layout:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
+from astana_study.coding.entities import Spelling
 from astana_study.coding.trie import LEAF, Node
 
 OTHER: Final = "other"
@@ -60,7 +61,7 @@ def split_nodes(nodes: Iterable[Node]) -> tuple[tuple[Hit, ...], tuple[Node, ...
     return alone, tuple(node for node in nodes if len(node) > (LEAF in node))
 
 
-def find_terms(words: Sequence[Any], first: int, last: int) -> list[Hit]:
+def find_terms(words: Sequence[Spelling], first: int, last: int) -> list[Hit]:
     """Return the hits of the terms among the words ``[first, last)``; a term outranks the shorter ones within it.
 
     Each word has ``topics`` and ``topics_open`` (see :func:`split_nodes`) and ``bare``, the forms in which it may
@@ -79,7 +80,9 @@ def find_terms(words: Sequence[Any], first: int, last: int) -> list[Hit]:
     return [hit for hit in found if hit != EMPTY]
 
 
-def _climb(nodes: Sequence[Node], words: Sequence[Any], place: int, last: int) -> tuple[int, tuple[Hit, ...]] | None:
+def _climb(
+    nodes: Sequence[Node], words: Sequence[Spelling], place: int, last: int
+) -> tuple[int, tuple[Hit, ...]] | None:
     """Return the end of the longest term that goes on from `nodes` at `place`, and what it speaks for."""
     found = None
     while place < last:
@@ -139,7 +142,7 @@ class Context:
         if hits:
             self.latest, self.paragraph = [hit for hit in hits if hit[1] == "strong"] or hits, paragraph
 
-    def recall(self, paragraph: int, content: Sequence[Any] = ()) -> list[Hit]:
+    def recall(self, paragraph: int, content: Sequence[Spelling] = ()) -> list[Hit]:
         """Return what was spoken of before, if that is near and a content of these words may go on with it."""
         if paragraph - self.paragraph > self.reach or sum(bool(word.bare) for word in content) > LONGEST:
             return []

@@ -261,7 +261,9 @@ def _opens_inside(text: str, mark: int, start: int, end: int) -> bool:
     return closing > 0 and text.find('"', closing + 1, end) > 0 and not text[closing - 1].isspace()
 
 
-_QUOTES: Final = re.compile(r"[\"“”«»„‟″]|''")
+_QUOTES: Final = re.compile(r"[\"“”«»„‟″]")
+_QUOTES_OR_DOUBLED: Final = re.compile(r"[\"“”«»„‟″]|''")
+"""The same and two apostrophes: eight times as slow, and rarely needed."""
 _OPENING: Final = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 
 
@@ -279,7 +281,8 @@ def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: re.Match[str] | None = None
     inner = 0
-    for mark in _QUOTES.finditer(text, start, end):
+    marks = _QUOTES if text.find("''", start, end) < 0 else _QUOTES_OR_DOUBLED
+    for mark in marks.finditer(text, start, end):
         if opened is None:
             if mark.group() in "»″":
                 continue  # a closing mark that nothing opened

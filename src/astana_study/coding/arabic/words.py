@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from astana_study.coding.entities import Entry
+from astana_study.coding.entities import Entry, Spelling
 from astana_study.coding.trie import Node
 
 VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
@@ -66,19 +66,16 @@ class Reading(NamedTuple):
     future: bool
 
 
-class Word:
+class Word(Spelling):
     """The analysis of one spelling."""
 
     __slots__ = (
         "active",
         "adjective",
         "article",
-        "bare",
-        "cls",
         "conj",
         "damma",
         "flagged",
-        "fold",
         "gender",
         "glue",
         "glued",
@@ -95,14 +92,10 @@ class Word:
         "prep",
         "rest",
         "text",
-        "topics",
-        "topics_open",
         "verbal",
         "verbs",
     )  # fmt: skip
 
-    fold: str
-    cls: int
     conj: str
     prep: str
     rest: str
@@ -121,15 +114,12 @@ class Word:
     plain: bool
     text: bool
     verbal: bool
-    bare: tuple[str, ...]
     verbs: tuple[Reading, ...]
     participles: tuple[Reading, ...]
     nouns: tuple[Reading, ...]
     names: tuple[tuple[int, str, Node], ...]
     person: tuple[int, str, Entry] | None
     markers: tuple[tuple[int, Node], ...]
-    topics: tuple[tuple[str, str], ...]
-    topics_open: tuple[Node, ...]
 
 
 def bare_forms(fold: str) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate, compress
-from operator import attrgetter
+from itertools import accumulate
 from typing import Final
 
 from astana_study.codebook.loading import Codebook
@@ -55,10 +54,9 @@ class EnglishCoder:
         introduced: dict[str, Entry] = {}
         chapeau: Holder | None = None
         position = 0
-        places = range(len(words))
-        hot = list(compress(places, map(attrgetter("hot"), words)))
-        dividers = list(compress(places, map(attrgetter("divides"), words)))
-        marked = list(compress(places, map(attrgetter("mark"), words)))
+        hot = [k for k, word in enumerate(words) if word.hot]
+        dividers = [k for k, word in enumerate(words) if word.divides]
+        marked = [k for k, word in enumerate(words) if word.mark]
         pending: tuple[int, Sentence, list[Finding], Span, Reading | None] | None = None
         for number, span in enumerate(spans, start=1):
             if span.part not in CODED:

@@ -10,7 +10,7 @@ from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
 from astana_study.coding.english.names import compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
-from astana_study.coding.entities import Entry
+from astana_study.coding.entities import Entry, Spelling
 from astana_study.coding.topics import compile_terms, split_nodes
 from astana_study.coding.trie import Node, plant
 
@@ -77,17 +77,14 @@ _MARKS: Final = {
 _MONTHS: Final = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
 
 
-class Word:
+class Word(Spelling):
     """The analysis of one spelling."""
 
     __slots__ = (
         "adj_frame",
         "adjective",
-        "bare",
         "cap",
-        "cls",
         "divides",
-        "fold",
         "frames",
         "hot",
         "kinds",
@@ -100,13 +97,9 @@ class Word:
         "person",
         "phrasal",
         "starts_name",
-        "topics",
-        "topics_open",
         "verbal",
     )
 
-    fold: str
-    cls: int
     kinds: int
     """Kinds of verb form this can be; 0 where it is no verb."""
     lemma: str
@@ -119,12 +112,6 @@ class Word:
     person: Entry | None
     adjective: str
     markers: Node | None
-    topics: tuple[tuple[str, str], ...]
-    """The topic terms that it is by itself and that no other words go on with."""
-    topics_open: tuple[Node, ...]
-    """Where topic terms of more words go on from it."""
-    bare: tuple[str, ...]
-    """The forms in which topic terms know it."""
     cap: bool
     mark: bool
     """Whether it is a quotation mark."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import COMMA, CONJ, DET, GENITIVE, PUNCT
 from astana_study.coding.english.mentions import SILENT, is_mention
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.entities import resolve_actor
+from astana_study.coding.entities import Spelling, resolve_actor
 from astana_study.coding.topics import Context, Hit, choose_topics, find_terms
 from astana_study.coding.trie import climb
 
@@ -113,7 +113,7 @@ class Thread(Context):
         """Note a sentence without a claim."""
         self.silent = (sentence, paragraph)
 
-    def recall(self, paragraph: int, content: Sequence[Any] = ()) -> list[Hit]:
+    def recall(self, paragraph: int, content: Sequence[Spelling] = ()) -> list[Hit]:
         """Return what was spoken of before, a sentence without a claim included."""
         if self.silent is not None:
             sentence, place = self.silent
