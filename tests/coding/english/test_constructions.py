@@ -190,6 +190,23 @@ def name(text):
             ("reviewed", ["IRN", "RUS"], "various matters"),
         ),
         (
+            "Zarif and Mekdad conferred on trade. The two officials stressed their unity.",
+            ("stressed", ["IRN", "SYR_GOV"], "their unity"),
+        ),
+        ("Ankara rejects conference calling it “a farce”", ("calling", ["TUR"], "it “a farce”")),
+        (
+            "Moscow's proposal to hold a “Congress of Neighbours” was announced on Tuesday.",
+            ("proposal", ["RUS"], "to hold a “Congress of Neighbours”"),
+        ),
+        (
+            "Groups representing Syria's herdsmen said the pastures were mined.",
+            ("said", ["OTHER"], "the pastures were mined"),
+        ),
+        (
+            "The truce holds, Toma told reporters, but it is fragile, according to Reuters.",
+            ("told", ["SYR_OPP"], "The truce holds, Toma told reporters, but it is fragile"),
+        ),
+        (
             "Pedersen is very grateful to Kazakhstan for the venue.",
             ("grateful", ["UN_ENVOY"], "Kazakhstan for the venue"),
         ),
@@ -225,6 +242,7 @@ def test_no_claim_more(text, cues):
         ("Trump and Macron spoke about Idlib.", ["Trump USA", "Macron FRA"]),
         ("ASTANA/WASHINGTON: Delegates arrived from the city on Sunday.", ["Delegates PARTICIPANTS"]),
         ("They met delegates in Sochi.", []),
+        ("His visit to Iraq was short.", []),
         ("The delegates to the meeting in Sochi discussed aid.", ["delegates PARTICIPANTS"]),
         ("Iran spoke as a guarantor state of the truce.", ["Iran IRN"]),
         ("UN spokesman Farhan Haq spoke.", ["Farhan Haq UN"]),
@@ -234,3 +252,10 @@ def test_no_claim_more(text, cues):
 )
 def test_mentions(text, expected):
     assert name(text) == expected
+
+
+def test_a_word_given_to_something_is_the_speakers_own():
+    claims = code(
+        "Calling the plan a “mistake” that costs lives, Toma left the hall; he called the zone a “trap”."
+    ).claims
+    assert claims and not any(claim.distanced for claim in claims)

@@ -96,7 +96,8 @@ def _find_cuts(reading: Reading) -> list[Cut]:
                 s, _ = reading.subjects.region(group.i - 1)
                 if words[s].fold == "with":
                     k = s
-            if k < group.i or draft.status == "pro-drop" and (draft.direct or draft.mode == "indirect"):
+            spoken = draft.direct or draft.mode == "indirect" or reading.headline
+            if k < group.i or draft.status == "pro-drop" and spoken:
                 cuts.append((k, group, draft, "participle"))
     for said in reading.drafts:
         trailing = said.extra.get("trailing")
@@ -143,7 +144,8 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         ):
             continue
         if kind == "trailing":
-            if draft.extra.get("trailing") is not None and "resumes" in draft.extra:
+            source = other is not None and other.rule == "en.according"
+            if draft.extra.get("trailing") is not None and "resumes" in draft.extra and not source:
                 continue
             limit = k
             break
@@ -264,8 +266,10 @@ def _is_main(reading: Reading, at: int, verb: int) -> bool:
     words = reading.words
     if verb <= at + 1 or words[at - 1].fold == "that" or at in reading.sentence.quote_at:
         return False
+    labels = {place for quote in reading.sentence.quotes if quote.kind != "speech" for place in (quote.i - 1, quote.j)}
     return not any(
-        words[k].cls & (COMP | REL | SUB | CONJ | CONTRAST | STOP | COMMA | QUOTE | DASH)
+        k not in labels
+        and words[k].cls & (COMP | REL | SUB | CONJ | CONTRAST | STOP | COMMA | QUOTE | DASH)
         and not words[k].cls & (DET | PREP)
         and k not in reading.sentence.inside
         or words[k].fold == "that"

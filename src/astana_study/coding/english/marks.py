@@ -75,8 +75,10 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
     ):
         if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:
             return None  # "warned of a “catastrophe”": all that is said is quoted
-    if found is not None and draft.lemma in NAMING and draft.content_end - found.end < 3:
-        if any(quote.start == found.start for quote in sentence.quotes):
+    if found is not None and draft.lemma in NAMING:
+        quote = next((quote for quote in sentence.quotes if quote.start == found.start), None)
+        named = quote is not None and quote.i - 2 >= sentence.first and sentence.folded[quote.i - 2] in ("a", "an")
+        if quote is not None and (named or draft.content_end - found.end < 3):
             return None  # "called the reports “lies”": the holder's own word for it
     if found is None:
         for marker in markers:

@@ -30,6 +30,10 @@ class Participles(Claims):
         p = self.subjects.skip_left(group.i - 1)
         before = words[p] if p >= sentence.first else None
         inside = before is not None and p in sentence.inside
+        entry = sentence.inside[p].entry if inside else None
+        meeting = entry is not None and entry.actor_id == "PARTICIPANTS" and entry.use == "holder"
+        if meeting:
+            inside = False  # "rejects the conference calling it a joke"
         holder, how, rule = None, "none", "en.participle"
         reduced = False
         if before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
@@ -79,7 +83,7 @@ class Participles(Claims):
                     holder, how = self._reduced_head(group, s, e)
                 if holder is None or frames.lemma in ("support", "back", "oppose", "head"):
                     return
-                reduced = not inside and not self._has_document(s, e)
+                reduced = not inside and not meeting and not self._has_document(s, e)
         if holder is None:
             if how != "none" or not self.drafts:
                 holder, how = self.subjects._subjectless()

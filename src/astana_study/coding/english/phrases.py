@@ -18,6 +18,7 @@ from astana_study.coding.english.lexicon import (
     CONJ,
     DET,
     GENITIVE,
+    ING,
     NUMBER,
     POSS,
     PREP,
@@ -182,6 +183,9 @@ class Phrases:
             return Holder(
                 ("OUTLET_SOURCE",), "p" if words[source.j - 1].fold.endswith("s") else "m", "source", start, end
             )
+        if first.entry.use in ("weak", "country", "capital"):
+            if any(words[k].kinds == ING and not words[k - 1].cls for k in range(s + 1, first.i)):
+                return Holder(("OTHER",), "p", "unknown", start, end)  # "groups representing Syria's minorities"
         if agency is not None and not any(x.entry.use in ("person", "role") for x in entities):
             if agency.j + 1 < e and words[agency.j].cls & GENITIVE and words[agency.j + 1].cap:
                 return Holder(("OTHER",), "m", "person", start, end)  # "Al Jazeera's Omar Haddad"
@@ -212,14 +216,14 @@ class Phrases:
             elif chosen.entry.use == "holder":
                 found, owner = self._document(s, e, chosen, entities)
                 kind = kind or owner
-            elif self.memory.pair and (
-                chosen.entry.use == "collective"
-                and words[chosen.i].fold == "two"
-                or chosen.entry.use == "weak"
+            elif chosen.entry.use == "collective" and words[chosen.i].fold == "two":
+                two = (h.actors for h in reversed(self.memory.holders) if len(h.actors) == 2)
+                found = self.memory.pair or next(two, (chosen.entry.actor_id,))  # "the two sides": those who met
+            elif self.memory.pair and ( chosen.entry.use == "weak"
                 and chosen.i > s
                 and words[chosen.i - 1].fold == "both"
             ):
-                found = self.memory.pair  # "the two sides": those who met
+                found = self.memory.pair  # "both sides"
             else:
                 found = (resolve_actor(chosen, self.published),)
             kind = kind or chosen.entry.use

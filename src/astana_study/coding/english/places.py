@@ -60,6 +60,9 @@ OF_PLACE: Final = {
 }
 
 
+TO_PLACE: Final = {"ambassador", "visit", "trip", "journey", "tour"}
+
+
 def is_place(sentence: Sentence, entity: Entity) -> bool:
     """Whether a country or capital stands for its territory, not for its government."""
     words, first = sentence.words, sentence.first
@@ -68,7 +71,7 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     if opens in PLACED:
         return True
     if head - 2 >= first:
-        if opens == "of" and words[head - 2].fold in OF_PLACE or opens == "to" and words[head - 2].fold == "ambassador":
+        if opens == "of" and words[head - 2].fold in OF_PLACE or opens == "to" and words[head - 2].fold in TO_PLACE:
             return True
     if entity.entry.use == "weak" and entity.i > first:
         before = words[entity.i - 1].fold

@@ -112,7 +112,9 @@ class Regions:
     def _is_reduced(self, p: int) -> bool:
         """Whether a noun stands before a gerund, which then belongs to it: "countries supporting terrorists"."""
         word = self.sentence.words[p]
-        return p not in self.clauses.covered and (p in self.sentence.inside or not word.cls and not word.cap)
+        if p in self.clauses.covered:
+            return False
+        return p in self.sentence.inside or not word.cls and (not word.cap or p == self.sentence.first)
 
     def _is_list_comma(self, k: int, t: int) -> bool:
         """Whether a comma separates names of a list or a title from its name."""
