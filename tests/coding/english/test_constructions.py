@@ -207,6 +207,15 @@ def name(text):
             ("told", ["SYR_OPP"], "The truce holds, Toma told reporters, but it is fragile"),
         ),
         (
+            "President Hassan Rouhani, Turkish President Erdogan and Russian President Putin met. They praised the truce.",
+            ("praised", ["IRN", "RUS", "TUR"], "the truce"),
+        ),
+        ("The move was welcomed by the United Nations but met with doubt.", ("welcomed", ["UN"], "The move")),
+        (
+            "Iran, Russia and Turkey as guarantors of the format:\n\nCondemned the raids on the south;",
+            ("Condemned", ["GUARANTORS"], "the raids on the south"),
+        ),
+        (
             "Pedersen is very grateful to Kazakhstan for the venue.",
             ("grateful", ["UN_ENVOY"], "Kazakhstan for the venue"),
         ),

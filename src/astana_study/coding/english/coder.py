@@ -78,7 +78,8 @@ class EnglishCoder:
                 position - first > 3 and bisect_left(dividers, min(position, first + 16)) > bisect_left(dividers, first)
             )
             drafts, reading = self._read(sentence, span, memory, published, chapeau, heats, headed)
-            if kind == "statement" and chapeau is None or kind != "statement" and span.part != "headline":
+            listing = span.part != "headline" or text[span.start : span.end].rstrip().endswith(":")
+            if kind == "statement" and chapeau is None or kind != "statement" and listing:
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
             resumes = self._resumes(sentence) and not any(d.extra.get("trailing") for d in drafts)
             if (
@@ -207,14 +208,19 @@ class EnglishCoder:
     def _end_of_list(sentence: Sentence, entity: Entity) -> int:
         """The word behind the last name of a list of three or more that begins with this one."""
         words, j, steps = sentence.words, entity.j, 0
+        while j in sentence.entity_at:
+            j = sentence.entity_at[j].j  # "Turkish President Erdogan"
+        titled = j
         while j < sentence.last and words[j].cls & (COMMA | CONJ):
             k = j + 1 + (j + 1 < sentence.last and words[j + 1].cls & CONJ != 0)
             other = sentence.inside.get(k)
             if other is None or other.entry.use not in LISTED:
                 break
             j = other.j
+            while j in sentence.entity_at:
+                j = sentence.entity_at[j].j
             steps += 1
-        return j if steps > 1 else entity.j
+        return j if steps > 1 and j > titled else entity.j
 
     def _find_chapeau(self, sentence: Sentence, kind: str, text: str, known: Holder | None) -> Holder | None:
         """The sentence over numbered paragraphs that names the guarantors."""

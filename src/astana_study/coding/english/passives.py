@@ -294,7 +294,7 @@ class Passives(Nouns):
                     if (
                         cls & (PUNCT & ~GENITIVE)
                         and words[e].fold not in (",", "/")
-                        or cls & (COMP | REL | SUB | TIME | TO)
+                        or cls & (COMP | REL | SUB | TIME | TO | CONTRAST)
                         and not (cls & DET)
                         or e in self.clauses.covered
                     ):
