@@ -207,8 +207,8 @@ def name(text):
             ("told", ["SYR_OPP"], "The truce holds, Toma told reporters, but it is fragile"),
         ),
         (
-            "President Hassan Rouhani, Turkish President Erdogan and Russian President Putin met. They praised the truce.",
-            ("praised", ["IRN", "RUS", "TUR"], "the truce"),
+            "President Hassan Rouhani, Turkish President Erdogan and Russian President Putin met. They praised it.",
+            ("praised", ["IRN", "RUS", "TUR"], "it"),
         ),
         ("The move was welcomed by the United Nations but met with doubt.", ("welcomed", ["UN"], "The move")),
         (
