@@ -27,6 +27,6 @@ class Grammar:
             self.noun_act[lemma] = frames.noun
         for row in codebook.select("verbs", "ar"):
             for noun in row["verbal_nouns"].split("|"):
-                frames = self.verbs.get(row["lemma"])
-                if noun in self.nouns and frames and not frames.object:
-                    self.noun_preps[noun] = {prep for prep, _ in (*frames.preps, *frames.object_preps)}
+                verb = self.verbs.get(row["lemma"])
+                if noun in self.nouns and verb and not verb.object:
+                    self.noun_preps[noun] = {prep for prep, _ in (*verb.preps, *verb.object_preps)}

@@ -173,9 +173,9 @@ class Lexicon(dict[str, Word]):
         word.flagged = bool(word.active or word.text or names or markers or word.person is not None)
         word.glue = self._find_glue(word)
         word.bare = tuple(dict.fromkeys(bare_forms(fold)))
-        dotted = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
-        if dotted and surface[dotted].isalpha():
-            word.glued = dotted
+        ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
+        if ending and surface[ending].isalpha():
+            word.glued = ending
         elif len(fold) > 5 and not (word.cls or readings or names or word.adjective):
             word.glued = self._unglue(surface, fold)
         return word

@@ -103,8 +103,8 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
         before = words[entity.i - 1] if entity.i > sentence.first else None
         return bool(before and before.verbs and not before.nouns or after and after.verbs and not after.nouns)
     if entity.entry.actor_id == "AL_QAEDA":
-        before = words[entity.i - 1].rest.removeprefix("ال") if entity.i > sentence.first else ""
-        return before.startswith(("تنظيم", "مرتبط")) or entity.proclitic == "و" and entity.i - 1 in sentence.inside
+        noun = words[entity.i - 1].rest.removeprefix("ال") if entity.i > sentence.first else ""
+        return noun.startswith(("تنظيم", "مرتبط")) or entity.proclitic == "و" and entity.i - 1 in sentence.inside
     if entity.entry.actor_id not in ("SYR_GOV",):
         return False
     if words[entity.i].fold.endswith("الحكومه"):

@@ -112,15 +112,15 @@ class Sentence(Layout):
             position = end
             if entry.use in ("mention", "role") and words[end - 1].adjective == entry.actor_id:
                 position = self._add_shared_adjectives(end, entry)
-        found = len(self.entities)
-        for entity in self.entities[:found]:
+        listed = len(self.entities)
+        for entity in self.entities[:listed]:
             if entity.entry.use in ("role", "mention", "anaphor") and entity.entry.actor_id != SAME:
                 self._add_unlisted_person(entity, introduced)
         if introduced:
             for k in range(self.first, last):
                 if folded[k] in introduced and k not in self.inside:
                     self._add(k, k + 1, 0, "", introduced[folded[k]])
-        if len(self.entities) > found:
+        if len(self.entities) > listed:
             self.entities.sort(key=_begin)
 
     def _climb_over_marks(self, node: Node, position: int) -> tuple[int, Entry] | None:

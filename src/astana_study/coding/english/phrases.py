@@ -93,8 +93,8 @@ class Phrases:
                 return Holder(actors, "p", "anaphor", start, end)  # "both diplomats"
         entities = self._entities(s, e)
         if words[e - 1].fold in PRESS and not any(x.entry.use in ("person", "role", "agency") for x in entities):
-            adjective = any(words[k].adjective for k in range(s, e))
-            if adjective or any(x.entry.use != "source" for x in entities):
+            described = any(words[k].adjective for k in range(s, e))
+            if described or any(x.entry.use != "source" for x in entities):
                 return Holder(("OTHER",), "n", "agency", start, end)  # "Iranian state media"
         if any(words[k].fold in PRIVATE for k in range(s, e)) and all(x.entry.use == "anaphor" for x in entities):
             return Holder(("OTHER",), "m", "unknown", start, end)  # "a Syrian politician": nobody's spokesman
@@ -128,8 +128,8 @@ class Phrases:
                 return Holder((adjective,), "m", "role", start, end)
             if e - s <= 4 and all(words[k].cap and not words[k].cls for k in range(s, e)):
                 return Holder(("OTHER",), "", "unknown", start, end)  # a person of whom nothing is known
-            plural = words[e - 1].fold.endswith("s")
-            return Holder(("OTHER",), "p" if plural else "n", "unknown", start, end)
+            number = "p" if words[e - 1].fold.endswith("s") else "n"
+            return Holder(("OTHER",), number, "unknown", start, end)
         return self._name(s, e, entities, start, end)
 
     def _is_anonymous(self) -> bool:
@@ -299,9 +299,9 @@ class Phrases:
         if joint:
             self.memory.heads.pop("statement", None)
         if chosen.i > s and words[chosen.i - 1].cls & POSS and not joint:
-            owner = self.memory.resolve(words[chosen.i - 1].fold)
-            if owner is not None and owner.actors != ("STATEMENT",):
-                return owner.actors, "mention"
+            holder = self.memory.resolve(words[chosen.i - 1].fold)
+            if holder is not None and holder.actors != ("STATEMENT",):
+                return holder.actors, "mention"
         return ("STATEMENT",), "holder"
 
     def _coordinate(self, s: int, entities: list[Entity]) -> list[list[Entity]]:
