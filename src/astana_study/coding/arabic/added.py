@@ -21,6 +21,8 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     words, sentence = walk.words, walk.sentence
     if i - 2 < sentence.first or i + 1 >= sentence.last:
         return False
+    if word.fold[0] != "و" and words[i - 1].fold != "مع" and not words[i - 1].cls & LISTING:
+        return False
     noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not r.owner and not r.prep), None)
     if noun is None or not _governs(grammar, walk, noun, i):
         return False

@@ -34,7 +34,6 @@ BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد"
 """Words that govern a "that" themselves."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
-GLUED: Final = frozenset(("ب", "ل"))
 
 
 def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) -> Arguments:
@@ -50,7 +49,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         if frames.that and (frames.object or "ب" in preps and not frames.object_preps)
         else -1
     )
-    stops = preps if that < 0 else preps - GLUED
+    stops = preps if that < 0 else frames.apart
     while j < limit:
         word = words[j]
         cls = word.cls
@@ -118,26 +117,28 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 phrase = read_phrase(sentence, j, limit)
                 j = phrase.j if phrase else j + 1
                 continue
-            if word.verbs and not word.nouns and not word.participles:
-                if (
-                    all(r.owner and not r.conj for r in word.verbs)
-                    and not words[j - 1].article
-                    and words[j - 1].nominal
-                ):
-                    j += 1  # "in a statement that it issued"
-                    continue
-                break
-            if word.conj and (word.verbs or word.participles) and j > verb + 1:
-                break
-            if word.participles and not word.nouns and not word.article and word.rest.endswith("ا") and (
-                (found.phrases or not frames.object) and not (frames.that and any(r.owner for r in words[verb].verbs))
-            ):  # fmt: skip
-                break
+            if word.verbs or word.participles:
+                if word.verbs and not word.nouns and not word.participles:
+                    if (
+                        all(r.owner and not r.conj for r in word.verbs)
+                        and not words[j - 1].article
+                        and words[j - 1].nominal
+                    ):
+                        j += 1  # "in a statement that it issued"
+                        continue
+                    break
+                if word.conj and (word.verbs or word.participles) and j > verb + 1:
+                    break
+                predicate = frames.that and any(r.owner for r in words[verb].verbs)
+                if word.participles and not word.nouns and not word.article and word.rest.endswith("ا") and (
+                    (found.phrases or not frames.object) and not predicate
+                ):  # fmt: skip
+                    break
         elif entity.proclitic in ("ب", "ك", "ل", "لل"):
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
             continue
-        if found.phrases and j == found.phrases[-1].j and _is_apposition(word, entity, found.phrases[-1]):
+        if (entity or cls & TITLE) and found.phrases and _is_apposition(word, entity, found.phrases[-1], j):
             j = _skip_relative(sentence, j, limit, frozenset())
             j += j < limit and words[j].fold in COMMAS
             continue
@@ -184,9 +185,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     return found
 
 
-def _is_apposition(word: Word, entity: Entity | None, before: Phrase) -> bool:
+def _is_apposition(word: Word, entity: Entity | None, before: Phrase, j: int) -> bool:
     """Tell whether a title stands beside a person: "X, head of the office"."""
-    if not before.known or before.parts[-1][-1].entry.use != "person":
+    if before.j != j or not before.known or before.parts[-1][-1].entry.use != "person":
         return False
     if entity is not None:
         return entity.entry.use in ("source", "role") and not entity.proclitic

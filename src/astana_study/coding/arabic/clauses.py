@@ -286,12 +286,14 @@ class Walk(Scope):
         if k >= sentence.first and words[k].fold == "في" and start == k + 1 and words[start].fold == "حين":
             link, start, k = True, k, k - 1
             links.append("فيما")
-        but = k > sentence.first and words[k].cls & COMP and words[k - 1].rest in ADVERSATIVE
-        if but and cue and reading.kind == PERFECT:
-            link, start, k = True, k - 1, k - 2  # "except that he insisted"
-            links.append("لكن")
-        if frames.more and reading.conj and arguments.opener in ("that", "quote", "colon"):
-            links.append("كما")  # "and added that": the speaker goes on
+        if cue:
+            if reading.kind == PERFECT and k > sentence.first and words[k].cls & COMP and (
+                words[k - 1].rest in ADVERSATIVE
+            ):  # fmt: skip
+                link, start, k = True, k - 1, k - 2  # "except that he insisted"
+                links.append("لكن")
+            if frames.more and reading.conj and arguments.opener in ("that", "quote", "colon"):
+                links.append("كما")  # "and added that"
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
         if len(self.levels) == 1:

@@ -93,8 +93,10 @@ def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> Non
 def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
     """End a content before a clause that tells of the circumstances: ", amid …", ", which is …"."""
     words = sentence.words
-    if draft.direct or any(q.kind == "speech" and q.start <= draft.content_start + 1 and draft.content_end <= q.end + 1
-                           for q in sentence.quotes):  # fmt: skip
+    start, stop = draft.content_start + 1, draft.content_end - 1
+    if draft.direct or sentence.quotes and any(
+        q.kind == "speech" and q.start <= start and stop <= q.end for q in sentence.quotes
+    ):  # fmt: skip
         return draft.content_end
     gloss = sentence.text.find(GLOSS, draft.content_start, draft.content_end)
     if gloss > 0 and (draft.quote is None or gloss > draft.quote[1]):
@@ -105,11 +107,10 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
             surface = sentence.surfaces[k + 1]
             adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
-            if draft.mode == "reported" and (following, second) in RESULTS:
-                return sentence.ends[k - 1]
-            if following in APPOSED and k + 2 in sentence.inside:
-                continue  # "namely Russia, Türkiye and Iran"
-            if following in CIRCUMSTANCES or (following, second) in CIRCUMSTANCES or adverbial:
+            pair = (following, second)
+            if following in CIRCUMSTANCES or pair in CIRCUMSTANCES or adverbial or pair in RESULTS:
+                if pair in RESULTS and draft.mode != "reported" or following in APPOSED and k + 2 in sentence.inside:
+                    continue  # "namely Russia, Türkiye and Iran"
                 return sentence.ends[k - 1]
     return draft.content_end
 

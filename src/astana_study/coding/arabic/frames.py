@@ -28,6 +28,8 @@ class Frames(NamedTuple):
     phrase: tuple[str, ...] = ()
     phrase_act: str = ""
     """Words that must follow, for an idiom."""
+    apart: frozenset[str] = frozenset()
+    """Those that are never glued on."""
     more: bool = False
     """Whether the speaker goes on with it: "and added that"."""
     openers: frozenset[str] = frozenset()
@@ -81,7 +83,7 @@ def _freeze(lemma: str, found: dict[str, Any]) -> Frames:
     if frames.phrase:
         return frames._replace(openers=frozenset(("علي", "في", "ل", "ب", "حول", "بشان")))
     openers = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
-    return frames._replace(openers=frozenset(openers))
+    return frames._replace(openers=frozenset(openers), apart=frozenset(openers - {"ب", "ل"}))
 
 
 NO_FRAMES: Final = Frames("")

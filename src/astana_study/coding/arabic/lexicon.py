@@ -113,7 +113,7 @@ class Lexicon(dict[str, Word]):
         word = Word()
         word.fold = fold = fold_word(surface) or "\0"  # marks alone: a word that no term can hold
         word.damma = "\u064f" in surface[:4]
-        word.performs = word.active = word.text = word.owned = word.flagged = word.place = False
+        word.breaks = word.performs = word.active = word.text = word.owned = word.flagged = word.place = False
         word.plain = len(fold) == len(surface) and max(surface) < "\ufb50"
         word.glue = ""
         word.bare = ()
@@ -172,6 +172,7 @@ class Lexicon(dict[str, Word]):
         word.text = word.rest in ("بيان", "بيانا", "ببيان")
         word.flagged = bool(word.active or word.text or names or markers or word.person is not None)
         word.glue = self._find_glue(word)
+        word.breaks = bool(word.glue or participles or word.owned)
         word.bare = tuple(dict.fromkeys(bare_forms(fold)))
         ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
         if ending and surface[ending].isalpha():

@@ -86,11 +86,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 if entity.proclitic in ("ب", "ك") or ended_by_person:
                     break
             elif (
-                j > first and parts[-1] and entity.entry.use != "person" and not led and not _may_adjoin(parts[-1][-1])
+                j > first and parts[-1] and entity.entry.use != "person" and j >= led and not _may_adjoin(parts[-1][-1])
             ):
                 break
             parts[-1].append(entity)
-            led = 0
             head = head or word
             ended_by_person = entity.entry.use == "person"
             j = entity.j
@@ -105,8 +104,6 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 break  # the name in quotation marks was all of it
             j = step
             continue
-        if word.glue and word.glue in stops and j > first and not cls:
-            break  # "admitted to his ties": the verb's own preposition
         if word.conj and j > first and not cls:
             nxt = inside.get(j + 1)
             if nxt is not None and nxt.i == j + 1 and any(parts[-1]) and not word.verbal and not nxt.proclitic:
@@ -124,16 +121,14 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
             ):  # fmt: skip
                 break
             if word.fold in MODIFIERS and j > first and not ended_by_person:
+                if word.fold == "باسم":
+                    led = j + 3  # "the spokesman of one of the factions"
                 j += 1
                 continue
             if word.fold in ("في", "من", "ب") and j > first and _head_is_placed(parts, head) and not ended_by_person:
                 j += 1
                 continue
             break
-        if word.rest == "باسم" and j > first and not ended_by_person:
-            led = 2  # "the spokesman of one of the factions"
-            j += 1
-            continue
         if cls & (ADV | TIME) and not cls & ADJ:
             if word.fold in ("ايضا", "كذلك") or j == first or not greedy:
                 break
@@ -142,16 +137,18 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 break
         if not word.nominal and not cls & ADJ:
             break
-        if j > first and not greedy and (not led or word.prep) and not _goes_on(
-            word, words[j - 1], parts, ended_by_person, inside.get(j - 1) is not None
+        if j > first and not greedy and (j >= led or word.prep) and not _goes_on(
+            word, words[j - 1], parts, ended_by_person, inside, j - 1
         ):  # fmt: skip
             break
-        if j > first and word.participles and not word.nouns and not word.article and word.rest.endswith("ا"):
-            break  # "for a time, calling on": a clause of its own
-        if j > first and word.owned and not words[j - 1].nouns:
-            break  # "in its statement its resolve": a noun with a pronoun begins a phrase of its own
+        if word.breaks and j > first:
+            if word.glue in stops and not cls:
+                break  # "admitted to his ties": the verb's own preposition
+            if word.owned and not words[j - 1].nouns:
+                break  # "in its statement its resolve": a noun with a pronoun begins a phrase of its own
+            if word.participles and not word.nouns and not word.article and word.rest.endswith("ا"):
+                break  # "for a time, calling on": a clause of its own
         head = head or word
-        led -= led > 0
         j += 1
     while j > first and words[j - 1].cls & PUNCT and words[j - 1].fold not in QUOTE_MARKS and words[j - 1].fold != ")":
         j -= 1
@@ -216,14 +213,16 @@ def _head_is_placed(parts: list[list[Entity]], head: Word | None) -> bool:
     return entities[0].entry.use in PLACED
 
 
-def _goes_on(word: Word, before: Word, parts: list[list[Entity]], person: bool, closed: bool) -> bool:
+def _goes_on(
+    word: Word, before: Word, parts: list[list[Entity]], person: bool, inside: dict[int, Entity], last: int
+) -> bool:  # fmt: skip
     """Tell whether a word that begins no name still belongs to the phrase before it."""
     if word.prep:
         return False
     if person:
         return False
     if before.fold in QUOTE_MARKS:
-        return not closed  # a quoted name: the newspaper "X"
+        return last not in inside  # a quoted name: the newspaper "X"
     if not before.article and not any(parts[-1:]) and not before.cls & PUNCT:
         return True  # a construct goes on: "members of the delegation"
     if word.cls & ADJ and any(parts[-1]) and parts[-1][0].entry.use == "source":

@@ -120,14 +120,15 @@ class Scope:
                 crossed_comma = True
                 k = opening - 1
                 continue
-            beside = self._name_before(k) if word.fold in QUOTE_MARKS or word.fold == ")" else -1
-            if beside >= 0:
-                k = beside
-                break
+            if word.fold in QUOTE_MARKS or word.fold == ")":
+                beside = self._name_before(k)
+                if beside >= 0:
+                    k = beside
+                    break
+                k -= 1
+                continue
             if (
                 word.cls & (ADV | AUX | TIME)
-                or word.fold in QUOTE_MARKS
-                or word.fold == ")"
                 or word.rest in ("هو", "هي")
             ):
                 k -= 1

@@ -116,7 +116,7 @@ class Sentence(Layout):
         for entity in self.entities[:listed]:
             if entity.entry.use in ("role", "mention", "anaphor") and entity.entry.actor_id != SAME:
                 self._add_unlisted_person(entity, introduced)
-        if introduced:
+        if introduced and not introduced.keys().isdisjoint(folded[self.first : last]):
             for k in range(self.first, last):
                 if folded[k] in introduced and k not in self.inside:
                     self._add(k, k + 1, 0, "", introduced[folded[k]])
@@ -170,7 +170,10 @@ class Sentence(Layout):
         """A title with a name that is in no list: the person speaks for the body in the title, by surname, too."""
         words, i = self.words, title.j
         led = title.entry.use in ("role", "anaphor") or title.i > self.first and words[title.i - 1].cls & TITLE
-        if i + 1 < self.last and words[i].fold in ("في", "لدي") and i + 1 in self.inside:
+        mark = words[i].fold if i < self.last else ""
+        if not led and mark not in ("،", ",", "في", "لدي"):
+            return
+        if mark in ("في", "لدي") and i + 1 in self.inside:
             i = self.inside[i + 1].j
         apart = i + 3 < self.last and words[i].fold in ("،", ",")
         if apart and (words[i + 3].fold in ("،", ",") or words[i + 3].cls & COMP):

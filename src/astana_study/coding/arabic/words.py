@@ -73,6 +73,7 @@ class Word(Spelling):
         "active",
         "adjective",
         "article",
+        "breaks",
         "conj",
         "damma",
         "flagged",
@@ -105,6 +106,7 @@ class Word(Spelling):
     glued: int
     active: bool
     article: bool
+    breaks: bool
     damma: bool
     flagged: bool
     nominal: bool
