@@ -295,6 +295,9 @@ class Finiteness:
             if not word.nounish:
                 return True
             named = entity is not None or before.cap
+            if entity is not None and entity.i == sentence.first and word.frames and word.frames.object:
+                if not any(w.cls & (AUX | MODAL) or w.kinds & PAST for w in sentence.words[k + 1 : k + 9]):
+                    takes = True  # "Iran stresses effectiveness of the talks"
             if entity is not None and entity.entry.use == "agency" and word.frames and word.frames.that:
                 return True
             if following.cls & PREP and entity is None and not before.cls:

@@ -84,7 +84,7 @@ class Reading(Participles):
         return None
 
     def _read_finite(self, group: Group, frames: Frames, holder: Holder | None, how: str, begin: int) -> None:
-        if frames.lemma in ("conclude", "continue", "go on") and holder is not None:
+        if frames.lemma in ("conclude", "continue", "go on", "learn") and holder is not None:
             if holder.kind in ("collective", "holder") and holder.actors == ("PARTICIPANTS",):
                 return  # "as the talks concluded in Sochi"
         arguments = read_arguments(self.sentence, self.subjects, group, frames)

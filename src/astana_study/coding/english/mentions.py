@@ -143,6 +143,8 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             commas += 1
         elif word.fold in ROLES:
             role = True
+        elif word.fold == "and" and role and words[j - 1].cap and j + 1 < last and words[j + 1].cap:
+            pass  # "Deputy Minister for Arab and African Affairs"
         elif word.fold == "." and words[j - 1].fold in ("dr", "mr", "mrs", "ms", "gen", "col", "lt"):
             pass
         elif (

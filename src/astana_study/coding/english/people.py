@@ -97,6 +97,7 @@ TOGETHER: Final = {
     "diplomats",
     "officials",
     "nations",
+    "men",
     "allies",
     "duo",
     "pair",

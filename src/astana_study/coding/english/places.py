@@ -60,6 +60,7 @@ OF_PLACE: Final = {
 }
 
 
+LEFT: Final = {"left", "leave", "leaves", "leaving", "visited", "visit", "visits", "visiting", "reached"}
 TO_PLACE: Final = {"ambassador", "visit", "trip", "journey", "tour"}
 
 
@@ -68,7 +69,7 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     words, first = sentence.words, sentence.first
     head = find_list_head(sentence, entity)
     opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
-    if opens in PLACED:
+    if opens in PLACED or opens in LEFT:
         return True
     if head - 2 >= first:
         if opens == "of" and words[head - 2].fold in OF_PLACE or opens == "to" and words[head - 2].fold in TO_PLACE:

@@ -28,11 +28,18 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.openings import skip_time
 from astana_study.coding.english.passives import Passives
+from astana_study.coding.entities import Entity
 
 DISCOURSE: Final = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
 SUBORDINATING: Final = {"while", "although", "though", "if", "because", "unless"}
 """What opens a clause that is said together with the quotation behind it."""
 SPEECH: Final = {"say", "add", "write", "recall", "explain", "ask", "reply", "remark", "joke"}
+
+
+def _may_speak(entity: Entity) -> bool:
+    """Whether a name behind a verb can be its speaker: "says the statement", but not "concluded the round"."""
+    use = entity.entry.use
+    return use in ("person", "role", "agency", "source", "mention") or entity.entry.actor_id == "STATEMENT"
 
 
 class Speakers(Passives):
@@ -78,7 +85,7 @@ class Speakers(Passives):
         entity = next(
             (sentence.inside[k] for k in range(group.j, min(group.j + 4, sentence.last)) if k in sentence.inside), None
         )
-        if entity is None or entity.entry.use not in ("person", "role", "agency", "source", "mention", "holder"):
+        if entity is None or not _may_speak(entity):
             return False
         if any(words[k].cls & (COMP | QUOTE | TO | PUNCT | PREP) & ~DET for k in range(group.j, entity.i)):
             return False
@@ -129,7 +136,7 @@ class Speakers(Passives):
         if not quoted and (group.frames and group.frames.object or group.lemma not in SPEECH):
             known = any(
                 k in sentence.inside
-                and sentence.inside[k].entry.use in ("person", "role", "agency", "mention", "holder")
+                and _may_speak(sentence.inside[k]) and sentence.inside[k].entry.use != "source"
                 for k in range(s, j)
             )
             if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
