@@ -15,7 +15,8 @@ _ABBREVIATIONS: Final = (
     "|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 )
 WORD: Final = re.compile(
-    r"((?:[A-Za-z]\.){2,}|(?=[A-Z][a-z]{1,4}\.)\b(?:"
+    r"([a-z]{2,}+(?![\w\u0300-\u036f'’‘ʼ-])"  # most words, and fast
+    r"|(?:[A-Za-z]\.){2,}|(?=[A-Z][a-z]{1,4}\.)\b(?:"
     + _ABBREVIATIONS
     + r")\.|[\w\u0300-\u036f]+(?:(?:-(?=\w)|['’‘ʼ](?!s\b|S\b)(?=\w)|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*"
     r"|(?:['’ʼ]|(?<=\w)‘)[sS]\b|''|\.\.+|[^\w\s])"
