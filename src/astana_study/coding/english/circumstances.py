@@ -25,8 +25,9 @@ SPOKEN_IN: Final = {
 
 def cut_meanwhile(reading: Reading, start: int, end: int) -> int:
     """Leave out what went on meanwhile: "condemned the raids as they met for talks"."""
+    folded = reading.sentence.folded
     for k in range(start + 2, end - 2):
-        if reading.words[k].fold == "as" and k not in reading.sentence.inside and k not in reading.sentence.quoted:
+        if folded[k] == "as" and k not in reading.sentence.inside and k not in reading.sentence.quoted:
             for group in reading.clauses.groups:
                 if group.kind == FINITE and group.i > k + 1 and reading.subjects.begin.get(group.m) == k + 1:
                     return k
@@ -35,9 +36,9 @@ def cut_meanwhile(reading: Reading, start: int, end: int) -> int:
 
 def cut_talks(reading: Reading, start: int, end: int) -> int:
     """Leave out the meeting that began or ended: "said the truce held, as talks kicked off in Sochi"."""
-    words, inside = reading.words, reading.sentence.inside
+    words, inside, folded = reading.words, reading.sentence.inside, reading.sentence.folded
     for k in range(start + 3, end - 2):
-        if words[k].fold == "as" and words[k - 1].cls & COMMA and k not in reading.sentence.quoted:
+        if folded[k] == "as" and words[k - 1].cls & COMMA and k not in reading.sentence.quoted:
             for place in range(k + 1, min(k + 5, end)):
                 entity = inside.get(place)
                 if entity is not None and entity.entry.actor_id == "PARTICIPANTS" and entity.entry.use == "holder":
@@ -76,8 +77,9 @@ def _is_meeting(reading: Reading, k: int, at: int, end: int) -> bool:
 def cut_setting(reading: Reading, start: int, end: int) -> int:
     """Leave out where it was said: "declared its opposition to any deal in a statement carried by an agency"."""
     words, inside, covered = reading.words, reading.sentence.inside, reading.clauses.covered
+    folded = reading.sentence.folded
     for k in range(start + 2, end - 1):
-        if words[k].fold not in ("in", "at", "during") or k in inside or k - 1 in covered:
+        if folded[k] not in ("in", "at", "during") or k in inside or k - 1 in covered:
             continue
         head = k + 1
         if words[head].cls & DET and _is_meeting(reading, k, head + 1, end):

@@ -67,13 +67,13 @@ class Desk:
 
     def _note_statement(self, draft: Finding, holder: Holder) -> None:
         """Note whose statement "the statement" will be: "the delegation said in a statement"."""
-        folded, first = self.sentence.folded, self.sentence.first
         group = draft.extra.get("group")
         if group is None or len(holder.actors) != 1 or holder.kind in ("holder", "source", "unknown"):
             return
-        near = folded[group.j : group.j + 6] + folded[first : first + 4]
-        if "statement" in near and "joint" not in near and holder.actors[0] not in ("GUARANTORS", "PARTICIPANTS"):
-            self.memory.heads["statement"] = holder.actors[0]
+        folded, first = self.sentence.folded, self.sentence.first
+        if "statement" in folded[group.j : group.j + 6] or "statement" in folded[first : first + 4]:
+            if "joint" not in folded[first : group.j + 6] and holder.actors[0] not in ("GUARANTORS", "PARTICIPANTS"):
+                self.memory.heads["statement"] = holder.actors[0]
 
     def finish(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
         """Give a claim its holder and remember who spoke."""

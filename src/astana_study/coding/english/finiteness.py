@@ -37,10 +37,7 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.trie import climb
 
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
-
 BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
-
-
 ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}

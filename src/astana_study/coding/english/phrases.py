@@ -21,11 +21,11 @@ from astana_study.coding.english.lexicon import (
     ING,
     NUMBER,
     POSS,
-    PREP,
     PRON,
     PUNCT,
     TIME,
 )
+from astana_study.coding.english.owners import Owners
 from astana_study.coding.english.people import (
     BODY,
     HUMAN,
@@ -38,18 +38,11 @@ from astana_study.coding.english.people import (
     UNNAMED,
     UNNAMED_ROLES,
 )
-from astana_study.coding.english.recall import Recall
-from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, resolve_actor
 
 
-class Phrases:
+class Phrases(Owners):
     """Reads the noun phrases of one sentence; `memory` answers pronouns and anaphors."""
-
-    def __init__(self, sentence: Sentence, memory: Recall, published: str):
-        self.sentence = sentence
-        self.memory = memory
-        self.published = published
 
     def read(self, s: int, e: int) -> Holder | None:
         """Return the holder that the words ``[s, e)`` name; an unknown one is OTHER, no word none."""
@@ -139,26 +132,6 @@ class Phrases:
             return True
         return ("named" in folded or "identified" in folded) and ("not" in folded or "declined" in folded)
 
-    def _last_body(self) -> tuple[str, ...]:
-        """The body heard last: whose spokesman "a spokesman" is."""
-        for holder in reversed(self.memory.holders):
-            if holder.kind not in ("holder", "agency", "source", "unknown") and len(holder.actors) == 1:
-                return holder.actors
-        return ()
-
-    def _entities(self, s: int, e: int) -> list[Entity]:
-        found = []
-        k = s
-        while k < e:
-            entity = self.sentence.inside.get(k)
-            if entity is None:
-                k += 1
-                continue
-            if entity.i >= s:
-                found.append(entity)
-            k = entity.j
-        return found
-
     def _name(self, s: int, e: int, entities: list[Entity], start: int, end: int) -> Holder | None:
         words = self.sentence.words
         agency = next((x for x in entities if x.entry.use == "agency"), None)
@@ -236,73 +209,6 @@ class Phrases:
         if len(parts) > 1:
             gender = "p"
         return Holder(tuple(actors), gender, kind, start, end)
-
-    def _recall(self, anaphor: Entity) -> tuple[str, ...]:
-        if anaphor.entry.gender == "p" and self.memory.met:
-            if "two" in self.sentence.folded[max(self.sentence.first, anaphor.i - 1) : anaphor.i + 1]:
-                return self.memory.met
-        if anaphor.entry.gender == "p":
-            for holder in reversed(self.memory.holders):
-                if (holder.gender == "p" or len(holder.actors) > 1) and holder.kind not in (
-                    "holder",
-                    "agency",
-                    "source",
-                    "unknown",
-                ):
-                    return holder.actors
-            return ("GUARANTORS",)
-        head = self.sentence.folded[anaphor.j - 1]
-        if head in self.memory.heads:
-            return (self.memory.heads[head],)
-        for holder in reversed(self.memory.holders):
-            if holder.kind == "source" and head in UNNAMED_ROLES:
-                return holder.actors
-            if holder.kind in ("person", "role", "pronoun") and len(holder.actors) == 1:
-                return holder.actors
-        actors = self.memory.last_actors()
-        return ("OTHER",) if actors == ("OUTLET_SOURCE",) and head in OWN else actors
-
-    def _behind_preposition(self, s: int, entity: Entity) -> bool:
-        words = self.sentence.words
-        return any(words[k].cls & PREP and k not in self.sentence.inside for k in range(s, entity.i))
-
-    def _document(self, s: int, e: int, chosen: Entity, entities: list[Entity]) -> tuple[tuple[str, ...], str]:
-        """A statement is that of the side that owns it; the round's own is STATEMENT."""
-        if chosen.entry.actor_id != "STATEMENT":
-            return (chosen.entry.actor_id,), "holder"
-        words = self.sentence.words
-        joint = any(w in self.sentence.folded[chosen.i : chosen.j] for w in ("joint", "final", "closing", "trilateral"))
-        others = [
-            x
-            for x in entities
-            if x is not chosen and x.entry.use in ("mention", "role", "country", "capital", "person")
-        ]
-        actors = {resolve_actor(x, self.published) for x in others}
-        if len(actors) == 1 and not joint and "GUARANTORS" not in actors and "PARTICIPANTS" not in actors:
-            other = others[0]
-            if (
-                other.j <= chosen.i
-                or words[other.i - 1].fold in ("by", "from", "of")
-                or (words[other.i - 1].fold == "the" and words[other.i - 2].fold in ("by", "from", "of"))
-            ):
-                self.memory.heads["statement"] = other.entry.actor_id
-                return tuple(actors), "mention"
-        if not others and not joint:
-            within = self._entities(chosen.j, e)
-            of = next((x for x in within if x.entry.use == "anaphor" and self._behind_preposition(chosen.j, x)), None)
-            owner = self._recall(of) if of is not None else ()
-            if not owner and words[chosen.i - 1].fold in ("the", "this"):
-                owner = tuple(filter(None, [self.memory.heads.get("statement", "")]))  # the one heard of before
-            if owner:
-                self.memory.heads["statement"] = owner[0]
-                return owner, "mention"
-        if joint:
-            self.memory.heads.pop("statement", None)
-        if chosen.i > s and words[chosen.i - 1].cls & POSS and not joint:
-            holder = self.memory.resolve(words[chosen.i - 1].fold)
-            if holder is not None and holder.actors != ("STATEMENT",):
-                return holder.actors, "mention"
-        return ("STATEMENT",), "holder"
 
     def _coordinate(self, s: int, entities: list[Entity]) -> list[list[Entity]]:
         """The names at the head, those joined by "and", commas and articles in parts of their own."""
