@@ -103,10 +103,13 @@ def is_bare(walk: Walk, place: int, frames: Frames) -> bool:
     )  # fmt: skip
 
 
-def owned_by_anaphor(walk: Walk, place: int) -> bool:
-    """The support *of his country*: the owner is a word that stands for the holder."""
+def owned_by_holder(walk: Walk, draft: Draft, place: int) -> int:
+    """The support *of his country*: how many words the owner has that names the holder; 0 where none does."""
     entity = walk.sentence.entity_at.get(place + 1)
-    return entity is not None and entity.entry.use == "anaphor"
+    if entity is None or entity.proclitic:
+        return 0
+    own = draft.holder is not None and draft.holder.actors == (entity.entry.actor_id,)
+    return entity.j - entity.i if own or entity.entry.use == "anaphor" else 0
 
 
 def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Arguments, opens: str,
@@ -149,10 +152,10 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
                 noun.owner
                 or noun.definite
                 or frames.stays
-                or owned_by_anaphor(walk, place)
+                or owned_by_holder(walk, draft, place)
                 or is_bare(walk, place, frames)
             )
-            or ((noun.owner or owned_by_anaphor(walk, place)) and noun.lemma in grammar.noun_act)
+            or ((noun.owner or owned_by_holder(walk, draft, place)) and noun.lemma in grammar.noun_act)
         )
         if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":
             return True
@@ -172,7 +175,7 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
     if adjacent:
         draft.cue_end = sentence.ends[place]
     walk.consumed.add(place)
-    open_complement(walk, draft, place + (1 if owned_by_anaphor(walk, place) else 0), noun)
+    open_complement(walk, draft, place + owned_by_holder(walk, draft, place), noun)
     read_coordinated_nouns(grammar, walk, draft, place, owner=True)
     return True
 

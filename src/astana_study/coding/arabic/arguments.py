@@ -40,6 +40,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     """Read on from a verb until its content opens or the clause ends."""
     words = sentence.words
     found = Arguments()
+    moved = False
     j = verb + 1
     limit = min(limit, verb + FARTHEST)
     preps = frames.openers
@@ -71,7 +72,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         if word.fold in SECOND_CHOICE and "علي" in preps and _comes_later(words, "علي", j, limit):
             j = _skip_prepositional(sentence, j, limit, preps)
             continue
-        if word.fold in preps and not (found.phrases and sentence.inside.get(j)):
+        if word.fold in preps and not (found.phrases and sentence.inside.get(j)) and not (word.fold == "في" and moved):
             found.opener, found.at = word.fold, j
             break
         entity = sentence.inside.get(j)
@@ -100,13 +101,14 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     if frames.that and len(found.phrases) <= 1 and words[j - 1].fold not in COMMAS:
                         found.opener, found.at = "that", j + 1
                     break
+                moved = word.fold == "الي"  # "looks to X in Y": the second only tells where
                 j = _skip_prepositional(sentence, j, limit, preps)
                 continue
             if cls & SAYING and frames.quote and frames.lemma != "رد":
                 j += 1
                 continue
             if cls & (ADV | TIME) and not word.names:
-                j += 1
+                j += 2 if word.fold == "امس" and words[j + 1].fold == "الاول" else 1
                 continue
             if cls & AUX:
                 break

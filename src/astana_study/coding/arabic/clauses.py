@@ -296,8 +296,10 @@ class Walk(Scope):
                 links.append("كما")  # "and added that"
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
+        if reading.lemma == "ليس":
+            return
         if len(self.levels) == 1:
-            if links and not cue and SUBORDINATE.issuperset(links) or reading.lemma == "ليس":
+            if links and not cue and SUBORDINATE.issuperset(links):
                 return
             if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue:
                 self.close(start, 0)

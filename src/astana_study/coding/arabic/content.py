@@ -72,7 +72,9 @@ def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
     if arguments.quote is not None:
         draft.quote = (arguments.quote.start, arguments.quote.end)
         draft.content_start, draft.content_end = draft.quote
-        draft.opened = True
+        first = arguments.quote.i
+        if sentence.words[first].cls & COMP and first + 1 < arguments.quote.j:
+            draft.content_start = sentence.starts[first + 1]
         draft.rule = "ar.verb.quote"
         draft.opened = False
         return

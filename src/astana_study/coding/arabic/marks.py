@@ -83,9 +83,15 @@ def read_mark(
             return j + 1
         if that < 0 and _object_follows(sentence, j + 1, frames, found):
             return j + 1
+        quote = sentence.quote_at.get(j + 1)
+        if quote is not None and quote.kind == "speech" and frames.quote and not found.phrases:
+            return j + 1  # "and added, “…”"
+        aside = frames.quote and words[j + 1].cls & (PREP | ADV | TIME)
         for k in range(j + 1, min(limit, j + 32)):
             if words[k].fold in COMMAS:
                 return k + 1
+            if aside and words[k].fold == ":":
+                return k  # "went on, after talks of six hours: …"
             if words[k].cls & COMP and k > j + 1 and (frames.that):
                 return k
         if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):

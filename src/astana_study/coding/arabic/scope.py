@@ -256,6 +256,8 @@ class Scope:
             return False
         if not first.known:
             head = self.words[first.i]
+            if head.performs and frames.object:
+                return False  # "renewed the affirmation of": what is done does not do it
             if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":
                 return False  # "told his interlocutors": a noun with a pronoun is the object
             if frames.object or "np" in frames.light:

@@ -237,6 +237,10 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # Inside the arguments of an earlier verb a perfect that could be a noun is a noun.
         if word.nouns or word.article or not (before is not None and before.cls & (REL | COMP | AUX)):
             return bool(before is not None and before.cls & (REL | AUX))
+    if word.nouns and walk.drafts and walk.drafts[-1].content_start == sentence.starts[i] and (
+        walk.drafts[-1].rule in ("ar.verb.object", "ar.verb.prep")
+    ):  # fmt: skip
+        return False  # "intends the launch of": the noun with which a content begins
     if word.nouns and before is not None and not word.verbs[0].conj:
         # رفض is "rejected" or "rejection": a noun phrase that is complete goes before a verb only.
         if (
@@ -246,7 +250,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         ):
             return governs_next(grammar, walk, i, word)
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
-    if word.nouns and all(reading.kind == PERFECT for reading in word.verbs):
+    beside = before is not None and before.nouns and not before.article and not before.verbs
+    if word.nouns and (beside or all(reading.kind == PERFECT for reading in word.verbs)):
         if any(r.owner for r in word.verbs):
             return governs_next(grammar, walk, i, word)
         here = sentence.starts[i]
