@@ -234,5 +234,5 @@ def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         if following.cls & COMP:
             return any(frames.that for frames in framed)
         # "and described it as": the pronoun is the object, the preposition follows
-        return bool(following.glue) and any(following.glue == prep for f in framed for prep, _ in f.object_preps)
+        return any(prep in (following.glue, following.fold) for f in framed for prep, _ in f.object_preps)
     return not following.cls & PUNCT or following.fold in QUOTE_MARKS

@@ -12,7 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.levels import Level, agrees, reading_gender
+from astana_study.coding.arabic.levels import NO_ENTITY, Level, agrees, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.scope import Scope
 from astana_study.coding.arabic.words import (
@@ -206,7 +206,7 @@ class Walk(Scope):
             return
         level.gender = phrase.gender
         holder = self.holder_of(phrase)
-        if holder is not None and phrase.known and not self.sentence.entity_at.get(phrase.i, _NONE).proclitic:
+        if holder is not None and phrase.known and not self.sentence.entity_at.get(phrase.i, NO_ENTITY).proclitic:
             level.subject = holder
 
     def is_negated(self, i: int) -> bool:
@@ -344,10 +344,3 @@ class Walk(Scope):
         if fits_nested and not fits_main:
             return False
         return fits_main and nested.tense != tense or fits_main and reading.kind == PERFECT and nested.tense != PERFECT
-
-
-class _NoEntity:
-    proclitic = ""
-
-
-_NONE: Final = _NoEntity()

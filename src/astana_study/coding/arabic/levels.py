@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.words import Reading
 from astana_study.coding.draft import Draft, Holder
 
@@ -55,3 +57,11 @@ def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
     if verb == "p":
         return holder in ("p", "d", "f")
     return holder in ("d", "p", "f")
+
+
+class _NoEntity:
+    proclitic = ""
+
+
+NO_ENTITY: Final = _NoEntity()
+"""Stands where no name begins."""

@@ -98,7 +98,7 @@ def read_mark(
             return j + 1
         return None
     if mark in ("/", "%"):
-        return j + 1
+        return j + 2 if mark == "/" and j + 1 < limit and not sentence.inside.get(j + 1) else j + 1
     return None
 
 

@@ -237,6 +237,10 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # Inside the arguments of an earlier verb a perfect that could be a noun is a noun.
         if word.nouns or word.article or not (before is not None and before.cls & (REL | COMP | AUX)):
             return bool(before is not None and before.cls & (REL | AUX))
+    if word.nouns and before is not None and before.cls & COMP and before.fold.endswith("ان") and (
+        walk.levels[-1].at == i - 1
+    ):  # fmt: skip
+        return False  # "that the rejection of": a noun follows
     if word.nouns and walk.drafts and walk.drafts[-1].content_start == sentence.starts[i] and (
         walk.drafts[-1].rule in ("ar.verb.object", "ar.verb.prep")
     ):  # fmt: skip
