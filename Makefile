@@ -58,6 +58,7 @@ lab: $(STAMP)  ## Open JupyterLab on the notebooks
 
 bench: $(STAMP)  ## Measure: the coder, a corpus, all runs, each against what it can be held against
 	$(CLEAN) $(BIN)/python benchmarks/coder.py
+	@test ! -d outputs/compiled || $(CLEAN) PYTHONPATH=outputs/compiled $(BIN)/python benchmarks/coder.py
 	$(CLEAN) $(BIN)/python benchmarks/corpus.py
 	$(CLEAN) $(BIN)/python benchmarks/runs.py
 

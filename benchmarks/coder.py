@@ -6,6 +6,8 @@ out (the limit of anything that looks for words), the extraction of the same art
 (what comes before the coder), and, where they are installed, spaCy's blank tokenizer and textacy's quotations.
 Processor time, not wall time, and the best of several rounds: other work on the machine disturbs little.
 
+The coder is measured as it is imported: as Python or, with the folder that `make compiled` writes in PYTHONPATH, compiled.
+
 Usage: python benchmarks/coder.py [--rounds N] [--megabytes N]
 """
 
@@ -22,6 +24,7 @@ import ahocorasick
 import trafilatura
 
 from astana_study.codebook.loading import load_codebook
+from astana_study.coding import coder
 from astana_study.coding.coder import append_records
 from astana_study.coding.records import Records
 from astana_study.tables.files import find_root
@@ -106,9 +109,10 @@ def compare(language: str, megabytes: float, rounds: int) -> list[tuple[str, flo
             trafilatura.bare_extraction(page, include_comments=False)
 
     code()
+    kind = "as Python" if Path(coder.__file__).suffix == ".py" else "compiled"
     rows = [
-        ("coder, to records", measure(code, rounds), total, len(articles)),
-        ("coder, to finished tables", measure(tabulate, rounds), total, len(articles)),
+        (f"coder ({kind}), to records", measure(code, rounds), total, len(articles)),
+        (f"coder ({kind}), to finished tables", measure(tabulate, rounds), total, len(articles)),
         (f"bare Aho-Corasick pass, {len(terms):,} terms", measure(look_for_words, rounds), total, len(articles)),
         ("trafilatura, the same articles as HTML", measure(extract, rounds), share, len(pages)),
     ]
