@@ -32,8 +32,15 @@ for rows in (records.articles, records.sentences, records.mentions, records.clai
 
 def code_gold(folder, **environment):
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | environment
-    done = subprocess.run([sys.executable, "-c", CODE, str(ROOT / "data/gold")], cwd=folder, env=environment,
-                          capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, str(ROOT / "data/gold")],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
     return done.stdout.split("\n", 1)
 
 
@@ -42,9 +49,22 @@ def test_compiled_and_interpreted_code_every_text_alike(tmp_path):
     compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
     if shutil.which(compiler) is None:
         pytest.skip(f"no C compiler: {compiler}")
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target",
-                    str(tmp_path / "compiled"), str(ROOT)], check=True,
-                   env=os.environ | {"ASTANA_STUDY_COMPILE": "1"})
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-build-isolation",
+            "--target",
+            str(tmp_path / "compiled"),
+            str(ROOT),
+        ],
+        check=True,
+        env=os.environ | {"ASTANA_STUDY_COMPILE": "1"},
+    )
     plain, rows = code_gold(tmp_path, PYTHONPATH=str(ROOT / "src"))
     compiled, same = code_gold(tmp_path, PYTHONPATH=str(tmp_path / "compiled"))
     assert plain == ".py" and compiled in (".so", ".pyd")

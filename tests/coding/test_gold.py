@@ -55,7 +55,8 @@ def test_every_hand_coding_fits_its_text(coder):
             assert claim.distance_scope == "" or claim.distance is not None
             # a pronoun may be marked where it stands, or be left to be resolved
             assert (claim.holder_status == "explicit") == (claim.holder is not None) or (
-                claim.holder_status == "pronoun"), text
+                claim.holder_status == "pronoun"
+            ), text
             assert claim.act != "claim" or claim.distance_scope, (text, claim)
 
 

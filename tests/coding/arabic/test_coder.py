@@ -147,7 +147,7 @@ def test_a_person_in_no_list_speaks_by_surname_for_the_side_of_the_title():
 
 
 def test_quotation_marks_and_glue_within_names():
-    records = code("شارك حزب \"العمال\" الكردستاني، وأدانت الأممالمتحدة ذلك.")
+    records = code('شارك حزب "العمال" الكردستاني، وأدانت الأممالمتحدة ذلك.')
     assert [m.actor_id for m in records.mentions] == ["PKK", "UN"]
 
 

@@ -75,9 +75,7 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
     return None
 
 
-def claim_inside(
-    grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
-) -> Draft | None:
+def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
     """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
     sentence, words = walk.sentence, walk.words
     j = i + 1

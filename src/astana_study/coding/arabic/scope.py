@@ -127,10 +127,7 @@ class Scope:
                     break
                 k -= 1
                 continue
-            if (
-                word.cls & (ADV | AUX | TIME)
-                or word.rest in ("هو", "هي")
-            ):
+            if word.cls & (ADV | AUX | TIME) or word.rest in ("هو", "هي"):
                 k -= 1
                 continue
             break

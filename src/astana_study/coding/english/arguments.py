@@ -149,11 +149,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 if shared.kind == group.kind:
                     j = shared.j  # "welcome and appreciate the invitation"
                     continue
-        if (
-            free
-            and word.fold in preps
-            and not (clausal and word.fold == "on" and j + 1 < limit and words[j + 1].cls & TIME)
-        ):
+        if free and word.fold in preps and not (clausal and word.fold == "on" and _is_date(sentence, j + 1, limit)):
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and clausal and frames.that and j + 2 < limit:
             following = words[j + 1]
@@ -230,6 +226,14 @@ NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pa
 TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
 SAYING: Final = {"say", "think", "believe", "argue", "claim"}
 """Verbs behind which nothing but a clause can stand."""
+
+
+def _is_date(sentence: Sentence, j: int, limit: int) -> bool:
+    """Whether a day stands at `j`: "on Monday", "on 29 December"."""
+    words = sentence.words
+    return j < limit and bool(
+        words[j].cls & TIME or words[j].cls & NUMBER and j + 1 < limit and words[j + 1].cls & TIME
+    )
 
 
 def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -> bool:

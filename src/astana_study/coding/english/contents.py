@@ -178,9 +178,14 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
             if words[k].fold == ";" and k not in sentence.quoted and "(" not in sentence.folded[max(start, k - 6) : k]:
                 limit = k
                 break
+    if draft.mode == "reported" and group is not None and group.kind == GERUND:
+        for k in range(start + 2, limit):
+            if words[k].fold in ("while", "whereas") and words[k - 1].cls & COMMA and k not in sentence.quoted:
+                limit = k - 1  # "with each side blaming the other, while fighting has gone on"
+                break
     if quoted is not None:
         for k in range(start + 1, limit - 1):
-            if words[k].fold in (".", "!", "?") and words[k + 1].cap:
+            if words[k].fold in (".", "!", "?") and words[k + 1 + (words[k + 1].fold in ("[", "("))].cap:
                 limit = k  # a sentence of the same quotation
                 break
     if group is not None and reading.clauses._is_relative(group):
@@ -303,7 +308,8 @@ def _ends_here(
     if any(word.fold in ("while", "whereas") for word in joint[:2]) or any(word.cls & CONTRAST for word in joint[:2]):
         return True
     if reading.headline and mark.cls & COMMA and verb.kind == FINITE and not reading.clauses._is_relative(verb):
-        return True  # "Damascus slams the zone, Ankara hits back"
+        # "Damascus slams the zone, Ankara hits back"; not "says rebels, Ankara want the talks to fail"
+        return draft.mode != "indirect" or _has_verb(reading, draft.extra.get("at", k), k)
     if other is None:
         return False
     if any(word.fold in ("though", "although") for word in joint[:2]):
@@ -311,6 +317,10 @@ def _ends_here(
     if draft.mode == "reported" and mark.cls & (COMMA | CONJ | STOP):
         return True
     return bool(mark.cls & COMMA and any(word.cls & CONJ for word in joint[:2]))
+
+
+def _has_verb(reading: Reading, start: int, end: int) -> bool:
+    return any(group.kind == FINITE and start <= group.i < end for group in reading.clauses.groups)
 
 
 def _trim(sentence: Sentence, draft: Finding) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.frames import Frames
-from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.groups import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
@@ -93,6 +93,9 @@ class Finiteness:
         )
         if before is not None and before.fold == "not" and p not in sentence.inside:
             return reduced  # "her nominee, not expected to win"
+        object_of = self.covered.get(p)
+        if object_of is not None and object_of.kind in (INFINITIVE, GERUND) and p not in sentence.inside:
+            return reduced  # "to respect universally recognised borders"
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:
             return finite
         if starts or before is None:

@@ -24,6 +24,8 @@ from astana_study.coding.english.participles import Participles
 
 UNREAL: Final = {"what", "unless", "if", "until", "whether"}
 """Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
+LEADING: Final = {"go on", "proceed", "go", "appear", "seem"}
+"""Verbs whose infinitive is what is reported: "went on to say", "appears to have ruled out"."""
 STATES: Final = {"commit", "concern", "oppose", "determine", "worry"}
 
 
@@ -77,7 +79,7 @@ class Reading(Participles):
             and head.kind == FINITE
             and not (head.negated or head.modal)
             and not self.words[head.m].kinds & ING
-            and (head.lemma in ("go on", "proceed", "go") or head.lemma == "continue" and group.frames.that)
+            and (head.lemma in LEADING or head.lemma == "continue" and group.frames.that)
             and group.lemma not in ("go on", "continue")
         ):
             return head

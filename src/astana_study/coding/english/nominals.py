@@ -46,6 +46,19 @@ UNSPEAKING: Final = {
     "principle",
     "mandate",
 }
+FULFILLING: Final = {
+    "achieve",
+    "meet",
+    "fulfil",
+    "fulfill",
+    "realise",
+    "realize",
+    "satisfy",
+    "bring",
+    "align",
+    "reconcile",
+}
+"""Verbs behind which a demand or a view is no act of its own."""
 VIEWS: Final = {"words", "telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
 
@@ -104,6 +117,8 @@ def read_noun(reading: Reading, k: int) -> None:
         for d in reading.drafts
     ):
         return
+    if words[s - 1].lemma in FULFILLING and s > sentence.first:
+        return  # "to achieve their demands": nothing is said
     if frames.lemma == "support" and any(w.fold.startswith("terror") for w in words[k + 1 : min(k + 6, sentence.last)]):
         return  # an accusation, no welcome
     draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)

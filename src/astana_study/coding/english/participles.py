@@ -45,7 +45,7 @@ class Participles(Claims):
                 (
                     g
                     for g in reversed(self.clauses.groups)
-                    if g.m < p and g.m >= p - 12 and g.lemma in ("quote", "cite")
+                    if g.m < p and g.m >= p - 12 and g.lemma in ("quote", "cite", "report")
                 ),
                 None,
             )

@@ -192,9 +192,8 @@ class Phrases(Owners):
             elif chosen.entry.use == "collective" and words[chosen.i].fold == "two":
                 two = (h.actors for h in reversed(self.memory.holders) if len(h.actors) == 2)
                 found = self.memory.pair or next(two, (chosen.entry.actor_id,))  # "the two sides": those who met
-            elif self.memory.pair and ( chosen.entry.use == "weak"
-                and chosen.i > s
-                and words[chosen.i - 1].fold == "both"
+            elif self.memory.pair and (
+                chosen.entry.use == "weak" and chosen.i > s and words[chosen.i - 1].fold == "both"
             ):
                 found = self.memory.pair  # "both sides"
             else:

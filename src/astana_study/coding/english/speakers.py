@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
@@ -135,14 +135,13 @@ class Speakers(Passives):
         quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
         if not quoted and (group.frames and group.frames.object or group.lemma not in SPEECH):
             known = any(
-                k in sentence.inside
-                and _may_speak(sentence.inside[k]) and sentence.inside[k].entry.use != "source"
+                k in sentence.inside and _may_speak(sentence.inside[k]) and sentence.inside[k].entry.use != "source"
                 for k in range(s, j)
             )
             if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
                 return None
         verb = self.clauses.covered.get(j) if j < sentence.last else None
-        if verb is not None and verb.kind != PARTICIPLE and not words[j].cls & REL:
+        if verb is not None and verb.kind not in (PARTICIPLE, GERUND) and not words[j].cls & REL:
             return None
         holder = self.phrases.read(s, j)
         if (
