@@ -47,3 +47,34 @@ def test_a_short_content_without_a_term_goes_on_with_what_was_spoken_of():
 def test_the_proposal_that_is_spoken_of_again_keeps_its_topic():
     text = "Lavrov proposed a ceasefire. Fidan said the plan would undermine the sovereignty of the country."
     assert tell(text, "said") == {"deescalation", "sovereignty"}
+
+
+@pytest.mark.parametrize(("before", "text", "cue", "topics"), [
+    ("Lavrov condemned the Israeli attacks on the airport. ", "He said such acts violated Syria's sovereignty.", "said",
+     {"israel_attacks", "sovereignty"}),
+    ("Lavrov condemned the Israeli attacks on the airport. ", "He called for the ceasing of these strikes.", "called",
+     {"israel_attacks"}),
+    ("Lavrov welcomed the truce in Idlib. ", "He said terrorists were hiding in that region.", "said",
+     {"counterterrorism", "idlib"}),
+    ("Lavrov welcomed the truce. ", "He said terrorists were hiding in that region.", "said", {"counterterrorism"}),
+    ("أدان الوزير الهجمات الإسرائيلية على المطار. ", "واعتبر أنها تنتهك سيادة سوريا.", "اعتبر",
+     {"israel_attacks", "sovereignty"}),
+    ("رحب الوزير بوقف إطلاق النار في إدلب. ", "وقال إن الإرهابيين يختبئون هناك.", "قال", {"counterterrorism", "idlib"}),
+])  # fmt: skip
+def test_words_that_stand_for_what_was_spoken_of_before_carry_its_topics_on(before, text, cue, topics):
+    assert tell(before + text, cue) == topics
+
+
+def test_what_was_spoken_of_twice_running_is_what_a_short_content_goes_on_with():
+    before = "Lavrov welcomed the truce. Fidan said a truce would protect the sovereignty of the country. "
+    assert tell(before + "Assad warned that it would be hard to keep.", "warned") == {"deescalation"}
+
+
+@pytest.mark.parametrize(("text", "cue", "topics"), [
+    ("Lavrov said the breach of the Astana understandings helped terrorists.", "said", {"counterterrorism"}),
+    ("Lavrov said a fresh round of talks in Geneva would deal with the constitution.", "said",
+     {"constitutional_committee", "political_process"}),
+    ("أعرب الوزير عن رفضه للإدارة الذاتية في ختام مباحثات أستانا.", "أعرب", {"northeast"}),
+])  # fmt: skip
+def test_the_process_as_a_mere_setting_is_no_topic(text, cue, topics):
+    assert tell(text, cue) == topics

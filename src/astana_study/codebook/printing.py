@@ -118,13 +118,14 @@ def _print_topics(codebook: Codebook, languages: Iterable[str]) -> Iterator[str]
     yield "## Topics\n"
     yield ("In a term, `(a|b)` is one of them, `[a|b]` one of them or nothing, and `*` stands for any ending. A term "
            "outranks the shorter ones within it. Weak terms count only where no strong one stands. Those of `other` "
-           "say that a content is about something else; its weak ones only take their words away from shorter terms.\n")
+           "say that a content is about something else; its weak ones only take their words away from shorter terms. "
+           "A term marked `before` stands for its topic, or of `other` for any, where that was spoken of before.\n")
     for row in codebook.topics:
         yield f"### {row['topic_id']}\n"
         yield f"{row['definition']} ({row['label_ar']}).\n"
         for language in languages:
             terms = [term for term in codebook.select("topic_terms", language) if term["topic_id"] == row["topic_id"]]
-            for weight in ("strong", "weak"):
+            for weight in ("strong", "weak", "before"):
                 said = [term["term"] for term in terms if term["weight"] == weight]
                 if said:
                     yield f"- {_NAMES[language]}, {weight}: {'; '.join(said)}".replace("*", "\\*")

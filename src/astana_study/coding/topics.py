@@ -16,6 +16,10 @@ STEMS: Final = "*"
 
 EMPTY: Final = (OTHER, "weak")
 """What a term speaks for that only takes its words away from shorter ones."""
+BEFORE: Final = "before"
+"""Weight of a term that stands for what was spoken of before ("these attacks"): its topic, or with ``other`` any."""
+OPENING: Final = 5
+"""Words at the head of a content in which such a term tells what the rest is said of."""
 LONGEST: Final = 9
 """Words up to which a content without any term goes on with what was spoken of before."""
 
@@ -129,21 +133,50 @@ def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
 class Context:
     """What the claims before this one were about; it holds for as many paragraphs as it reaches."""
 
-    __slots__ = ("latest", "paragraph", "reach")
+    __slots__ = ("earlier", "latest", "paragraph", "reach")
 
     def __init__(self, reach: int = 1) -> None:
+        self.earlier: list[Hit] = []
         self.latest: list[Hit] = []
         self.paragraph = 0
         self.reach = reach
 
+    def tell(
+        self, words: Sequence[Spelling], first: int, last: int, paragraph: int, leading: Iterable[Hit] = ()
+    ) -> tuple[str, ...]:
+        """Return the topics of the content ``[first, last)``; where it has no term, those of what was said before.
+
+        `leading` are the hits of what the content is said of, where that stands before it.
+        """
+        found = find_terms(words, first, last)
+        hits = [hit for hit in found if hit[1] != BEFORE]
+        echoes = {topic for topic, weight in (*found, *leading) if weight == BEFORE}
+        if echoes:
+            strong = [hit for hit in hits if hit[1] == "strong"]
+            if (OTHER, BEFORE) not in (*leading, *find_terms(words, first, min(first + OPENING, last))):
+                echoes.discard(OTHER)
+            resumed = [hit for hit in self.recall(paragraph) if hit[0] in echoes or OTHER in echoes]
+            if resumed and OTHER in echoes:
+                self.paragraph = paragraph  # and what was spoken of stays what is spoken of
+                return choose_topics(strong + resumed)
+            hits += resumed
+        hits = hits or self.recall(paragraph, words[first:last])
+        self.note(hits, paragraph)
+        return choose_topics(hits)
+
     def note(self, hits: Iterable[Hit], paragraph: int) -> None:
         """Note what a content is about as the latest: its strong terms, or else its weak ones."""
-        hits = [hit for hit in hits if hit[0] != OTHER]
+        hits = [hit for hit in hits if hit[0] != OTHER and hit[1] != BEFORE]
         if hits:
+            self.earlier = self.latest
             self.latest, self.paragraph = [hit for hit in hits if hit[1] == "strong"] or hits, paragraph
 
     def recall(self, paragraph: int, content: Sequence[Spelling] = ()) -> list[Hit]:
-        """Return what was spoken of before, if that is near and a content of these words may go on with it."""
+        """Return what was spoken of before, if that is near and a content of these words may go on with it.
+
+        Where some of that was spoken of twice running, it is that.
+        """
         if paragraph - self.paragraph > self.reach or sum(bool(word.bare) for word in content) > LONGEST:
             return []
-        return self.latest
+        again = {topic for topic, _ in self.earlier}
+        return [hit for hit in self.latest if hit[0] in again] or self.latest

@@ -11,7 +11,7 @@ from astana_study.coding.arabic.words import ATTR
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
-from astana_study.coding.topics import Context, choose_topics, find_terms
+from astana_study.coding.topics import BEFORE, Context, choose_topics
 from astana_study.coding.trie import climb
 
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
@@ -177,6 +177,5 @@ def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: i
     if draft.content_start < 0:
         return choose_topics(context.recall(paragraph))
     first, last = sentence.content_words(draft)
-    hits = find_terms(sentence.words, first, last)
-    context.note(hits, paragraph)
-    return choose_topics(hits or context.recall(paragraph, sentence.words[first:last]))
+    leading = sentence.words[first - 1].topics if first > sentence.first else ()
+    return context.tell(sentence.words, first, last, paragraph, [hit for hit in leading if hit[1] == BEFORE])

@@ -19,8 +19,6 @@ OWN_WORDS: Final = {"warn", "state", "affirm", "concern", "commit"}
 PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 """Words before a quoted label that make it what the holder says."""
 NAMING: Final = {"call", "describe", "brand", "label", "term", "dub", "consider", "deem", "portray"}
-RESUMING: Final = {"agreement", "deal", "plan", "initiative", "accord", "arrangement", "proposal", "project"}
-"""Nouns that stand for what was spoken of before."""
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
 
@@ -130,17 +128,9 @@ def find_topics(sentence: Sentence, draft: Finding, context: Thread, paragraph: 
         return choose_topics(context.recall(paragraph))
     first = bisect_right(sentence.ends, draft.content_start, sentence.first)
     last = bisect_left(sentence.starts, draft.content_end, first)
-    words = sentence.words
-    hits = find_terms(words, first, last)
-    resumed = next((k for k in range(first, min(last, first + 8)) if words[k].fold in RESUMING), last)
-    if not any(weight == "strong" for _, weight in hits):
-        before = context.recall(paragraph, words[first:last])
-        hits = before if resumed < last and before else hits or before
-    elif resumed < first + 2:
-        hits = hits + context.recall(paragraph)  # "this agreement": what was spoken of, and what is said of it
+    topics = context.tell(sentence.words, first, last, paragraph)
     context.silent = None
-    context.note(hits, paragraph)
-    return choose_topics(hits)
+    return topics
 
 
 def find_targets(sentence: Sentence, draft: Finding, published: str) -> tuple[str, ...]:
