@@ -33,7 +33,7 @@ class StudyHook(BuildHookInterface):
 
     def dependencies(self) -> list[str]:
         """Return what the build itself needs beyond hatchling."""
-        return ["mypy[mypyc]>=1.18"] if self._compiles() else []
+        return ["mypy[mypyc]>=2.4"] if self._compiles() else []
 
     def initialize(self, version: str, build_data: dict) -> None:
         """Add ``data/processed`` as ``astana_study/published`` where it has been built, and the compiled modules."""
