@@ -13,6 +13,7 @@ from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.desk import Bare
+from astana_study.coding.english.extents import extend_names
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
@@ -68,6 +69,8 @@ class EnglishCoder:
             sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
             sentence.find_names(introduced)
             sentence.find_introduced(introduced, memory)
+            if sentence.entities:
+                extend_names(sentence)
             marks = marked[bisect_left(marked, first) : bisect_left(marked, position)]
             if marks:
                 sentence.find_quotes(marks)

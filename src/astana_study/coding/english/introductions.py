@@ -56,6 +56,11 @@ PARTISAN: Final = {"party", "movement", "league", "union", "institute", "center"
 """Bodies that do not speak for the state after which they are named."""
 BODIES: Final = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
 
+BODIES_OF: Final = {
+    "academy", "institute", "center", "centre", "affairs", "ministry", "council", "agency", "university", "committee",
+    "office", "service", "department", "forces", "front", "party", "city", "province", "process", "charter",
+}  # fmt: skip
+"""Last words of capitalised names that are no people's."""
 NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 
 
@@ -108,8 +113,17 @@ class Introductions(Layout):
             ):
                 j += 1
             if j - k >= 2 or word.fold not in introduced:
+                if words[j - 1].fold in BODIES_OF:
+                    k = j
+                    continue  # "the Ministry of Foreign Affairs"
                 entry = self._role_before(k, memory) if j - k >= 2 else None
-                if entry is None and j - k >= 2 and j < last and words[j].fold == ",":
+                if (
+                    entry is None
+                    and j - k >= 2
+                    and j + 1 < last
+                    and words[j].fold == ","
+                    and not words[j + 1].cls & CONJ
+                ):
                     entry = self._role_after(j + 1)
                 if entry is not None:
                     person = Entry(entry, "person", "m", "neutral")
@@ -152,6 +166,9 @@ class Introductions(Layout):
                 continue
             if word.fold in ROLES:
                 role = True
+            elif word.fold == "," and role and not actor and back - 1 in self.inside:
+                listed = self.inside[back - 1].entry
+                return listed.actor_id if listed.use == "person" else None  # "envoy X, Deputy Minister Y"
             elif word.adjective:
                 actor = word.adjective
             elif word.cls & POSS:

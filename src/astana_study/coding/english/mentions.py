@@ -13,6 +13,8 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
 SENT: Final = {"observers", "delegations", "representatives", "officials", "delegates", "diplomats", "experts"}
+ALLIED: Final = {"ally", "allies", "backer", "backers", "supporter", "supporters", "sponsor", "foe", "rival", "partner"}
+GROUPED: Final = {"group", "bloc", "body", "alliance", "umbrella"}
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
 ACTING: Final = {"participants", "delegates", "attendees", "conferees"}
 RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
@@ -36,8 +38,10 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             return False  # "a UN aide": an unnamed source
     if entity.i <= first + 2 and entity.j < last and entity.end - entity.start > 3:
         named = sentence.text[entity.start : entity.end]
-        if named.isupper() and "." not in named and words[entity.j].fold in DATELINE:
-            return False  # a dateline
+        if named.isupper() and "." not in named:
+            after = words[entity.j]
+            if after.fold in DATELINE or use == "capital" and after.cap and not after.fold.isupper():
+                return False  # a dateline, a newspaper
     if entity.j < last and words[entity.j].fold in PRESS and not words[entity.j].kinds & 2:
         return False  # "Syrian state news agency"
     if entry.actor_id == "GUARANTORS" and before is not None and before.fold == "a":
@@ -65,10 +69,12 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         )
     ):
         return False  # "Turkey's state-run Anadolu Agency"
+    if entity.j + 1 < last and _describes(sentence, entity):
+        return False
     if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
         return False  # "U.N.-supervised"
     if entry.actor_id in ("UN", "UNSC", "UNGA") and any(
-        words[k].fold in ("resolution", "resolutions") for k in range(entity.j, min(last, entity.j + 2))
+        words[k].fold in ("resolution", "resolutions", "charter") for k in range(entity.j, min(last, entity.j + 2))
     ):
         return False
     if use in ("country", "capital", "weak") and is_place(sentence, entity):
@@ -82,6 +88,24 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         and (before.fold != "from" or words[entity.i - 2].fold not in SENT)
         and entry.actor_id in ("LBN", "IRQ", "JOR")
     )
+
+
+def _describes(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a name only describes another: "regime ally Russia", "an envoy "to the UN"."""
+    words, j = sentence.words, entity.j
+    noun, behind = words[j].fold, words[j + 1]
+    if noun in ALLIED and (j + 1 in sentence.inside or behind.cap):
+        return True
+    if (
+        noun in GROUPED
+        and entity.entry.actor_id in RIVALS
+        and words[entity.i - 1].fold in ("main", "largest", "backed")
+    ):
+        return True
+    if entity.entry.actor_id in ("UN", "UNSC") and entity.i - 2 >= sentence.first:
+        k = entity.i - 1 - (words[entity.i - 1].fold == "the")
+        return k > sentence.first and words[k].fold in ("to", "at") and words[k - 1].fold in ROLES
+    return False
 
 
 def _has_person(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.lexicon import COMMA, CONJ, PUNCT
+from astana_study.coding.english.lexicon import COMMA, CONJ, GENITIVE, PUNCT
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
@@ -64,6 +64,25 @@ LEFT: Final = {"left", "leave", "leaves", "leaving", "visited", "visit", "visits
 TO_PLACE: Final = {"ambassador", "visit", "trip", "journey", "tour"}
 
 
+NEIGHBOURING: Final = {
+    "with": {"border", "borders", "frontier", "bordering", "crossing", "crossings"},
+    "on": {"border", "borders", "bordering"},
+    "to": {"transfer", "transferred", "transport", "smuggle", "smuggled", "smuggling", "next", "close", "adjacent",
+           "returned", "return", "fled", "flee", "flew", "travelled", "traveled", "deported", "neighbour", "crossing"},
+}  # fmt: skip
+"""Words before "with", "on" and "to" that make of a country the land across the border, or a destination."""
+PARTS: Final = {
+    "capital", "city", "territory", "territories", "border", "borders", "province", "provinces", "north", "south",
+    "east", "west", "northeast", "northwest", "countryside", "coast", "soil", "airspace", "independence",
+    "sovereignty", "unity", "population", "people", "neighbours", "neighbors", "future", "constitution",
+}  # fmt: skip
+"""What belongs to a country, not to its government: "Kazakhstan's capital"."""
+SUBURBS: Final = {
+    "area", "areas", "suburb", "suburbs", "countryside", "province", "provinces", "region", "neighbourhood",
+    "outskirts", "airport", "governorate",
+}  # fmt: skip
+
+
 def is_place(sentence: Sentence, entity: Entity) -> bool:
     """Whether a country or capital stands for its territory, not for its government."""
     words, first = sentence.words, sentence.first
@@ -80,7 +99,28 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
             return True
         if before == "the" and entity.i > first + 2 and words[entity.i - 2].fold in ("in", "of"):
             return True
-    return _locates(sentence, entity)
+    return _borders(sentence, entity, head) or _locates(sentence, entity)
+
+
+def _borders(sentence: Sentence, entity: Entity, head: int) -> bool:
+    """Whether a neighbour or a region is meant: "its borders with Iraq", "Syria's north", "the Damascus suburbs"."""
+    words, first, last = sentence.words, sentence.first, sentence.last
+    before = words[head - 1].fold if head > first else ""
+    if before in ("with", "on", "to") and head - 2 >= first and words[head - 2].fold in NEIGHBOURING[before]:
+        return True
+    if before == "," and head - 2 >= first and words[head - 2].fold == "capital":
+        return True
+    k = entity.j
+    if k < last and words[k].cls & GENITIVE:
+        k += 1
+        while k < last and words[k].fold in PLACED:
+            k += 1
+        return k < last and words[k].fold in PARTS and k not in sentence.inside
+    if entity.entry.use == "capital":
+        while k < min(last, entity.j + 3) and (words[k].cls & CONJ or words[k].cap):
+            k += 1
+        return k < last and words[k].fold in SUBURBS
+    return False
 
 
 def find_list_head(sentence: Sentence, entity: Entity) -> int:

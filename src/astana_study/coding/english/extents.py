@@ -1,0 +1,105 @@
+"""Names that reach further than the codebook writes them: heads of bodies, given names, offices of named people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.english.introductions import ROLES, TITLES
+from astana_study.coding.english.lexicon import CONJ, DET, GENITIVE
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.entities import Entity, Entry
+
+HEADS: Final = {
+    "head", "leader", "chief", "spokesman", "spokeswoman", "spokesperson", "representative", "negotiator", "envoy",
+    "chairman", "secretary", "delegate", "ambassador",
+}  # fmt: skip
+"""Who stands at the head of a body or speaks for it: "the head of the opposition delegation"."""
+STAFF: Final = {
+    "envoy", "spokesman", "spokeswoman", "spokesperson", "representative", "aide", "adviser", "advisor", "office",
+    "administration", "government", "delegation", "team", "negotiator",
+}  # fmt: skip
+"""Whose words are those of the person they belong to: "Putin's envoy", "Lavrov's office"."""
+RANKS: Final = {"special", "presidential", "chief", "top", "foreign", "press", "senior"}
+EXTENDED: Final = {"mention", "country", "capital"}
+
+
+def extend_names(sentence: Sentence) -> None:
+    """Let names reach over the role before them, the office behind them, the given name of a known surname."""
+    words = sentence.words
+    for entity in tuple(sentence.entities):
+        use = entity.entry.use
+        if use == "person":
+            j = entity.j
+            if j + 1 < sentence.last and words[j].cls & GENITIVE:
+                _own_staff(sentence, entity, j + 1)
+            elif entity.j == entity.i + 1:
+                _add_given_name(sentence, entity)
+        elif use in EXTENDED and entity.i - 2 >= sentence.first:
+            before = entity.i - 1
+            if words[before].fold == "the":
+                before -= 1
+            if words[before].fold in ("of", "for") and before > sentence.first and words[before - 1].fold in HEADS:
+                _lead(sentence, entity, before - 1)
+
+
+def _own_staff(sentence: Sentence, entity: Entity, k: int) -> None:
+    words = sentence.words
+    while k + 1 < sentence.last and words[k].fold in RANKS and k not in sentence.inside:
+        k += 1
+    if words[k].fold not in STAFF:
+        return
+    other = sentence.inside.get(k)
+    if other is not None and other.entry.use not in ("anaphor", "weak"):
+        return
+    following = sentence.inside.get(k + 1)
+    if following is not None and following.entry.use == "person" or k + 1 < sentence.last and words[k + 1].cap:
+        return  # "Putin's envoy Lavrentyev"
+    if other is not None:
+        sentence.entities.remove(other)
+    _stretch(sentence, entity, entity.i, k + 1, "role")
+
+
+def _lead(sentence: Sentence, entity: Entity, k: int) -> None:
+    """Read "head of the opposition delegation" as one name, if its actor is no country of which only a part is led."""
+    if entity.entry.use != "mention" and sentence.words[entity.i - 1].fold == "the":
+        return
+    _stretch(sentence, entity, k, entity.j, "role")
+
+
+def _add_given_name(sentence: Sentence, entity: Entity) -> None:
+    """Take the given name of somebody known by surname into the name: "Geri Pedersen"."""
+    words, i = sentence.words, entity.i
+    k = i - 1
+    while k >= sentence.first and k >= i - 2 and k not in sentence.inside:
+        word = words[k]
+        if (
+            not word.cap or word.cls or word.kinds or word.noun or word.names or word.adjective
+            or word.fold in ROLES or word.fold in TITLES or sentence.surfaces[k].isupper()
+        ):  # fmt: skip
+            break
+        k -= 1
+    if k + 1 < i and (k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].fold in ROLES):
+        _stretch(sentence, entity, k + 1, entity.j, "person")
+
+
+def _stretch(sentence: Sentence, entity: Entity, i: int, j: int, use: str) -> None:
+    for place in range(i, j):
+        other = sentence.inside.get(place)
+        if other is not None and other is not entity:
+            if other.entry.use not in ("anaphor", "weak"):
+                return
+    for place in range(i, j):
+        other = sentence.inside.get(place)
+        if other is not None and other is not entity and other in sentence.entities:
+            sentence.entities.remove(other)
+        sentence.inside[place] = entity
+    sentence.entity_at.pop(entity.i, None)
+    entity.i, entity.j = i, j
+    entity.start, entity.end = sentence.starts[i], sentence.ends[j - 1]
+    sentence.entity_at[i] = entity
+    if use != entity.entry.use:
+        entry = entity.entry
+        entity.entry = Entry(entry.actor_id, use, "m" if use == "role" else entry.gender, entry.naming, entry.people)
+
+
+__all__ = ["extend_names"]

@@ -1,0 +1,41 @@
+"""How far names reach, and which of them are no mentions, each in one sentence of our own."""
+
+import pytest
+
+from astana_study.coding.coder import code_records
+from astana_study.text.reading import make_article
+
+
+def name(text):
+    """Return the mentions of a text as ``surface ACTOR``."""
+    records = code_records(make_article(text, "specimen", language="en"))
+    return [f"{mention.surface} {mention.actor_id}" for mention in records.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks were joined by the head of the opposition delegation.", ["head of the opposition delegation SYR_OPP"]),
+        ("Putin's special envoy left the hall early.", ["Putin's special envoy RUS"]),
+        ("On Monday, Geri Pedersen left the hall.", ["Geri Pedersen UN_ENVOY"]),
+        ("The regime figures left the hall.", ["regime figures SYR_GOV"]),
+        ("The talks' sponsors met on Monday.", ["talks' sponsors GUARANTORS"]),
+    ],
+)
+def test_names_reach_over_heads_offices_and_given_names(text, expected):
+    assert name(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smugglers cross the borders with Iraq and Jordan at night.",
+        "Oil was transferred to Iraq at night.",
+        "The road to Kazakhstan's capital was closed.",
+        "It is a right under the UN Charter.",
+        "Shells fell in the Damascus suburbs.",
+        "The ministry of Foreign Affairs was closed.",
+    ],
+)
+def test_neighbours_regions_and_charters_are_no_mentions(text):
+    assert not name(text)
