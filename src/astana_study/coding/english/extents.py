@@ -44,7 +44,7 @@ def extend_names(sentence: Sentence) -> None:
 
 def _own_staff(sentence: Sentence, entity: Entity, k: int) -> None:
     words = sentence.words
-    while k + 1 < sentence.last and words[k].fold in RANKS and k not in sentence.inside:
+    while k + 1 < sentence.last and words[k].fold in RANKS:
         k += 1
     if words[k].fold not in STAFF:
         return
