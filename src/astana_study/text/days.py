@@ -82,12 +82,12 @@ def _join_branches(node: dict) -> str:
 
 
 @cache
-def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.Pattern]:
+def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.Pattern, re.Pattern]:
     months = {fold_text(row["name"]): int(row["month"]) for row in read_rows("months")}
     names = join_words(months)
     month = rf"(?:{names})\b\.?"
     joint = r"(?:[-–—/&,،]|و\s*|الي|حتي|and|to|until)+"
-    second = rf"(?:\s*{joint}\s*(?:يوم\s+)?(?:ال\s?)?(?P<last>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?"
+    second = rf"(?:\s*{joint}\s*(?:يوم\s+)?(?:ال\s?)?(?P<last>\d{{1,2}})(?![\d:])(?:st|nd|rd|th)?)?"  # no time
     year = rf"(?:\s*[,،]?\s*(?:\(?\s*)?(?:من\s+)?(?:عام|العام|لعام|سنه|of)?\s*(?P<year>{_YEAR})(?!\d))?"
     double = rf"(?:\s*[/(\-–]\s*(?:{names})\b\)?){{0,2}}"
     day_first = re.compile(
@@ -95,12 +95,15 @@ def _compile() -> tuple[dict[str, int], re.Pattern, re.Pattern, re.Pattern, re.P
         rf"(?P<month>{names})\b\.?{double}{year}"
     )
     month_first = re.compile(rf"(?P<first>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?{second}{year}")
+    year_first = re.compile(
+        rf"(?P<year>{_YEAR})[-/\s]\s*(?P<month>{names})\b\.?[-/\s]\s*(?P<first>\d{{1,2}})(?!\d){second}"
+    )
     before = re.compile(rf"(?P<month>\b{month})\s*(?:the\s+)?\Z")
     numeric = re.compile(
         rf"(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
         rf"|(?P<a>\d{{1,2}})\s?(?P<t>[-/.])\s?(?P<b>\d{{1,2}})\s?(?P=t)\s?(?P<c>{_YEAR})(?!\d)"
     )
-    return months, day_first, month_first, before, numeric
+    return months, year_first, day_first, month_first, before, numeric
 
 
 @cache
@@ -150,10 +153,10 @@ def find_days(text: str, begin: int = 0, stop: int | None = None) -> list[Day]:
     --------
     >>> [day[2:6] for day in find_days(fold_text("عقد يومي 20 و21 حزيران/يونيو 2023 وفق القرار 2254"))]
     [(2023, 6, 20, 21)]
-    >>> [day[2:6] for day in find_days("on june 20-21, 2023; jan. 24")]
-    [(2023, 6, 20, 21), (0, 1, 24, 24)]
+    >>> [day[2:6] for day in find_days("on june 20-21, 2023; jan. 24, 17:30; 2021-february-17")]
+    [(2023, 6, 20, 21), (0, 1, 24, 24), (2021, 2, 17, 17)]
     """
-    months, day_first, month_first, before, numeric = _compile()
+    months, year_first, day_first, month_first, before, numeric = _compile()
     stop = len(text) if stop is None else min(stop, len(text))
     found: list[Day] = []
     position = begin
@@ -165,7 +168,10 @@ def find_days(text: str, begin: int = 0, stop: int | None = None) -> list[Day]:
         if match:
             day = _read_numeric(match)
         elif run.end() - start == 4:
-            continue
+            match = year_first.match(text, start)
+            if not match:
+                continue
+            day = _make_day(match, months[_squeeze(match["month"])], start)
         elif match := day_first.match(text, start):
             day = _make_day(match, months[_squeeze(match["month"])], start)
         elif (preceding := before.search(text, max(position, start - 16), start)) and (
