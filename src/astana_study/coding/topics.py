@@ -142,24 +142,21 @@ class Context:
         self.reach = reach
 
     def tell(
-        self, words: Sequence[Spelling], first: int, last: int, paragraph: int, leading: Iterable[Hit] = ()
+        self, words: Sequence[Spelling], first: int, last: int, paragraph: int, resumes: bool = False
     ) -> tuple[str, ...]:
         """Return the topics of the content ``[first, last)``; where it has no term, those of what was said before.
 
-        `leading` are the hits of what the content is said of, where that stands before it.
+        It `resumes` where a word before it already tells that it is said of that.
         """
         found = find_terms(words, first, last)
         hits = [hit for hit in found if hit[1] != BEFORE]
-        echoes = {topic for topic, weight in (*found, *leading) if weight == BEFORE}
-        if echoes:
-            strong = [hit for hit in hits if hit[1] == "strong"]
-            if (OTHER, BEFORE) not in (*leading, *find_terms(words, first, min(first + OPENING, last))):
-                echoes.discard(OTHER)
-            resumed = [hit for hit in self.recall(paragraph) if hit[0] in echoes or OTHER in echoes]
-            if resumed and OTHER in echoes:
+        echoes = {topic for topic, weight in found if weight == BEFORE}
+        if resumes or echoes:
+            before = self.recall(paragraph)
+            if before and (resumes or (OTHER, BEFORE) in find_terms(words, first, min(first + OPENING, last))):
                 self.paragraph = paragraph  # and what was spoken of stays what is spoken of
-                return choose_topics(strong + resumed)
-            hits += resumed
+                return choose_topics(before + [hit for hit in hits if hit[1] == "strong"])
+            hits += [hit for hit in before if hit[0] in echoes]
         hits = hits or self.recall(paragraph, words[first:last])
         self.note(hits, paragraph)
         return choose_topics(hits)

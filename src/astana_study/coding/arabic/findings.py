@@ -11,7 +11,7 @@ from astana_study.coding.arabic.words import ATTR
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
-from astana_study.coding.topics import BEFORE, Context, choose_topics
+from astana_study.coding.topics import Context, choose_topics
 from astana_study.coding.trie import climb
 
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
@@ -23,6 +23,8 @@ CIRCUMSTANCES: Final = {
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
 """Words that tell what came of a thing: no part of what it was called."""
 APPOSED: Final = {"وهو", "وهي", "وهم"}
+RESUMING: Final = {"انها", "بانها"}
+"""Words before a content that tell that it is said of what was spoken of before."""
 GLOSS: Final = " في إشارة "
 """Words with which the outlet says what somebody meant, with a comma before them or without."""
 
@@ -177,5 +179,5 @@ def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: i
     if draft.content_start < 0:
         return choose_topics(context.recall(paragraph))
     first, last = sentence.content_words(draft)
-    leading = sentence.words[first - 1].topics if first > sentence.first else ()
-    return context.tell(sentence.words, first, last, paragraph, [hit for hit in leading if hit[1] == BEFORE])
+    resumes = first > sentence.first and sentence.folded[first - 1] in RESUMING
+    return context.tell(sentence.words, first, last, paragraph, resumes)
