@@ -28,6 +28,21 @@ def name(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Rebels appear to have rejected the plan.", ("rejected", ["SYR_OPP"], "the plan")),
+        ("Moscow offers to send observers to Idlib.", ("offers", ["RUS"], "to send observers to Idlib")),
+        (
+            "“We shall stay there,” Interfax reported envoy Alexander Lavrentyev as saying.",
+            ("saying", ["RUS"], "We shall stay there"),
+        ),
+        (
+            "No text was issued because of Turkish opposition to the draft.",
+            ("opposition", ["TUR"], "the draft"),
+        ),
+        ("Truce violated in Idlib — statement", ("—", ["STATEMENT"], "Truce violated in Idlib")),
+        (
+            "Ahmad Toma, who led the rebels, claimed the envoy had left.",
+            ("claimed", ["SYR_OPP"], "the envoy had left"),
+        ),
         ("The envoy Lavrentyev told reporters he would stay.", ("told", ["RUS"], "he would stay")),
         ("Toma told journalists the rebels had left the hall.", ("told", ["SYR_OPP"], "the rebels had left the hall")),
         ("Ankara objected once again to the militia's role.", ("objected", ["TUR"], "the militia's role")),
@@ -229,6 +244,11 @@ def test_claim(text, expected):
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
+        ("The arrival of a smaller delegation signalled that they were not serious.", []),
+        ("Russia and Iran have adopted a joint statement on Syria at the meeting.", []),
+        ("Kazakhstan: Rebels, government to meet in May", []),
+        ("The people want to achieve their demands for change.", []),
+        ("The camp is breaking the truce agreed on 29 December.", []),
         ("Toma said his team would leave unless the regime agreed to a full truce.", ["said"]),
         ("A shell hit the market as the talks concluded in Sochi.", []),
         ("Addressing the participants, the Kazakh minister smiled.", []),

@@ -1,12 +1,14 @@
-"""What stands behind a content without belonging to it: where it was said, what went on meanwhile."""
+"""What stands round a content without belonging to it: where it was said, what went on meanwhile, stops and marks."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, SUB, TIME
+from astana_study.coding.english.sentence import Sentence
 
 MEETINGS: Final = {"meeting", "call", "conversation", "visit", "session"}
 SPOKEN_IN: Final = {
@@ -95,3 +97,28 @@ def cut_setting(reading: Reading, start: int, end: int) -> int:
         if after >= end or verb is not None and verb.kind == PARTICIPLE or words[after].fold in ("to", "with"):
             return k
     return end
+
+
+def trim_content(sentence: Sentence, draft: Finding) -> None:
+    """Take off what ends a content without belonging to it: stops, the mark of a quotation that is a part of it."""
+    text = sentence.text
+    start, end = draft.content_start, draft.content_end
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…-–—"):
+        end -= 1
+    if end - start > 1 and text[end - 1] in '"”»' and text[end - 2] in ".,!?":
+        end -= 1
+        while end > start and text[end - 1] in ".,!?":
+            end -= 1
+    if (
+        end - start > 2
+        and text[start] in '"“«'
+        and text[end - 1] in '"”»'
+        and not any(mark in text[start + 1 : end - 1] for mark in '"“”«»')
+    ):
+        start += 1
+        end -= 1
+    elif end - start > 2 and text[start] in '"“«' and not any(mark in text[start + 1 : end] for mark in '"“”«»'):
+        start += 1
+    draft.content_start, draft.content_end = start, end
+    if end <= start:
+        draft.content_start = draft.content_end = -1

@@ -9,7 +9,7 @@ from astana_study.coding.english.arguments import Arguments
 from astana_study.coding.english.clauses import FINITE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
-from astana_study.coding.english.lexicon import ADV, MODAL, TO
+from astana_study.coding.english.lexicon import ADV, MODAL, PREP, TO
 from astana_study.coding.english.nouns import PRINCIPLES
 from astana_study.coding.english.speakers import Speakers
 
@@ -30,6 +30,17 @@ LIGHTENED: Final = {
     "highlight",
     "note",
 }
+EVINCING: Final = {
+    "show", "reflect", "outline", "signal", "indicate", "reveal", "suggest", "imply", "underline", "underscore",
+    "highlight", "confirm", "mean", "demonstrate", "recall", "threaten",
+}  # fmt: skip
+"""Verbs whose subject may be an event, which says nothing."""
+EVENTS: Final = {
+    "outcome", "outcomes", "arrival", "departure", "absence", "presence", "attack", "attacks", "escalation", "move",
+    "moves", "development", "developments", "events", "result", "results", "failure", "success", "postponement",
+    "visit", "rapprochement", "situation", "history", "facts", "figures", "images", "footage", "map",
+}  # fmt: skip
+STATEMENTS: Final = {"statement", "communique", "declaration"}
 AUDIENCE: Final = {"reporters", "journalists", "lawmakers", "parliament", "audience", "press", "media", "conference"}
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
@@ -43,10 +54,14 @@ class Claims(Speakers):
         sentence = self.sentence
         opens = arguments.opens
         ahead = self.sentence.folded[arguments.at : arguments.at + 5]
+        if frames.lemma in EVINCING and how == "explicit subject" and self._is_event(group):
+            return None  # "the outcomes of the talks outlined a way ahead"
         if frames.lemma in ("show", "reflect") and (
             holder is None or holder.kind in ("holder", "unknown", "collective")
         ):
             return None  # "recent developments showed the importance of …"
+        if frames.lemma in ("adopt", "issue") and opens == "object" and self._is_document(arguments.at):
+            return None  # "have adopted a joint statement": of which nothing is told
         if (
             frames.lemma in ("cite", "quote")
             and opens == "object"
@@ -103,6 +118,22 @@ class Claims(Speakers):
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)
+
+    def _is_event(self, group: Group) -> bool:
+        """Whether the head of a subject is something that happened: "the arrival of a smaller delegation"."""
+        begin = self.subjects.begin.get(group.m, group.i)
+        head = next((k for k in range(begin, group.i) if self.words[k].cls & PREP), group.i)
+        return any(self.words[k].fold in EVENTS for k in range(max(begin, head - 2), head))
+
+    def _is_document(self, at: int) -> bool:
+        """Whether an object is a statement and no more: "a joint statement on Syria at the meeting"."""
+        for k in range(at, min(at + 5, self.sentence.last)):
+            entity = self.sentence.inside.get(k)
+            if entity is not None:
+                return entity.entry.actor_id == "STATEMENT" and self.words[entity.j - 1].fold in STATEMENTS
+            if self.words[k].cls & PREP:
+                return False
+        return False
 
     def _has_verb_next(self, at: int) -> bool:
         """ "Said much remained to be done": the word is a subject."""

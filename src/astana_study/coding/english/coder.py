@@ -10,6 +10,7 @@ from typing import Final
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.coded import Coded, Result
 from astana_study.coding.draft import Holder
+from astana_study.coding.english.attributions import VIEWS, read_attribution, read_view
 from astana_study.coding.english.clauses import Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.desk import Bare
@@ -21,7 +22,7 @@ from astana_study.coding.english.lexicon import COMMA, CONJ, GENITIVE, NUMBER, P
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import SENT, is_mention
 from astana_study.coding.english.names import WORD
-from astana_study.coding.english.nominals import VIEWS, read_adjective, read_attribution, read_noun, read_view
+from astana_study.coding.english.nominals import read_adjective, read_noun
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.regions import LISTED

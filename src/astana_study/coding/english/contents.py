@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting, cut_talks, end_opening
+from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting, cut_talks, end_opening, trim_content
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -24,7 +24,6 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
-from astana_study.coding.english.sentence import Sentence
 
 CUTTING: Final = {"while", "whereas", "but", "meanwhile", "though", "although"}
 
@@ -40,7 +39,7 @@ def end_contents(reading: Reading) -> None:
         if draft.opened:
             _end(reading, draft, cuts)
         if draft.content_start >= 0:
-            _trim(sentence, draft)
+            trim_content(sentence, draft)
 
 
 def _find_cuts(reading: Reading) -> list[Cut]:
@@ -321,31 +320,6 @@ def _ends_here(
 
 def _has_verb(reading: Reading, start: int, end: int) -> bool:
     return any(group.kind == FINITE and start <= group.i < end for group in reading.clauses.groups)
-
-
-def _trim(sentence: Sentence, draft: Finding) -> None:
-    """Take off what ends a content without belonging to it: stops, the mark of a quotation that is a part of it."""
-    text = sentence.text
-    start, end = draft.content_start, draft.content_end
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…-–—"):
-        end -= 1
-    if end - start > 1 and text[end - 1] in '"”»' and text[end - 2] in ".,!?":
-        end -= 1
-        while end > start and text[end - 1] in ".,!?":
-            end -= 1
-    if (
-        end - start > 2
-        and text[start] in '"“«'
-        and text[end - 1] in '"”»'
-        and not any(mark in text[start + 1 : end - 1] for mark in '"“”«»')
-    ):
-        start += 1
-        end -= 1
-    elif end - start > 2 and text[start] in '"“«' and not any(mark in text[start + 1 : end] for mark in '"“”«»'):
-        start += 1
-    draft.content_start, draft.content_end = start, end
-    if end <= start:
-        draft.content_start = draft.content_end = -1
 
 
 __all__ = ["end_contents"]

@@ -34,6 +34,7 @@ from astana_study.coding.english.lexicon import (
     Word,
 )
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.verbhood import ACTIVE, governs, must_be_verb
 from astana_study.coding.trie import climb
 
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
@@ -42,10 +43,6 @@ ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
-ACTIVE: Final = {"appear", "seem", "remain", "exist", "belong", "happen", "arrive"}
-"""Verbs without a passive: in "-ed" they are finite."""
-BARE: Final = {"let", "make", "help", "have", "see", "hear", "watch", "feel", "do"}
-"""Verbs behind which a bare infinitive can stand."""
 PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 
 
@@ -272,7 +269,7 @@ class Finiteness:
         ):
             opened.kind, opened.tense = PARTICIPLE, ""  # "people briefed on it say that"
             return True
-        if kinds & BASE and self._must_be_verb(word, before, opened):
+        if kinds & BASE and must_be_verb(word, before, opened):
             return True  # "Democrats trying to regain control say that"
         if opened is not None and not (opened.frames and opened.frames.that) and not self._is_relative(opened):
             return False
@@ -281,7 +278,7 @@ class Finiteness:
                 g.kind == FINITE and g.tense == "present" and sentence.words[g.m].kinds & BASE for g in self.groups
             ):
                 return not word.nounish and self._closes_aside(p) and following.cls & (DET | POSS | COMP | TO) != 0
-            if word.nounish and self._governs(word, following) and self._closes_aside(p):
+            if word.nounish and governs(word, following) and self._closes_aside(p):
                 return True  # "The statement, read out by the host, calls for a halt"
             return not word.nounish or bool(following is not None and following.cls & (TO | DET | COMP))
         takes = following is not None and bool(
@@ -304,7 +301,7 @@ class Finiteness:
                 that = next((c for c in range(k - 1, sentence.first, -1) if sentence.words[c].fold == "that"), None)
                 if that is not None and not any(g.kind == FINITE and g.m > that for g in self.groups):
                     return not any(w.kinds & PAST or w.cls & (AUX | MODAL) for w in sentence.words[k + 1 : k + 9])
-            return named and takes and not (following.cls & PREP and not self._governs(word, following))
+            return named and takes and not (following.cls & PREP and not governs(word, following))
         if (
             kinds & BASE
             and word.cls == 0
@@ -330,17 +327,6 @@ class Finiteness:
                 return True  # "Rebels accuse government of …": a headline without articles
             return bool(plural and takes and (not word.nounish or entity is not None))
         return False
-
-    @staticmethod
-    def _must_be_verb(word: Word, before: Word, opened: Group | None) -> bool:
-        """Whether a base form is finite because it is no noun and nothing before it takes a bare infinitive."""
-        if word.nounish or word.cls or word.frames is None or not word.frames.that or before.kinds == BASE:
-            return False
-        return not before.cls & (PREP | TO) and (opened is None or opened.lemma not in BARE)
-
-    @staticmethod
-    def _governs(word: Word, following: Word) -> bool:
-        return bool(word.frames and any(prep == following.fold for prep, _ in word.frames.preps))
 
     def _is_list(self, p: int) -> bool:
         entity = self.sentence.inside.get(p)

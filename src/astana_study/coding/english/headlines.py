@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.introductions import ROLES
@@ -16,11 +17,12 @@ from astana_study.coding.english.lexicon import (
     PREP,
     REL,
     TIME,
+    TO,
 )
 from astana_study.coding.english.people import PRESS
 
 LONGEST_SPEAKER: Final = 14
-SPEAKERS: Final = {"mention", "role", "person", "source", "anaphor", "agency"}
+SPEAKERS: Final = {"mention", "holder", "role", "person", "source", "anaphor", "agency"}
 OBLIGED: Final = {"must", "should", "need", "needs", "essential", "vital", "necessary", "key", "crucial", "shall"}
 WILLING: Final = {"will", "ready", "determined", "committed", "vow", "vows", "pledge", "pledges"}
 
@@ -43,6 +45,8 @@ def read_headline(reading: Reading) -> int:
         ):
             return first  # a dateline
         if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
+            if _places(reading, first, k):
+                return k + 1
             holder = reading.phrases.read(first, k)
             if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):
                 draft = Finding(
@@ -80,6 +84,21 @@ def read_headline(reading: Reading) -> int:
     return first
 
 
+def _places(reading: Reading, first: int, colon: int) -> bool:
+    """Whether a country before a colon says where: "Syria: Rebels issue warning"."""
+    sentence = reading.sentence
+    place = sentence.inside.get(first)
+    actor = sentence.inside.get(colon + 1)
+    if place is None or place.j != colon or place.entry.use not in ("country", "weak") or actor is None:
+        return False
+    verb = next((group for group in reading.clauses.groups if group.i >= actor.j), None)
+    if verb is None or actor.entry.use not in ("mention", "person", "role"):
+        return False
+    if verb.kind == FINITE:
+        return verb.frames is not None and not verb.modal and not verb.negated and verb.i == actor.j
+    return verb.kind == INFINITIVE and bool(reading.words[actor.j].cls & (COMMA | TO))
+
+
 def _speaks(reading: Reading, s: int, e: int) -> bool:
     """Whether the words ``[s, e)`` are nothing but a speaker."""
     sentence, words = reading.sentence, reading.words
@@ -95,7 +114,9 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
         return False
     if known[0].i > s + 3 and not any(words[k].adjective for k in range(s, known[0].i)):
         return False
-    if known[0].entry.actor_id in ("PARTICIPANTS", "STATEMENT"):
+    if known[0].entry.actor_id == "PARTICIPANTS":
+        return False
+    if known[0].entry.actor_id == "STATEMENT" and (e < sentence.last or e - s > 2 or not words[s - 1].cls & DASH):
         return False
     tail = known[-1].j
     if any(

@@ -56,9 +56,11 @@ PARTISAN: Final = {"party", "movement", "league", "union", "institute", "center"
 """Bodies that do not speak for the state after which they are named."""
 BODIES: Final = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
 
+PARTICLES: Final = {"de", "al", "el", "bin", "ibn", "ben", "von", "van", "di", "da", "abu"}
+"""Small words inside a name: "Staffan de Mistura"."""
 BODIES_OF: Final = {
     "academy", "institute", "center", "centre", "affairs", "ministry", "council", "agency", "university", "committee",
-    "office", "service", "department", "forces", "front", "party", "city", "province", "process", "charter",
+    "office", "service", "department", "forces", "front", "party", "city", "province", "process", "charter", "east",
 }  # fmt: skip
 """Last words of capitalised names that are no people's."""
 NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
@@ -98,6 +100,7 @@ class Introductions(Layout):
                 or word.cls
                 or k in inside
                 or word.adjective
+                or word.fold.endswith(("-backed", "-led", "-held", "-based"))
                 or (word.fold in ROLES or word.fold in TITLES or word.cls)
             ):
                 k += 1
@@ -106,10 +109,10 @@ class Introductions(Layout):
             while (
                 j < last
                 and j < k + 4
-                and words[j].cap
                 and j not in inside
                 and not words[j].cls
                 and words[j].fold not in ROLES
+                and (words[j].cap or words[j].fold in PARTICLES and j + 1 < last and words[j + 1].cap)
             ):
                 j += 1
             if j - k >= 2 or word.fold not in introduced:

@@ -69,7 +69,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         )
     ):
         return False  # "Turkey's state-run Anadolu Agency"
-    if entity.j + 1 < last and _describes(sentence, entity):
+    if entity.j < last and _describes(sentence, entity):
         return False
     if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
         return False  # "U.N.-supervised"
@@ -93,8 +93,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
 def _describes(sentence: Sentence, entity: Entity) -> bool:
     """Whether a name only describes another: "regime ally Russia", "an envoy "to the UN"."""
     words, j = sentence.words, entity.j
-    noun, behind = words[j].fold, words[j + 1]
-    if noun in ALLIED and (j + 1 in sentence.inside or behind.cap):
+    noun = words[j].fold
+    if noun in ALLIED and j + 1 < sentence.last and (j + 1 in sentence.inside or words[j + 1].cap):
         return True
     if (
         noun in GROUPED

@@ -82,6 +82,9 @@ class Speakers(Passives):
             return False
         if group.j >= sentence.last:
             return False
+        if group.lemma not in SPEECH and words[before].cls & COMMA and not words[before - 1].cls & QUOTE:
+            if self.clauses._closes_aside(before):
+                return False  # "Toma, who led the rebels, claimed the envoy, X, was not serious"
         entity = next(
             (sentence.inside[k] for k in range(group.j, min(group.j + 4, sentence.last)) if k in sentence.inside), None
         )
