@@ -31,17 +31,24 @@ def is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
     )
 
 
+def find_idiom(walk: Walk, frames: Frames, arguments: Arguments) -> tuple[int, int, str] | None:
+    """Return the word behind the words of an idiom, how many they are, and its act."""
+    for phrase in arguments.phrases[:2]:
+        for parts, act in frames.phrases:
+            if is_phrase(walk.words[phrase.i : phrase.i + len(parts)], parts):
+                return phrase.i + len(parts), len(parts), act
+    return None
+
+
 def act_of(
     walk: Walk, frames: Frames, arguments: Arguments, phrases: list[Phrase], reading: Reading
 ) -> tuple[str, str]:
     """Return ``(act, what opens the content)`` for the frame that is filled; empty where none is."""
     opener = arguments.opener
-    if frames.phrase:
-        words = walk.words
-        for phrase in arguments.phrases[:2]:
-            if is_phrase(words[phrase.i : phrase.i + len(frames.phrase)], frames.phrase):
-                return frames.phrase_act, "phrase"
-        return "", ""
+    if frames.phrases:
+        idiom = find_idiom(walk, frames, arguments)
+        if idiom is not None or frames.idiom:
+            return (idiom[2], "phrase") if idiom else ("", "")
     if opener == "that":
         return (frames.that, "that") if frames.that else ("", "")
     if opener in ("quote", "colon"):
@@ -169,6 +176,8 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
     act = noun_act(grammar, walk, noun, place)
     draft.act = act
     draft.rule = "ar.verb.noun"
+    if noun.lemma == "خيبة" and place + 2 < sentence.last:
+        place += 1  # خيبة أمله
     if frames is not None and frames.stays:
         return True
     adjacent = place == i + 1 or (place == i + 2 and words[i + 1].cls & PREP)

@@ -140,11 +140,13 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
             continue
-        if (entity or cls & TITLE) and found.phrases and _is_apposition(word, entity, found.phrases[-1], j):
-            j = _skip_relative(sentence, j, limit, frozenset())
+        if (entity or cls & TITLE) and found.phrases and _is_apposition(words, j, entity, found.phrases[-1]):
+            behind = _skip_relative(sentence, j, limit, frozenset())
+            phrase = read_phrase(sentence, j, limit) if behind == limit else None
+            j = phrase.j if phrase else behind
             j += j < limit and words[j].fold in COMMAS
             continue
-        greedy = that > j or clausal and not frames.object and not frames.object_preps
+        greedy = that > j or clausal and not (frames.object or frames.object_preps or "np" in frames.light)
         phrase = read_phrase(sentence, j, limit, greedy=greedy, stops=stops)
         if phrase is None:
             found.crossed += 1
@@ -187,9 +189,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     return found
 
 
-def _is_apposition(word: Word, entity: Entity | None, before: Phrase, j: int) -> bool:
-    """Tell whether a title stands beside a person: "X, head of the office"."""
-    if before.j != j or not before.known or before.parts[-1][-1].entry.use != "person":
+def _is_apposition(words: list[Word], j: int, entity: Entity | None, before: Phrase) -> bool:
+    """Tell whether a title stands beside a person, whose name may stand in marks: "X, head of the office"."""
+    word = words[j]
+    if before.j != j and (before.j != j - 1 or words[j - 1].fold not in QUOTE_MARKS) or not before.known or before.parts[-1][-1].entry.use != "person":
         return False
     if entity is not None:
         return entity.entry.use in ("source", "role") and not entity.proclitic

@@ -7,7 +7,6 @@ from typing import Final
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ATTR
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
@@ -25,6 +24,8 @@ RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب")
 APPOSED: Final = {"وهو", "وهي", "وهم"}
 RESUMING: Final = {"انها", "بانها"}
 """Words before a content that tell that it is said of what was spoken of before."""
+SAID: Final = {"قال", "ذكر", "أفاد", "أعلن", "صرح", "نقل", "أورد", "أكد", "أوضح", "نشر"}
+"""Verbs with which "according to what" tells whose words they are."""
 GLOSS: Final = " في إشارة "
 """Words with which the outlet says what somebody meant, with a comma before them or without."""
 
@@ -123,16 +124,13 @@ def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
     for k in reversed(sentence.attributes):
         if sentence.starts[k] >= end or k == sentence.first:
             continue
-        if sentence.starts[k] <= start or sentence.ends[k] < end - 160:
+        if sentence.starts[k] <= start:
             break
-        if (
-            words[k].cls & ATTR
-            and words[k - 1].fold in ("،", ",")
-            and k + 1 < sentence.last
-            and words[k + 1].rest == "ما"
-        ):
+        following = words[k + 1 : min(k + 3, sentence.last)]
+        said = len(following) == 2 and any(verb.lemma in SAID for verb in following[1].verbs)
+        if following and following[0].rest == "ما" and (said or words[k - 1].fold in ("،", ",")):
             return sentence.starts[k]
-        if words[k].cls & ATTR and sentence.ends[k] >= end - 70:
+        if sentence.ends[k] >= end - 70:
             behind = [words[j] for j in range(k + 1, sentence.last) if sentence.starts[j] < end]
             known = any(sentence.inside.get(j) for j in range(k + 1, sentence.last) if sentence.starts[j] < end)
             if behind and len(behind) <= 8 and known and "قرار" not in behind[0].fold:

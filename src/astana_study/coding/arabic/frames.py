@@ -25,9 +25,10 @@ class Frames(NamedTuple):
     """نقل عن X: who is behind عن is the holder."""
     inside: str = ""
     """جاء في البيان."""
-    phrase: tuple[str, ...] = ()
-    phrase_act: str = ""
-    """Words that must follow, for an idiom."""
+    phrases: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """``(words that must follow, act)`` of each idiom."""
+    idiom: bool = False
+    """Whether it is a cue in its idioms only."""
     apart: frozenset[str] = frozenset()
     """Those that are never glued on."""
     more: bool = False
@@ -43,6 +44,10 @@ class Frames(NamedTuple):
     """As a noun: it decides the act but stays in the content (need, importance)."""
 
 
+IDIOMATIC: Final = frozenset(("علي", "الي", "في", "ل", "ب", "من", "حول", "بشان"))
+"""Prepositions behind an idiom."""
+
+
 def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Frames]]:
     """Return the frames of the verbs and of the nouns, by lemma."""
     verbs: dict[str, dict[str, Any]] = {}
@@ -53,10 +58,9 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
             nouns[lemma] = Frames(lemma, noun=act, owned=frame in ("noun+owner", "noun+pronoun"),
                                   by_pronoun=frame == "noun+pronoun", stays=frame == "noun+content")  # fmt: skip
             continue
-        found = verbs.setdefault(lemma, {"preps": [], "object_preps": [], "light": []})
+        found = verbs.setdefault(lemma, {"preps": [], "object_preps": [], "light": [], "phrases": []})
         if frame.startswith("phrase:"):
-            found["phrase"] = tuple(fold_word(frame[7:]).split())
-            found["phrase_act"] = act
+            found["phrases"].append((tuple(fold_word(frame[7:]).split()), act))
         elif frame in ("that", "quote", "relay"):
             found[frame] = act
         elif frame == "np":
@@ -80,8 +84,8 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
 def _freeze(lemma: str, found: dict[str, Any]) -> Frames:
     frozen: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
     frames = Frames(lemma, **frozen)
-    if frames.phrase:
-        return frames._replace(openers=frozenset(("علي", "في", "ل", "ب", "حول", "بشان")))
+    if frames.phrases and not (frames.that or frames.object or frames.preps or frames.object_preps or frames.light):
+        return frames._replace(openers=IDIOMATIC, idiom=True)
     openers = {prep for prep, _ in (*frames.preps, *frames.object_preps)} | {p for p in frames.light if p != "np"}
     return frames._replace(openers=frozenset(openers), apart=frozenset(openers - {"ب", "ل"}))
 

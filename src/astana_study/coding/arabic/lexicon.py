@@ -23,6 +23,7 @@ from astana_study.coding.arabic.words import (
     LISTING,
     OBJECTS,
     OTHER,
+    PREP,
     PUNCT,
     SILENCE,
     TIME,
@@ -152,6 +153,8 @@ class Lexicon(dict[str, Word]):
                 markers.append((len(conj), self.markers[rest]))
             elif rest[:1] in "بلك" and rest[1:] in self.markers:
                 markers.append((len(conj) + 1, self.markers[rest[1:]]))
+        if verbs and word.cls & PREP and "\u0651" in surface:
+            word.cls = 0  # بيّن, عقّب: no preposition is doubled
         word.verbs, word.participles, word.nouns = tuple(verbs), tuple(participles), tuple(nouns)
         word.owned = any(reading.owner for reading in nouns)
         word.performs = any(reading.lemma in self.performing for reading in nouns)

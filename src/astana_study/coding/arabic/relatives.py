@@ -9,10 +9,10 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
-from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import read_phrase
-from astana_study.coding.arabic.words import COMP, REL, Reading
+from astana_study.coding.arabic.words import COMP, PREP, REL, Reading
 from astana_study.coding.draft import Draft, unplace
 
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
@@ -53,7 +53,13 @@ def claim_in_relative(
         begin = walk._phrase_begin(k - 2)
     phrase = read_phrase(sentence, begin, k) if begin is not None else None
     holder = walk.holder_of(phrase) if phrase is not None and phrase.known else None
-    if holder is None or holder.kind == "unknown" or not agrees(holder.gender, reading_gender(reading)):
+    if reading.passive and opens == "that":
+        holder = PARTICIPANTS  # "which was said to be"
+    elif words[k].conj and (holder is None or not agrees(holder.gender, reading_gender(reading))):
+        holder = walk.levels[-1].subject  # ", and which condemned": it goes back to the subject
+    if holder is None or holder.kind == "unknown" or not (
+        reading.passive or agrees(holder.gender, reading_gender(reading))
+    ):  # fmt: skip
         return
     depth = len(walk.levels)
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act,
@@ -70,14 +76,18 @@ def claim_in_relative(
     if act in ("affirm", "state") and opens in ("prep", "object"):
         apply_noun(grammar, walk, draft, i, arguments, opens, arguments.phrases, light=False)
         draft.rule = "ar.verb.relative"
+    outer = min((d.content_start for d in walk.drafts if d.content_start > draft.content_start), default=-1)
     for j in range(i, sentence.last):
+        if outer >= 0 and j + 1 < sentence.last and sentence.ends[j + 1] >= outer - 1 and words[j + 1].cls & PREP:
+            draft.content_end, draft.opened = sentence.ends[j], False  # what the main clause governs begins
+            break
         if words[j].fold in COMMAS and j + 1 < sentence.last and words[j + 1].rest in CONTINUING:
             continue
         if words[j].fold in COMMAS or words[j].cls & COMP and j > arguments.at:
             draft.content_end = sentence.ends[j - 1]
             draft.opened = False
             break
-    finish_draft(walk, draft, draft.holder, "coordinated subject")
+    finish_draft(walk, draft, draft.holder, "none" if reading.passive else "coordinated subject")
 
 
 def claim_about_antecedent(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.arabic.acts import noun_act
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
@@ -44,6 +46,11 @@ def claim_quote_before(
     return finish_draft(walk, draft, holder, how)
 
 
+IN_IT: Final = {"فيه", "فيها"}
+TEXTS: Final = {"المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"}
+"""Texts that are no communiqué by name."""
+
+
 def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
     """نقلت الوكالة عن X أن …: who stands behind عن is the holder, the relay is not."""
     sentence, words = walk.sentence, walk.words
@@ -75,46 +82,53 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
     return None
 
 
+def _read_text(walk: Walk, j: int) -> tuple[Holder, int, str] | None:
+    """Return the text in which it says something, the word behind it, and how it is named: في البيان, فيه."""
+    words, sentence = walk.words, walk.sentence
+    if j + 1 >= sentence.last:
+        return None
+    if words[j].fold in IN_IT:
+        gender = "m" if words[j].fold == "فيه" else "f"
+        return Holder(walk.memory.issuer or ("STATEMENT",), gender, "holder"), j + 1, "pronoun"
+    phrase = read_phrase(sentence, j + 1, sentence.last) if words[j].fold == "في" else None
+    holder = walk.holder_of(phrase) if phrase is not None else None
+    if phrase is None or holder is None:
+        return None
+    if holder.kind == "unknown" and words[phrase.i].rest in TEXTS:
+        holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
+    return (holder, phrase.j, "explicit subject") if holder.kind == "holder" else None
+
+
 def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
     """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
     sentence, words = walk.sentence, walk.words
     j = i + 1
-    while j < sentence.last and words[j].cls & (ADV | TIME):
+    while j < sentence.last and words[j].cls & (ADV | TIME) and words[j].fold not in IN_IT:
         j += 1
-    if j + 1 >= sentence.last or words[j].fold != "في":
+    source = _read_text(walk, j)
+    if source is None:
         return None
-    phrase = read_phrase(sentence, j + 1, sentence.last)
-    if phrase is None:
-        return None
-    holder = walk.holder_of(phrase)
-    if holder is None or holder.kind not in ("holder", "unknown", "mention", "role", "person"):
-        return None
-    if holder.kind == "unknown":
-        if words[phrase.i].rest not in ("المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"):
-            return None
-        holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
-    elif holder.kind != "holder":
-        return None
+    holder, behind, how = source
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.inside, "reported",
                   "ar.verb.in-text", holder, depth=depth)  # fmt: skip
-    draft.holder_how = "explicit subject"
-    k = phrase.j
+    draft.holder_how = how
+    k = behind
     relative = k < sentence.last and bool(words[k].cls & REL)
     while k < sentence.last and not words[k].cls & COMP and words[k].fold != ":" and words[k].fold not in QUOTE_MARKS:
         noun = next((r for r in words[k].nouns if r.lemma in grammar.noun_act and not r.conj), None)
         entity = sentence.entity_at.get(k + 1)
-        if noun and k - phrase.j < 6 and entity is not None and not entity.proclitic:
+        if noun and k - behind < 6 and entity is not None and not entity.proclitic:
             draft.content_start, draft.opened = cue_start(walk, k, noun), True  # "the affirmation by the states of"
             draft.content_end = entity.end
-            return finish_draft(walk, draft, holder, "explicit subject")
-        if noun and (noun.owner or noun.definite or k - phrase.j < 2) and k - phrase.j < 6:
+            return finish_draft(walk, draft, holder, how)
+        if noun and (noun.owner or noun.definite or k - behind < 2) and k - behind < 6:
             draft.act = noun_act(grammar, walk, noun, k)
             open_complement(walk, draft, k, noun)
             walk.consumed.add(k)
-            return finish_draft(walk, draft, holder, "explicit subject")
-        if words[k].fold in COMMAS and k - phrase.j > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
+            return finish_draft(walk, draft, holder, how)
+        if words[k].fold in COMMAS and k - behind > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
             return None
-        if k - phrase.j > 24 or words[k].verbs and k - phrase.j > 5 and not relative:
+        if k - behind > 24 or words[k].verbs and k - behind > 5 and not relative:
             return None
         k += 1
     if k >= sentence.last:
@@ -126,9 +140,9 @@ def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames:
             return None
         draft.direct = True
         draft.content_start, draft.content_end = quote.start, quote.end
-        return finish_draft(walk, draft, holder, "explicit subject")
+        return finish_draft(walk, draft, holder, how)
     set_content(walk, draft, k + 1)
-    finished = finish_draft(walk, draft, holder, "explicit subject")
+    finished = finish_draft(walk, draft, holder, how)
     arguments = Arguments(opener="that", at=k)
     walk.open(draft, arguments, holder)
     return finished

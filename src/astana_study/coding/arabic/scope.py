@@ -231,7 +231,7 @@ class Scope:
         topic, self.topic = self.topic, None
         if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
             return topic, phrases, "explicit subject"
-        if phrases and (not frames.phrase or phrases[0].head_entity) and (not reading.owner or phrases[0].known):
+        if phrases and (not frames.idiom or phrases[0].head_entity) and (not reading.owner or phrases[0].known):
             first = phrases[0]
             fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
             if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
@@ -251,6 +251,8 @@ class Scope:
                         before: Holder | None, reading: Reading) -> bool:  # fmt: skip
         if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
             return False
+        if "np" in frames.light and self.words[first.i].performs and not first.head_entity:
+            return False  # it is what the light verb carries
         if not first.known:
             head = self.words[first.i]
             if head.performs and frames.object:
@@ -290,6 +292,8 @@ class Scope:
             return self.chapeau
         for level in reversed(self.levels) if first_person else ():
             if level.opened_by is not None and level.opened_by.holder is not None:
+                if level.opened_by.holder.actors == ("STATEMENT",):
+                    return Holder(("GUARANTORS",), "p", "chapeau")  # "we", in the joint statement
                 return unplace(level.opened_by.holder)
         for level in reversed(self.levels):
             if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):

@@ -29,6 +29,12 @@ def _begin(entity: Entity) -> int:
     return entity.i
 
 
+def ends_name(sentence: Layout, i: int, j: int) -> bool:
+    """Tell whether the words from `i` to `j` are one name."""
+    entity = sentence.entity_at.get(i)
+    return entity is not None and entity.j == j and not entity.proclitic
+
+
 class Sentence(Layout):
     """The words ``[first, last)`` of an article that make up one sentence, with what is known of them."""
 
@@ -95,6 +101,8 @@ class Sentence(Layout):
                 self.plain.add((position, end))
                 position = end
                 continue
+            if entry.use == "holder" and end < last and folded[end] == "علي" and word.verbs and not word.article:
+                continue  # نص البيان على: the statement provides, not its wording
             begin = position
             if entry.given and end == position + 1 and not skipped and position > self.first and (
                 words[position - 1].fold in self.given and skeleton(words[position - 1].fold) != entry.given
@@ -258,6 +266,10 @@ class Sentence(Layout):
             if before is not None and any(reading.lemma == "كان" for reading in before.verbs):
                 return "predicate"  # it will be «the last stage»
             return "label"
+        if j - i == 2 and not (head.conj or head.prep or head.performs) and i - 2 not in self.inside and (
+            words[i + 1].article or ends_name(self, i + 1, j)
+        ):  # fmt: skip
+            return "name" if words[i + 1].place else "label"  # سيادة سوريا, مكافحة الإرهاب
         led = before is not None and (before.rest in LED or any(LEAF in node for _, node in before.markers))
         if led and j - i <= 4:
             return "label"

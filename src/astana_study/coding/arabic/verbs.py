@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
-from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun, governs_next
+from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun, find_idiom, governs_next
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -51,6 +51,8 @@ DOCUMENTARY: Final = {"تضمن", "نص", "شمل", "اشتمل", "احتوى"}
 """Verbs of which only a text can be the subject."""
 COMPRISING: Final = {"شمل", "اشتمل", "احتوى"}
 """Those of them that state something only once the text is out."""
+CENTRED: Final = {"تركز", "تمحور", "دار", "انصب"}
+"""Verbs that discuss only where talks are their subject."""
 DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
@@ -114,6 +116,8 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
     score = 0
     if frames is not NO_FRAMES:
         score += 2 if act_of(walk, frames, arguments, arguments.phrases, reading)[0] else -1
+        if arguments.phrases and not agrees(arguments.phrases[0].gender, reading_gender(reading), verb_first=True):
+            score -= 1
     if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
         score += 2
     if reading.lemma == "تقرر":
@@ -141,6 +145,8 @@ def claim_verb(
         or frames.lemma in COMPRISING and reading.kind == IMPERFECT
     ):  # fmt: skip
         return None  # an initiative or a draft that "contains" something says nothing
+    if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
+        return None  # fighting turns on towns
     act, opens = act_of(walk, frames, arguments, phrases, reading)
     if opens == "object" and reading.lemma == "ذكر" and reading.kind == IMPERFECT:
         return None  # "worth mentioning"
@@ -160,12 +166,14 @@ def claim_verb(
     draft.addressee = ()
     at = arguments.at
     if opens == "phrase":
-        first = phrases[0] if phrases else arguments.phrases[0]
-        if first.i == i + 1:
-            draft.cue_end = sentence.ends[first.i + len(frames.phrase) - 1]
+        idiom = find_idiom(walk, frames, arguments)
+        if idiom is not None and idiom[0] - idiom[1] == i + 1:
+            draft.cue_end = sentence.ends[idiom[0] - 1]
         draft.rule = "ar.verb.idiom"
+        if at < 0 and idiom is not None and idiom[0] < sentence.last and walk.words[idiom[0]].cls & PREP:
+            at = idiom[0]
         if at >= 0:
-            open_content(walk, draft, at, arguments.opener)
+            open_content(walk, draft, at, arguments.opener or walk.words[at].fold)
         draft.holder, draft.holder_how = (holder, how)
         return finish_draft(walk, draft, holder, how)
     if opens == "that":
@@ -194,6 +202,8 @@ def claim_verb(
             walk.consumed.add(target.i)  # "considers it directed against"
     elif opens == "owner":
         return None
+    if act == "light" and opens == "object" and how != "explicit subject" and not passive:
+        passive = is_nominative(walk, phrases[0], i)  # اتخذ قرار: the noun is the subject
     if opens == "object" and (
         act == "claim" or reading.lemma in CONTAINING or act == "deny" and walk.words[phrases[0].i].owned
     ):  # fmt: skip
@@ -208,6 +218,13 @@ def claim_verb(
     if reading.lemma == "تقرر":
         draft.holder, draft.holder_how = PARTICIPANTS, "none"
     return finish_draft(walk, draft, draft.holder, draft.holder_how)
+
+
+def is_nominative(walk: Walk, phrase: Phrase, i: int) -> bool:
+    """Tell whether the indefinite noun right behind a verb is its subject: its accusative would end in alef."""
+    word = walk.words[phrase.i]
+    bare = phrase.i == i + 1 and not (word.article or word.owned or walk.sentence.entity_at.get(phrase.i + 1))
+    return bare and bool(word.nouns) and not word.rest.endswith(("ا", "ه", "ات", "اء"))
 
 
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:

@@ -164,6 +164,8 @@ def strip_owner(stem: str, definite: bool) -> list[tuple[str, str]]:
         for pronoun in PRONOUNS:
             if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 3:
                 base = stem[: -len(pronoun)]
+                if base[-2:] in ("اي", "او"):
+                    found.append((base[:-1] + "ء", pronoun))  # the seat of the hamza: استيائه, استياؤه
                 found.append((base, pronoun))
                 if base.endswith("ت"):
                     found.append((base[:-1] + "ه", pronoun))
