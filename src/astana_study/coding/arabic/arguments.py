@@ -192,7 +192,8 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
 def _is_apposition(words: list[Word], j: int, entity: Entity | None, before: Phrase) -> bool:
     """Tell whether a title stands beside a person, whose name may stand in marks: "X, head of the office"."""
     word = words[j]
-    if before.j != j and (before.j != j - 1 or words[j - 1].fold not in QUOTE_MARKS) or not before.known or before.parts[-1][-1].entry.use != "person":
+    aside = before.j == j - 1 and words[before.j].fold in QUOTE_MARKS
+    if before.j != j and not aside or not before.known or before.parts[-1][-1].entry.use != "person":
         return False
     if entity is not None:
         return entity.entry.use in ("source", "role") and not entity.proclitic
