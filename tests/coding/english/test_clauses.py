@@ -22,7 +22,7 @@ def lay_out(text):
     sentence = Sentence(
         text, pieces[1::2], words, [word.fold for word in words], offsets[1:-1:2], offsets[2::2], 0, len(words)
     )
-    sentence.find_names({})
+    sentence.find_names({}, [place for place, word in enumerate(words) if word.starts_name])
     sentence.find_quotes([place for place, word in enumerate(words) if word.mark])
     return sentence
 

@@ -58,6 +58,7 @@ class EnglishCoder:
         position = 0
         hot = [k for k, word in enumerate(words) if word.hot]
         dividers = [k for k, word in enumerate(words) if word.divides]
+        naming = [k for k, word in enumerate(words) if word.starts_name]
         marked = [k for k, word in enumerate(words) if word.mark]
         pending: tuple[int, Sentence, list[Finding], Span, Reading | None] | None = None
         for number, span in enumerate(spans, start=1):
@@ -68,8 +69,9 @@ class EnglishCoder:
             if first == position:
                 continue
             sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
-            sentence.find_names(introduced)
-            sentence.find_introduced(introduced, memory)
+            named = naming[bisect_left(naming, first) : bisect_left(naming, position)]
+            sentence.find_names(introduced, named)
+            sentence.find_introduced(introduced, memory, named)
             if sentence.entities:
                 extend_names(sentence)
             marks = marked[bisect_left(marked, first) : bisect_left(marked, position)]

@@ -83,16 +83,17 @@ class Introductions(Layout):
             self.inside[place] = entity
         return entity
 
-    def find_introduced(self, introduced: dict[str, Entry], memory: Recall) -> None:
+    def find_introduced(self, introduced: dict[str, Entry], memory: Recall, places: list[int]) -> None:
         """Find people whom the text introduces by their role ("their spokesman, Aram Henna") and their surnames."""
         words, inside, last = self.words, self.inside, self.last
         for entity in self.entities:
             if entity.entry.use == "person" and entity.j - entity.i >= 2:
                 introduced.setdefault(words[entity.j - 1].fold, entity.entry)
-        capitals = sum(1 for k in range(self.first, last) if words[k].cap)
-        if capitals * 2 > last - self.first:
-            return  # a title: capitals tell no names
-        k = self.first
+        capitals = [k for k in places if words[k].cap]
+        free = [k for k in capitals if k not in inside and not words[k].cls]
+        if len(free) < 2 or len(capitals) * 2 > last - self.first:
+            return  # in a title capitals tell no names
+        k = free[0]
         while k < last:
             word = words[k]
             if (

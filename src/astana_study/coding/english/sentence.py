@@ -41,14 +41,14 @@ class Sentence(Introductions):
         self.quoted: dict[int, Quote] = {}
         """By word: the speech quotation that it stands in."""
 
-    def find_names(self, introduced: dict[str, Entry]) -> None:
-        """Find the names, longest first from the left; `introduced` are people the article itself introduced."""
+    def find_names(self, introduced: dict[str, Entry], places: list[int]) -> None:
+        """Find the names that begin at these words, longest first; `introduced` are people the article introduced."""
         words, folded, last = self.words, self.folded, self.last
         reached = self.first
-        for position in range(self.first, last):
-            word = words[position]
-            if not word.starts_name or position < reached:
+        for position in places:
+            if position < reached:
                 continue
+            word = words[position]
             node = word.names
             best = None
             if node is not None:
