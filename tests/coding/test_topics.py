@@ -59,7 +59,8 @@ def test_the_proposal_that_is_spoken_of_again_keeps_its_topic():
     ("Lavrov welcomed the truce. ", "He said terrorists were hiding in that region.", "said", {"counterterrorism"}),
     ("أدان الوزير الهجمات الإسرائيلية على المطار. ", "واعتبر أنها تنتهك سيادة سوريا.", "اعتبر",
      {"israel_attacks", "sovereignty"}),
-    ("رحب الوزير بوقف إطلاق النار في إدلب. ", "وقال إن الإرهابيين يختبئون في تلك المنطقة.", "قال", {"counterterrorism", "idlib"}),
+    ("رحب الوزير بوقف إطلاق النار في إدلب. ", "وقال إن الإرهابيين يختبئون في تلك المنطقة.", "قال",
+     {"counterterrorism", "idlib"}),
 ])  # fmt: skip
 def test_words_that_stand_for_what_was_spoken_of_before_carry_its_topics_on(before, text, cue, topics):
     assert tell(before + text, cue) == topics

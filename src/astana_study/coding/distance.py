@@ -46,6 +46,8 @@ def choose_distance(draft: Draft, markers: list[Marker], rivals: Sequence[Draft]
 
 def _covers(draft: Draft, marker: Marker) -> bool:
     start = min(draft.cue_start, draft.content_start) if draft.content_start >= 0 else draft.cue_start
+    if draft.status == "explicit" and draft.holder is not None and 0 <= draft.holder.start < start:
+        start = draft.holder.start  # "the so-called council": the holder's name is held at arm's length
     return start <= marker.start and marker.end <= max(draft.cue_end, draft.content_end)
 
 

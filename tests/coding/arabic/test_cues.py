@@ -37,6 +37,11 @@ accuse | وجه الجعفري أصابع الاتهام إلى تركيا. | و
 accuse | لام الوفد الروسي تركيا على صمتها. | لام
 warn | دق بيدرسن ناقوس الخطر حيال إدلب. | دق
 deny | أنكر الوفد التركي انسحابه من الجولة. | أنكر
+reject | أعلنت روسيا وتركيا عن اتفاقهما على لقاء جديد، ورفض ما وصفتاه بالتقسيم. | رفض
+reject | تحدث البيان عن أهمية عودة السكان، ومعارضته لما سماه النهب. | معارضته
+reject | قال لافرنتييف إن قادة الفصائل لا يزالون معترضين على الاتفاق. | معترضين
+commit | قالت الدول الضامنة إنها عازمة على مواصلة القتال. | عازمة
+welcome | كما عبر الوفد التركي عن دعمه للمقترح. | عبر
 claim | تذرع الوفد التركي بمحاربة الإرهاب. | تذرع
 """
 
@@ -56,3 +61,30 @@ def test_cue_of_the_class(line):
 ])  # fmt: skip
 def test_everyday_sense_of_the_same_verb(sentence):
     assert not code_records(make_article(sentence, language="ar")).claims
+
+
+DISTANT = """
+term | رفض الوفد التركي ما سماها بالمشاريع الانفصالية. | ما سماها
+term | هاجم الوفد التركي من أسماهم بالانفصاليين. | من أسماهم
+term | رفض الوفد التركي ما قال إنه احتلال. | ما قال إنه
+term | رحب الوفد التركي بتعيين المدعو أحمد طعمة. | المدعو
+term | شدد الوفد التركي على أهمية “مكافحة الإرهاب” في سوريا. | “مكافحة الإرهاب”
+term | تطرق البيان إلى الوجود “غير الشرعي” في سوريا. | “غير الشرعي”
+clause | قال الجعفري إن تركيا تحتل إدلب، على حد تعبير الجعفري. | على حد تعبير الجعفري
+clause | قال الجعفري إن تركيا تحتل إدلب، وفقاً لادعاءاته. | وفقاً لادعاءاته
+clause | قال الجعفري إن تركيا تحتل إدلب، حسبما زعم. | حسبما زعم
+clause | قال الجعفري إن تركيا تحتل إدلب، كما وصفها. | كما وصفها
+cue | قالت تركيا إن الهدنة صامدة، زاعمة أن روسيا خرقتها. | زاعمة
+"""
+
+
+@pytest.mark.parametrize("line", DISTANT.strip().splitlines())
+def test_distance_of_the_outlet(line):
+    scope, sentence, surface = (part.strip() for part in line.split("|"))
+    claims = code_records(make_article(sentence, language="ar")).claims
+    assert (scope, surface) in [(claim.distance_scope, claim.distance_surface) for claim in claims]
+
+
+def test_a_plain_name_in_marks_keeps_no_distance():
+    claims = code_records(make_article("أمل لافرنتييف في نجاح “مؤتمر سوتشي” قريبا.", language="ar")).claims
+    assert [claim.distance_scope for claim in claims] == [""]

@@ -9,6 +9,7 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, DEM, PREP, PUNCT, Reading, Word
 from astana_study.coding.draft import Draft, unplace
@@ -189,6 +190,19 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
     return True
 
 
+def _differs(first: Draft, word: Word) -> bool:
+    """Whether a word, were it a verb, would not agree with who acts."""
+    return first.holder is not None and not any(agrees(first.holder.gender, reading_gender(v)) for v in word.verbs)
+
+
+def _follows_comma(walk: Walk, k: int) -> bool:
+    """Whether a bare noun behind a comma has its object: "…, and rejection of what it called"."""
+    words = walk.words
+    if words[k - 1].fold not in ("،", ",") or k + 1 >= walk.sentence.last or not words[k].performs:
+        return False
+    return words[k + 1].rest == "ما" or bool(words[k + 1].article and not words[k + 1].cls and not words[k].article)
+
+
 def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: int, *, owner: bool) -> None:
     """أعرب عن رفضه … وإدانته …: each further noun under the same verb is a claim of its own."""
     words, sentence = walk.words, walk.sentence
@@ -202,6 +216,7 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
                 word.conj
                 and word.verbs
                 and not (first.rule == "ar.noun.added" and word.nouns)
+                and not (owner and _follows_comma(walk, k) and _differs(first, word))
                 and (not word.nouns or governs_next(grammar, walk, k, word) and not word.nouns[0].owner)
             )
             or word.cls & COMP
@@ -215,7 +230,7 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
         noun_word = words[k + step] if k + step < sentence.last else word
         led = step or words[k - 1].cls & ADV and words[k - 1].conj
         noun = next((r for r in noun_word.nouns if r.lemma in grammar.noun_act and (r.conj == "و" or led)), None)
-        if noun is None or (owner and not noun.owner) or (not owner and noun.owner):
+        if noun is None or (owner and not noun.owner and not _follows_comma(walk, k)) or (not owner and noun.owner):
             continue
         frames = grammar.nouns.get(noun.lemma)
         if owner and (frames is None or frames.stays) and noun.lemma not in grammar.verbs:

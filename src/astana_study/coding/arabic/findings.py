@@ -16,7 +16,7 @@ from astana_study.coding.trie import climb
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 CIRCUMSTANCES: Final = {
     *("وذلك", "وسط", "وهو", "وهي", "وهم", "علما"),
-    *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي")),
+    *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي"), ("فيما", "من")),
 }
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
@@ -24,6 +24,7 @@ RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب")
 APPOSED: Final = {"وهو", "وهي", "وهم"}
 RESUMING: Final = {"انها", "بانها"}
 """Words before a content that tell that it is said of what was spoken of before."""
+PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 SAID: Final = {"قال", "ذكر", "أفاد", "أعلن", "صرح", "نقل", "أورد", "أكد", "أوضح", "نشر"}
 """Verbs with which "according to what" tells whose words they are."""
 GLOSS: Final = " في إشارة "
@@ -49,6 +50,9 @@ def find_markers(sentence: Sentence) -> list[Marker]:
             if hit is not None:
                 end, skipped, (scope, _) = hit
                 start = sentence.offset(position, skipped)
+                named = sentence.entity_at.get(end) if scope == "clause" else None
+                if named is not None and not folded[end - 1].endswith(PRONOUNS):
+                    end = named.j  # "in the words of X"
                 own = scope == "term" and any(q.kind == "speech" and q.i < position < q.j for q in sentence.quotes)
                 if not own:  # a "so-called" inside a quotation is the speaker's
                     markers.append(Marker(scope, start, sentence.ends[end - 1]))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, COMP, PREP, REL, TITLE
+from astana_study.coding.arabic.words import ADV, COMP, PREP, REL, TITLE, Word
 from astana_study.coding.entities import Entity
 
+ENVIRONS: Final = {"ومحيطها", "وريفها", "وضواحيها", "ومناطقها"}
+"""Words behind the name of a place."""
 PLACES: Final = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
           "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",
           "مطار", "ريف", "محيط", "مدينه", "العاصمه", "شوارع", "محافظه", "معبر"}  # fmt: skip
@@ -40,6 +42,10 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
     if use == "weak":
         return weak_counts(sentence, entity)
     if use in ("country", "capital"):
+        if entity.j < sentence.last and words[entity.j].fold in ENVIRONS or before is not None and (
+            use == "capital" and before.fold.isdigit() or entity.proclitic == "و" and before.place
+        ):  # fmt: skip
+            return False
         if before is not None and not entity.proclitic and before.rest in PLACES:
             return False
         if before is not None and before.cls & PREP and not entity.proclitic and (
@@ -93,6 +99,12 @@ def follows_person(sentence: Sentence, entity: Entity) -> bool:
     return False
 
 
+def _before(sentence: Sentence, entity: Entity) -> Word:
+    """Return the word before a name, outside of an opening mark."""
+    k = entity.i - 1
+    return sentence.words[k - 1 if k in sentence.quote_at and k > sentence.first else k]
+
+
 def weak_counts(sentence: Sentence, entity: Entity) -> bool:
     """The country's name counts where the government is meant: it acts, or stands beside another actor."""
     words = sentence.words
@@ -103,7 +115,7 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
         before = words[entity.i - 1] if entity.i > sentence.first else None
         return bool(before and before.verbs and not before.nouns or after and after.verbs and not after.nouns)
     if entity.entry.actor_id == "AL_QAEDA":
-        noun = words[entity.i - 1].rest.removeprefix("ال") if entity.i > sentence.first else ""
+        noun = _before(sentence, entity).rest.removeprefix("ال") if entity.i > sentence.first else ""
         return noun.startswith(("تنظيم", "مرتبط")) or entity.proclitic == "و" and entity.i - 1 in sentence.inside
     if entity.entry.actor_id not in ("SYR_GOV",):
         return False
@@ -115,7 +127,7 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
             entity.proclitic == "و" or neighbour.proclitic == "و"
         ):  # fmt: skip
             return True
-    before = words[entity.i - 1] if entity.i > sentence.first else None
+    before = _before(sentence, entity) if entity.i > sentence.first else None
     if entity.proclitic:
         return False
     if before is not None and before.cls & COMP:

@@ -1,45 +1,40 @@
-"""Claims whose cue is no finite verb: dummy verbs, participles, verbal nouns, attribution phrases."""
+"""Claims whose cue is no verb: dummy verbs with their nouns, verbal nouns, attribution phrases."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.arabic.acts import act_of, apply_noun, noun_act, read_coordinated_nouns
-from astana_study.coding.arabic.arguments import Arguments, read_arguments
+from astana_study.coding.arabic.acts import act_of, noun_act, read_coordinated_nouns
+from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
     cue_start,
+    end_before,
     find_limit,
     finish_draft,
     open_complement,
     open_content,
-    open_quote,
     set_content,
     tell_direct,
 )
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.levels import agrees, reading_gender
-from astana_study.coding.arabic.phrases import name_actors, read_phrase
+from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import (
     ADJ,
     ADV,
+    BACKGROUND,
     COMP,
-    CONJ,
-    LINK,
     PREP,
     PUNCT,
     REL,
     SAYING,
-    SILENCE,
     TIME,
     Reading,
     Word,
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-PREDICATED: Final = {"country", "capital", "mention", "person", "weak"}
-"""Uses of a name behind which a bare participle is its predicate: "the guarantors are determined"."""
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -85,75 +80,6 @@ def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> 
     return True
 
 
-def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
-    """Read an accusative participle, or a predicate: مؤكدا أن …, the guarantors are determined to …."""
-    sentence, words = walk.sentence, walk.words
-    reading = word.participles[0]
-    frames = grammar.verbs[reading.lemma]
-    arguments = read_arguments(sentence, i, frames, find_limit(walk))
-    act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
-    if not act or opens == "owner":
-        return
-    bare = not (word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s")
-    if bare and opens not in ("prep", "that"):
-        return
-    if reading.gender == "f" and (
-        opens in ("object", "colon") and (word.nouns or reading.lemma == "قدم")
-        or reading.lemma == "ذكّر" and arguments.at != i + 1
-    ):  # fmt: skip
-        return  # مناقشة, مذكرة: a noun, not "discussing"
-    if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
-        return
-    gender = reading_gender(reading)
-    start = i
-    k = i - 1
-    adverb = i
-    while k >= sentence.first and (words[k].cls & (LINK | CONJ | ADV)):
-        adverb = k
-        if words[k].cls & (LINK | CONJ) or words[k].conj:
-            start = k
-        k -= 1
-    if k < sentence.first or words[k].cls & PUNCT:
-        start = adverb
-    if not walk._inside_quote():
-        main = walk.levels[0]
-        nested = walk.levels[-1]
-        fits_nested = nested is not main and nested.subject is not None and agrees(nested.subject.gender, gender)
-        fits_main = main.subject is None or agrees(main.subject.gender, gender) or main.subject.kind == "person"
-        before = words[start - 1] if start > sentence.first else None
-        apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا")
-        if apart and not (fits_nested and not fits_main):
-            walk.close(start, 0)
-    depth = len(walk.levels) - 1
-    holder = walk.resolve(gender)
-    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
-                  "ar.participle", holder, depth=depth)  # fmt: skip
-    draft.holder_how = "participle"
-    phrases = arguments.phrases
-    if opens == "that":
-        draft.mode = "indirect"
-        set_content(walk, draft, arguments.at + 1)
-        tell_direct(walk, draft, arguments.at + 1)
-    elif opens in ("quote", "colon"):
-        open_quote(walk, draft, arguments)
-        draft.rule = "ar.participle"
-    elif opens == "object prep":
-        draft.addressee = name_actors(phrases[-1], walk.published, walk.memory.last_actors())
-        draft.content_start, draft.content_end, draft.opened = phrases[-1].start, phrases[-1].end, True
-    elif opens == "prep":
-        open_content(walk, draft, arguments.at, arguments.opener)
-    elif opens == "object":
-        set_content(walk, draft, phrases[0].i, start=phrases[0].start)
-    if act == "light" or act in ("affirm", "state") and opens in ("prep", "object"):
-        if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
-            return
-        draft.rule = "ar.participle"
-    finish_draft(walk, draft, holder, "participle")
-    if draft.opened and opens in ("that", "quote", "colon"):
-        walk.taken = max(walk.taken, arguments.at)
-        walk.open(draft, arguments, holder)
-
-
 def _rides_on_cue(walk: Walk, i: int) -> bool:
     """تابع بقوله: the verb before it is the cue already."""
     return any(walk.sentence.starts[i] > draft.cue_end > walk.sentence.starts[i] - 60 and draft.content_start >= 0
@@ -168,6 +94,8 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         saying = noun.lemma in ("قول", "قال") and noun.owner
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
+        if i > sentence.first and words[i - 1].cls & BACKGROUND:
+            return True  # "it is expected that X will affirm"
         if saying and word.cls & SAYING and _rides_on_cue(walk, i):
             return True
         holder = None
@@ -214,6 +142,11 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             draft.mode = "nominal"
         if noun.conj and how == "explicit subject" and words[i - 1].cls & PUNCT and walk.levels[-1].opened_by:
             walk._close_siblings(i)  # ", and the resolve of the states to"
+        elif noun.conj == "و" and noun.owner and words[i - 1].fold in COMMAS and walk.drafts and not saying:
+            last = walk.drafts[-1]
+            if last.opened and last.mode == "reported" and last.act in ("affirm", "state", "discuss"):
+                end_before(walk, last, i)  # ", and its rejection of"
+                holder = draft.holder = last.holder
         draft.holder_how = how
         finish_draft(walk, draft, holder, how)
         if saying and i + 1 < sentence.last and words[i + 1].cls & COMP:
@@ -317,34 +250,3 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
     if holder.kind == "holder" and how == "explicit subject":
         walk.memory.remember(holder)  # a text that is quoted is a subject to come back to
     walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, len(walk.levels) - 1))
-
-
-def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
-    """Tell whether a word is a participle that carries a clause here, no adjective and no noun."""
-    sentence, words = walk.sentence, walk.words
-    reading = word.participles[0]
-    if reading.lemma not in grammar.verbs:
-        return False
-    if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj:
-        return False
-    before = words[i - 1] if i > sentence.first else None
-    if word.cls & ADV and (before is None or not before.cls & PUNCT):
-        return False  # "anew"
-    if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
-        return False  # "and opposition to": a noun of the list before it
-    accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
-    if not accusative:
-        entity = sentence.inside.get(i - 1)
-        acts = entity is not None and entity.j == i and entity.entry.use in PREDICATED
-        return before is not None and (before.rest in ("هو", "هي", "هم") or acts)
-    if word.rest.endswith("ه") and before is not None and before.nominal and before.gender == "f" and not (
-        before.cls & (PUNCT | ADV)
-    ) and not sentence.inside.get(i - 1):  # fmt: skip
-        return False  # an adjective: "a statement affirming"
-    return (
-        before is None
-        or bool(before.cls & (PUNCT | ADV | TIME))
-        or bool(reading.conj)
-        or word.rest.endswith("ا")
-        or bool(sentence.inside.get(i - 1))
-    ) and not (before is not None and before.cls & PREP)

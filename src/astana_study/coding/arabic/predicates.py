@@ -5,7 +5,8 @@ from __future__ import annotations
 from astana_study.coding.arabic.added import read_added_noun
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.nominals import is_participle_here, read_attribution, read_noun, read_participle
+from astana_study.coding.arabic.nominals import read_attribution, read_noun
+from astana_study.coding.arabic.participles import is_participle_here, read_participle
 from astana_study.coding.arabic.verbs import is_verb_here, read_verb
 from astana_study.coding.arabic.words import ATTR, Word
 

@@ -200,7 +200,8 @@ class Scope:
                 # A modifier of the head ("envoy to Syria") belongs to the phrase; anything else governs it.
                 if word.fold in ("الي", "لدي", "باسم", "في", "من") and k - 1 >= floor and not word.conj and (
                     inside.get(k - 1) and inside[k - 1].entry.use in ("role", "mention", "source", "anaphor", "person")
-                    and (word.fold not in ("في", "من") or inside[k - 1].entry.use == "source")
+                    and (word.fold not in ("في", "من") or inside[k - 1].entry.use == "source"
+                         or word.fold == "في" and words[k + 1].place and not self._inside_quote())
                 ):  # fmt: skip
                     k -= 1
                     continue
@@ -292,11 +293,11 @@ class Scope:
             return self.chapeau
         for level in reversed(self.levels) if first_person else ():
             if level.opened_by is not None and level.opened_by.holder is not None:
-                if level.opened_by.holder.actors == ("STATEMENT",):
-                    return Holder(("GUARANTORS",), "p", "chapeau")  # "we", in the joint statement
                 return unplace(level.opened_by.holder)
         for level in reversed(self.levels):
             if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):
+                if first_person and level.subject.actors == ("STATEMENT",):
+                    return Holder(("GUARANTORS",), "p", "holder")  # "we", in the joint statement
                 return unplace(level.subject)
         if self.chapeau is not None:
             return self.chapeau

@@ -254,6 +254,8 @@ class Sentence(Layout):
         if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:
             return "speech"
         head = words[i]
+        if head.fold == "غير" and j - i == 2 and words[i + 1].article:
+            return "label"
         if head.cls & (NEG | COMP | AUX | REL):
             return "speech"
         before = words[i - 2] if i - 2 >= self.first else None

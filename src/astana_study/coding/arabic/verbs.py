@@ -186,7 +186,9 @@ def claim_verb(
     elif opens in ("quote", "colon"):
         open_quote(walk, draft, arguments)
     elif opens in ("prep", "object prep"):
-        objects = phrases if opens == "object prep" else ()
+        objects = phrases if opens == "object prep" else []
+        while len(objects) > 1 and objects[-2].j == objects[-1].i and not objects[-1].known:
+            objects = objects[:-1]  # "the delegation, supported by": an adjective with its article
         if objects and (opens == "object prep"):
             draft.addressee = name_actors(objects[-1], walk.published, walk.memory.last_actors())
             draft.content_start = objects[-1].start
@@ -235,7 +237,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         following = words[i + 1] if i + 1 < sentence.last else None
         ahead = (
             {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]}
-            if word.conj or i == sentence.first or words[i - 1].cls & PUNCT
+            if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK)
             else set()
         )
         if following is None or not any(

@@ -1,0 +1,144 @@
+"""Claims whose cue is a participle: in the accusative behind a clause, or as the predicate of one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.arabic.acts import act_of, apply_noun
+from astana_study.coding.arabic.arguments import read_arguments
+from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.content import (
+    cue_start,
+    find_limit,
+    finish_draft,
+    open_content,
+    open_quote,
+    set_content,
+    tell_direct,
+)
+from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.levels import agrees, reading_gender
+from astana_study.coding.arabic.phrases import name_actors
+from astana_study.coding.arabic.words import (
+    ADV,
+    COMP,
+    CONJ,
+    LINK,
+    PREP,
+    PUNCT,
+    SILENCE,
+    TIME,
+    Word,
+)  # fmt: skip
+from astana_study.coding.draft import Draft
+
+PREDICATED: Final = {"country", "capital", "mention", "person", "weak"}
+"""Uses of a name behind which a bare participle is its predicate: "the guarantors are determined"."""
+STILL: Final = {"يزالون", "تزال", "زالوا", "زالت", "يزالوا"}
+"""Forms of "still be", behind which a participle is the predicate."""
+
+
+def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
+    """Read an accusative participle, or a predicate: مؤكدا أن …, the guarantors are determined to …."""
+    sentence, words = walk.sentence, walk.words
+    reading = word.participles[0]
+    frames = grammar.verbs[reading.lemma]
+    arguments = read_arguments(sentence, i, frames, find_limit(walk))
+    act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
+    if not act or opens == "owner":
+        return
+    bare = not (word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s")
+    if bare and opens not in ("prep", "that"):
+        return
+    if reading.gender == "f" and (
+        opens in ("object", "colon") and (word.nouns or reading.lemma == "قدم")
+        or reading.lemma == "ذكّر" and arguments.at != i + 1
+    ):  # fmt: skip
+        return  # مناقشة, مذكرة: a noun, not "discussing"
+    if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
+        return
+    gender = reading_gender(reading)
+    start = i
+    k = i - 1
+    adverb = i
+    while k >= sentence.first and (words[k].cls & (LINK | CONJ | ADV)):
+        adverb = k
+        if words[k].cls & (LINK | CONJ) or words[k].conj:
+            start = k
+        k -= 1
+    if k < sentence.first or words[k].cls & PUNCT:
+        start = adverb
+    if not walk._inside_quote():
+        main = walk.levels[0]
+        nested = walk.levels[-1]
+        fits_nested = nested is not main and nested.subject is not None and agrees(nested.subject.gender, gender)
+        fits_main = main.subject is None or agrees(main.subject.gender, gender) or main.subject.kind == "person"
+        if fits_nested and main.subject is not None and main.subject.kind == "agency":
+            fits_main = False  # an agency reports that somebody, stressing that
+        before = words[start - 1] if start > sentence.first else None
+        apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا")
+        if apart and not (fits_nested and not fits_main):
+            walk.close(start, 0)
+    depth = len(walk.levels) - 1
+    holder = walk.resolve(gender)
+    draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
+                  "ar.participle", holder, depth=depth)  # fmt: skip
+    draft.holder_how = "participle"
+    phrases = arguments.phrases
+    if opens == "that":
+        draft.mode = "indirect"
+        set_content(walk, draft, arguments.at + 1)
+        tell_direct(walk, draft, arguments.at + 1)
+    elif opens in ("quote", "colon"):
+        open_quote(walk, draft, arguments)
+        draft.rule = "ar.participle"
+    elif opens == "object prep":
+        draft.addressee = name_actors(phrases[-1], walk.published, walk.memory.last_actors())
+        draft.content_start, draft.content_end, draft.opened = phrases[-1].start, phrases[-1].end, True
+    elif opens == "prep":
+        open_content(walk, draft, arguments.at, arguments.opener)
+    elif opens == "object":
+        set_content(walk, draft, phrases[0].i, start=phrases[0].start)
+    if act == "light" or act in ("affirm", "state") and opens in ("prep", "object"):
+        if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
+            return
+        draft.rule = "ar.participle"
+    finish_draft(walk, draft, holder, "participle")
+    if draft.opened and opens in ("that", "quote", "colon"):
+        walk.taken = max(walk.taken, arguments.at)
+        walk.open(draft, arguments, holder)
+
+
+def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Tell whether a word is a participle that carries a clause here, no adjective and no noun."""
+    sentence, words = walk.sentence, walk.words
+    reading = word.participles[0]
+    if reading.lemma not in grammar.verbs:
+        return False
+    if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj:
+        return False
+    before = words[i - 1] if i > sentence.first else None
+    if word.cls & ADV and (before is None or not before.cls & PUNCT):
+        return False  # "anew"
+    if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
+        return False  # "and opposition to": a noun of the list before it
+    if before is not None and reading.gender + reading.number != "ms" and (
+        before.cls & COMP and before.rest.endswith(("ها", "هم")) or before.rest in STILL
+    ):  # fmt: skip
+        return True  # "that they are determined", "are still opposed"
+    accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
+    if not accusative:
+        entity = sentence.inside.get(i - 1)
+        acts = entity is not None and entity.j == i and entity.entry.use in PREDICATED
+        return before is not None and (before.rest in ("هو", "هي", "هم") or acts)
+    if word.rest.endswith("ه") and before is not None and before.nominal and before.gender == "f" and not (
+        before.cls & (PUNCT | ADV)
+    ) and not sentence.inside.get(i - 1):  # fmt: skip
+        return False  # an adjective: "a statement affirming"
+    return (
+        before is None
+        or bool(before.cls & (PUNCT | ADV | TIME))
+        or bool(reading.conj)
+        or word.rest.endswith("ا")
+        or bool(sentence.inside.get(i - 1))
+    ) and not (before is not None and before.cls & PREP)
