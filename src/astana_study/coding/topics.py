@@ -156,7 +156,7 @@ class Context:
             if before and (resumes or (OTHER, BEFORE) in find_terms(words, first, min(first + OPENING, last))):
                 self.paragraph = paragraph  # and what was spoken of stays what is spoken of
                 return choose_topics(before + [hit for hit in hits if hit[1] == "strong"])
-            hits += [(topic, "strong") for topic, _ in before if topic in echoes]
+            hits = hits and [*hits, *((topic, "strong") for topic, _ in before if topic in echoes)]
         hits = hits or self.recall(paragraph, words[first:last])
         self.note(hits, paragraph)
         return choose_topics(hits)

@@ -22,8 +22,10 @@ CIRCUMSTANCES: Final = {
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
 """Words that tell what came of a thing: no part of what it was called."""
 APPOSED: Final = {"وهو", "وهي", "وهم"}
-RESUMING: Final = {"انها", "بانها"}
-"""Words before a content that tell that it is said of what was spoken of before."""
+RESUMING: Final = {"انها", "انه", "بانها", "بانه"}
+"""Words before what something is held to be; it is said of what was spoken of before."""
+HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى"}
+"""Verbs of holding something to be so."""
 PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 SAID: Final = {"قال", "ذكر", "أفاد", "أعلن", "صرح", "نقل", "أورد", "أكد", "أوضح", "نشر"}
 """Verbs with which "according to what" tells whose words they are."""
@@ -181,5 +183,5 @@ def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: i
     if draft.content_start < 0:
         return choose_topics(context.recall(paragraph))
     first, last = sentence.content_words(draft)
-    resumes = first > sentence.first and sentence.folded[first - 1] in RESUMING
+    resumes = draft.lemma in HOLDING and first > sentence.first and sentence.folded[first - 1] in RESUMING
     return context.tell(sentence.words, first, last, paragraph, resumes)
