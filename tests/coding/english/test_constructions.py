@@ -28,6 +28,30 @@ def name(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The truce is holding, per Moscow.", ("per", ["RUS"], "The truce is holding")),
+        ("In the words of Lavrov, the format has no rival.", ("In the words of", ["RUS"], "the format has no rival")),
+        ("As Lavrov put it, the format has no rival.", ("put it", ["RUS"], "the format has no rival")),
+        ("Tehran remains committed to the unity of Syria.", ("committed", ["IRN"], "the unity of Syria")),
+        ("Moscow stands ready to send observers.", ("stands ready", ["RUS"], "to send observers")),
+        ("Moscow attaches great importance to the camps.", ("attaches great importance", ["RUS"], "the camps")),
+        ("The rebels are against any role for Iran.", ("are against", ["SYR_OPP"], "any role for Iran")),
+        (
+            "The talks dealt with the release of detainees.",
+            ("dealt with", ["PARTICIPANTS"], "the release of detainees"),
+        ),
+        (
+            "The delegations held bilateral talks on the release of detainees.",
+            ("held bilateral talks", ["PARTICIPANTS"], "the release of detainees"),
+        ),
+        (
+            "The guarantors of the process (Moscow, Tehran and Ankara) condemn the raids.",
+            ("condemn", ["GUARANTORS"], "the raids"),
+        ),
+        ("“(They) condemned the raids,” the text said.", ("condemned", [], "the raids")),
+        (
+            "Russia and Iran, the sponsors of talks between the rebels and Damascus, agreed to meet again.",
+            ("agreed", ["IRN", "RUS"], "to meet again"),
+        ),
         ("Rebels appear to have rejected the plan.", ("rejected", ["SYR_OPP"], "the plan")),
         ("Moscow offers to send observers to Idlib.", ("offers", ["RUS"], "to send observers to Idlib")),
         (
@@ -244,6 +268,9 @@ def test_claim(text, expected):
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
+        ("The ministry declined to comment.", []),
+        ("The delegations held talks in Sochi.", []),
+        ("The raid cost ten dollars per head.", []),
         ("The arrival of a smaller delegation signalled that they were not serious.", []),
         ("Russia and Iran have adopted a joint statement on Syria at the meeting.", []),
         ("Kazakhstan: Rebels, government to meet in May", []),

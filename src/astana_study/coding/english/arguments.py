@@ -131,7 +131,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             and not (word.fold == "what" and frames.object)
         ):
             return Arguments("that", frames.that or frames.told, j, None, j)
-        if cls & TO and free and frames.to and j not in subjects.clauses.covered and frames.lemma in NOMINAL_TO:
+        if cls & TO and free and frames.to and j not in subjects.clauses.covered and _takes_noun(frames):
             return Arguments("prep", frames.to, j + 1, None, j)
         if cls & TO and free:
             infinitive = subjects.clauses.covered.get(j)
@@ -226,6 +226,11 @@ NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pa
 TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
 SAYING: Final = {"say", "think", "believe", "argue", "claim"}
 """Verbs behind which nothing but a clause can stand."""
+
+
+def _takes_noun(frames: Frames) -> bool:
+    """Whether "to" can govern a noun: "agreed to a truce", "gave its consent to the map"."""
+    return frames.lemma in NOMINAL_TO or " " in frames.lemma
 
 
 def _is_date(sentence: Sentence, j: int, limit: int) -> bool:

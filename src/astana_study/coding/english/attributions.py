@@ -79,12 +79,35 @@ def read_view(reading: Reading, k: int) -> None:
     reading.memory.holders[:] = kept
 
 
+def _open_source(reading: Reading, k: int) -> tuple[int, int] | None:
+    """Return where the cue begins and where the source does: "according to X", "per X", "in the words of X"."""
+    sentence, words = reading.sentence, reading.words
+    if k + 2 >= sentence.last:
+        return None
+    following = words[k + 1]
+    if words[k].fold == "according":
+        if following.fold == "to":
+            return k, k + 2
+        return (k, k + 1) if k + 1 in sentence.inside else None
+    if words[k].fold == "words":
+        spoken = k - 2 >= sentence.first and words[k - 2].fold == "in" and following.fold == "of"
+        return (k - 2, k + 2) if spoken else None
+    cue = k - 1 if k > sentence.first and words[k - 1].fold == "as" else k
+    if cue > sentence.first and not words[cue - 1].cls & (COMMA | DASH | QUOTE):
+        return None  # "ten dollars per head"
+    named = sentence.inside.get(k + 1) or sentence.inside.get(k + 2)
+    sources = ("mention", "person", "role", "agency", "source", "capital", "country", "anaphor")
+    return (cue, k + 1) if named is not None and named.entry.use in sources else None
+
+
 def read_attribution(reading: Reading, k: int) -> None:
     """Read "according to …"."""
     sentence, words = reading.sentence, reading.words
-    if k + 2 >= sentence.last or words[k + 1].fold != "to":
+    opened = _open_source(reading, k)
+    if opened is None:
         return
-    e = k + 2 + (words[k + 2].fold == "what")  # "according to what the agency reported"
+    cue, named_at = opened
+    e = named_at + (words[named_at].fold == "what")  # "according to what the agency reported"
     source = e
     clause = -1
     first_person = None
@@ -99,7 +122,7 @@ def read_attribution(reading: Reading, k: int) -> None:
             and not cls & (DET | PREP)
             or cls & REL
             or words[e].fold == "that"
-            and e > k + 2
+            and e > named_at
         ):
             break
         if cls & COMMA and not reading.subjects._is_list_comma(e, min(e + 3, sentence.last - 1)):
@@ -112,33 +135,34 @@ def read_attribution(reading: Reading, k: int) -> None:
         group = reading.clauses.covered.get(e)
         if group is not None and group.kind in (FINITE, "ing") and not (cls & DET):
             break
-        if words[e].fold in ARTICLES and e > k + 2 and (e - 1 in sentence.inside or not words[e - 1].cls):
+        if words[e].fold in ARTICLES and e > named_at and (e - 1 in sentence.inside or not words[e - 1].cls):
             clause = e  # "according to reports the deal was signed"
             break
         e += 1
     if e == source:
         return
     named_to = e
-    if source > k + 2:
+    if source > named_at:
         verb = reading.clauses.covered.get(e)
         if verb is None or verb.kind != FINITE:
             return
         e = verb.j
     if (
-        words[k + 2].cls & POSS
-        and words[k + 2].fold in ("his", "her", "their", "its")
-        and e > k + 3
-        and words[k + 3].noun is not None
+        words[named_at].cls & POSS
+        and words[named_at].fold in ("his", "her", "their", "its")
+        and e > named_at + 1
+        and words[named_at + 1].noun is not None
     ):
         return  # "according to their claims": a distance marker, no source
     holder = reading.phrases.read(source, named_to)
     if holder is None or k in sentence.quoted:
         return
-    if holder.kind == "unknown" and any(words[p].fold in UNSPEAKING for p in range(k + 2, e)):
+    if holder.kind == "unknown" and any(words[p].fold in UNSPEAKING for p in range(named_at, e)):
         return  # "according to the agreements reached"
     draft = Finding(
-        sentence.starts[k], sentence.ends[k + 1], "according to", "state", "nominal", "en.according", holder
+        sentence.starts[cue], sentence.ends[named_at - 1], "according to", "state", "nominal", "en.according", holder
     )
+    k = cue
     before = k - 1
     while before >= sentence.first and words[before].cls & (CONJ | ADV):
         before -= 1

@@ -30,6 +30,9 @@ LIGHTENED: Final = {
     "highlight",
     "note",
 }
+HANDLING: Final = {"deal with", "tackle", "take up"}
+"""Verbs that tell what talks were about."""
+SILENCE: Final = {"comment", "elaborate", "say", "name", "disclose", "answer", "specify", "give", "be", "confirm"}
 EVINCING: Final = {
     "show", "reflect", "outline", "signal", "indicate", "reveal", "suggest", "imply", "underline", "underscore",
     "highlight", "confirm", "mean", "demonstrate", "recall", "threaten",
@@ -54,6 +57,12 @@ class Claims(Speakers):
         sentence = self.sentence
         opens = arguments.opens
         ahead = self.sentence.folded[arguments.at : arguments.at + 5]
+        if frames.lemma in HANDLING and (holder is None or holder.kind not in ("holder", "collective", "weak")):
+            return None  # "Ankara deals with the militia"
+        if frames.lemma == "intend" and group.tense != "present":
+            return None  # "his negotiators intended to reject it": what was thought, not said
+        if frames.lemma in ("decline", "refuse") and not SILENCE.isdisjoint(ahead[:3]):
+            return None  # "declined to comment"
         if frames.lemma in EVINCING and how == "explicit subject" and self._is_event(group):
             return None  # "the outcomes of the talks outlined a way ahead"
         if frames.lemma in ("show", "reflect") and (

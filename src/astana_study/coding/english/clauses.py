@@ -167,6 +167,8 @@ class Clauses(Finiteness):
         if not kinds:
             return None
         p = self._previous(k)
+        if p > sentence.first and words[p].fold == ")" and p - 1 in inside:
+            p -= 1  # "the guarantors (Moscow, Tehran and Ankara) condemn …"
         before = words[p] if p >= sentence.first else None
         if before is not None and before.cls & DASH and sentence.ends[p] == sentence.starts[k] > sentence.starts[p]:
             if p > sentence.first and sentence.ends[p - 1] == sentence.starts[p]:
@@ -202,6 +204,9 @@ class Clauses(Finiteness):
             return None
         if kinds & PAST or kinds == PART:
             return self._read_past(k, j, lemma, frames, p, before, following, starts)
+        named = before is not None and (p in inside or before.cap)
+        if j > k + 1 and frames is not None and kinds & THIRD and named:
+            return Group(k, k, j, lemma, frames, FINITE, "present")  # "Moscow stands ready to"
         if not self._is_present(k, kinds, word, p, before, following, starts):
             return None
         return Group(k, k, j, lemma, frames, FINITE, "present")

@@ -11,14 +11,14 @@ from astana_study.codebook.loading import Codebook
 from astana_study.coding.coded import Coded, Result
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.attributions import VIEWS, read_attribution, read_view
-from astana_study.coding.english.clauses import Clauses
+from astana_study.coding.english.clauses import PARTICIPLE, Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.desk import Bare
 from astana_study.coding.english.extents import extend_names
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import COMMA, CONJ, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
+from astana_study.coding.english.lexicon import ATTRIBUTING, COMMA, CONJ, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import SENT, is_mention
 from astana_study.coding.english.names import WORD
@@ -132,9 +132,13 @@ class EnglishCoder:
                 continue
             word = words[k]
             group = clauses.at.get(k)
-            if word.fold == "according":
+            if word.fold in ATTRIBUTING or word.fold == "words" and words[k - 1].fold == "the":
                 read_attribution(reading, k)
-            elif group is not None and group.frames is not None and (word.adj_frame is None or not group.passive):
+            elif (
+                group is not None
+                and group.frames is not None
+                and (word.adj_frame is None or not group.passive and group.kind != PARTICIPLE)
+            ):
                 reading.read_verb(group)
             elif (
                 word.fold in VIEWS

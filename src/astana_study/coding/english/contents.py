@@ -129,7 +129,12 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     if quoted is not None:
         limit = quoted.j
     limit = _end_noun(reading, draft, limit)
-    if group is not None and group.kind == FINITE and draft.mode in ("reported", "indirect"):
+    if (
+        group is not None
+        and group.kind == FINITE
+        and draft.mode in ("reported", "indirect")
+        and draft.rule != "en.verb.as"
+    ):
         limit = min(limit, end_opening(reading, group, limit))
     for k, verb, other, kind in cuts:
         if k <= start or k >= limit or other is draft or verb is not None and verb is group:

@@ -8,6 +8,7 @@ from astana_study.coding.english.introductions import ROLES, TITLES
 from astana_study.coding.english.lexicon import CONJ, DET, GENITIVE
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, Entry
+from astana_study.coding.trie import climb
 
 HEADS: Final = {
     "head", "leader", "chief", "spokesman", "spokeswoman", "spokesperson", "representative", "negotiator", "envoy",
@@ -73,13 +74,19 @@ def _add_given_name(sentence: Sentence, entity: Entity) -> None:
     while k >= sentence.first and k >= i - 2 and k not in sentence.inside:
         word = words[k]
         if (
-            not word.cap or word.cls or word.kinds or word.noun or word.names or word.adjective
+            not word.cap or word.cls or word.kinds or word.noun or word.adjective or _is_name(sentence, k)
             or word.fold in ROLES or word.fold in TITLES or sentence.surfaces[k].isupper()
         ):  # fmt: skip
             break
         k -= 1
     if k + 1 < i and (k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].fold in ROLES):
         _stretch(sentence, entity, k + 1, entity.j, "person")
+
+
+def _is_name(sentence: Sentence, k: int) -> bool:
+    """Whether a word is an actor's name by itself; one that a longer name begins with is none."""
+    node = sentence.words[k].names
+    return node is not None and climb(node, sentence.folded, k + 1, k + 1) is not None
 
 
 def _stretch(sentence: Sentence, entity: Entity, i: int, j: int, use: str) -> None:

@@ -219,6 +219,8 @@ class Finiteness:
         inside = sentence.inside
         if word.fold in ADJECTIVAL and following is not None and following.cls & TO:
             return False
+        if following is not None and following.fold == ":" and kinds & THIRD and not word.nounish and word.frames:
+            return before is not None and bool(word.frames.quote)  # "The text reads: …"
         if following is None or following.cls & STOP:
             entity = inside.get(p)
             if (

@@ -46,6 +46,8 @@ def read_headline(reading: Reading) -> int:
             return first  # a dateline
         if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
             if _places(reading, first, k):
+                place = sentence.inside[first]
+                place.entry = place.entry._replace(use="source")  # no mention
                 return k + 1
             holder = reading.phrases.read(first, k)
             if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):

@@ -17,6 +17,8 @@ from astana_study.coding.trie import Node, plant
 LARGEST_LEXICON: Final = 200_000
 """Spellings remembered before the memory is emptied."""
 
+ATTRIBUTING: Final = {"according", "per"}
+"""Words before a source."""
 # Classes of words, as bits: a word is asked for its classes many times a sentence.
 PREP: Final = 1 << 0
 COMP: Final = 1 << 1
@@ -220,7 +222,7 @@ class Lexicon(dict[str, Word]):
             word.frames
             or word.phrasal
             or word.adj_frame
-            or fold == "according"
+            or fold in ATTRIBUTING
             or word.noun is not None
             and word.noun.owned
         )

@@ -44,7 +44,7 @@ def find_markers(sentence: Sentence) -> list[Marker]:
         position = end
     partial = sum(quote.kind == "speech" for quote in sentence.quotes)
     for quote in sentence.quotes:
-        if partial > 1:
+        if partial:
             break  # a speech given in pieces: what is quoted are the speaker's words
         if (
             quote.kind != "label"

@@ -13,7 +13,9 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
 SENT: Final = {"observers", "delegations", "representatives", "officials", "delegates", "diplomats", "experts"}
+TALKS: Final = {"talks", "process", "meeting", "meetings", "ceasefire", "truce", "negotiations", "format", "track"}
 ALLIED: Final = {"ally", "allies", "backer", "backers", "supporter", "supporters", "sponsor", "foe", "rival", "partner"}
+SEVERAL: Final = {"ministers", "presidents", "leaders", "envoys", "representatives", "ambassadors"}
 GROUPED: Final = {"group", "bloc", "body", "alliance", "umbrella"}
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
 ACTING: Final = {"participants", "delegates", "attendees", "conferees"}
@@ -136,6 +138,13 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
     """Whether a name is part of a named person's title: "UN envoy Pedersen", "X, head of the Russian delegation"."""
     words, last = sentence.words, sentence.last
     j = entity.j
+    head = find_list_head(sentence, entity)
+    if head - 2 >= sentence.first and words[head - 1].fold == "of" and words[head - 2].fold in SEVERAL:
+        while j < last and (words[j].cls & CONJ or words[j].fold in (",", "the") or j in sentence.inside):
+            if j in sentence.inside and sentence.inside[j].entry.use == "person":
+                return True  # "the presidents of Russia and Iran Vladimir Putin and …"
+            j += 1
+        j = entity.j
     role = entity.entry.use == "role" or any(
         words[k].fold in ROLES for k in range(max(sentence.first, entity.i - 3), entity.i)
     )
@@ -271,6 +280,8 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             and (words[j].cls & (AUX | MODAL) or words[j].kinds & 6)
         ):
             return True
+        if following.fold == "of" and entity.entry.actor_id == "GUARANTORS":
+            return not TALKS.isdisjoint(sentence.folded[j : min(last, j + 6)])  # "the sponsors of the talks"
         if following.cls & GENITIVE and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
             return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:

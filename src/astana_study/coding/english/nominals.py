@@ -21,7 +21,7 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TO,
 )
-from astana_study.coding.english.nouns import NOUN_PREPS
+from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
 from astana_study.coding.english.recall import fits
 from astana_study.coding.entities import Entity
 
@@ -189,6 +189,10 @@ def read_adjective(reading: Reading, k: int) -> None:
     draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "reported", "en.adjective", holder)
     infinitive = words[k + 1].cls & TO and k + 1 in reading.clauses.covered
     reading.open_content(draft, k + 1 if infinitive else k + 2)
+    if draft.act == "commit" and not infinitive:
+        head = " ".join(sentence.folded[k + 2 : k + 9])
+        if any(principle in head for principle in PRINCIPLES):
+            draft.act = "affirm"
     if group is not None:
         draft.extra["group"] = group
     reading.finish(draft, holder, how)

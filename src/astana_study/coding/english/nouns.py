@@ -82,6 +82,8 @@ class Nouns(Desk):
         while k < sentence.last and k < at + 12:
             word = words[k]
             entity = sentence.inside.get(k)
+            if entity is not None and entity.entry.use == "holder" and words[entity.j - 1].noun is not None:
+                k, word, entity = entity.j - 1, words[entity.j - 1], None  # "held bilateral talks on"
             if entity is not None:
                 clean = False
                 k = entity.j
@@ -151,6 +153,13 @@ class Nouns(Desk):
                 return False
             if not light:
                 return True
+        if noun.noun == "discuss":
+            topic = self._find_matter(follows)
+            if topic < 0:
+                return False  # "held talks in Sochi": on what is not told
+            follows, following = topic, words[topic]
+        elif draft.lemma in ("hold", "conduct"):
+            return False
         draft.act = noun.noun
         draft.rule = "en.verb.noun"
         self.consumed.add(k)
@@ -170,3 +179,16 @@ class Nouns(Desk):
             draft.cue_end = sentence.ends[k]
         self.open_content(draft, start)
         return True
+
+    def _find_matter(self, j: int) -> int:
+        """Find the preposition before what talks are about, those who talk and where passed over; -1 where none is."""
+        for k in range(j, min(j + 14, self.sentence.last)):
+            if k in self.sentence.inside:
+                continue
+            word = self.words[k]
+            if word.fold in ("on", "about", "over", "regarding", "concerning", "around"):
+                if k + 1 < self.sentence.last and not self.words[k + 1].cls & TIME:
+                    return k
+            elif word.cls & (COMMA | STOP | REL | COMP | SUB | CONJ) or k in self.clauses.covered:
+                return -1
+        return -1

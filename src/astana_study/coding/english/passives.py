@@ -25,7 +25,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
-from astana_study.coding.english.nouns import Nouns
+from astana_study.coding.english.nouns import NOUN_PREPS, Nouns
 
 PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 
@@ -206,7 +206,9 @@ class Passives(Nouns):
         """Read "support was voiced for …", "concern over … was expressed": the noun in the subject decides the act."""
         sentence, words = self.sentence, self.words
         k = begin
-        while k < group.i and (words[k].noun is None or k in sentence.inside):
+        while k < group.i and (
+            words[k].noun is None or k in sentence.inside and sentence.inside[k].entry.use != "holder"
+        ):
             if k > begin + 3:
                 return False
             k += 1
@@ -221,7 +223,7 @@ class Passives(Nouns):
         elif j < sentence.last and words[j].fold == "by":
             return False
         at = j if adjacent else k + 1
-        if at + 1 >= sentence.last or not (words[at].cls & (PREP | TO | COMP) or words[at].fold == "that"):
+        if at + 1 >= sentence.last or not (words[at].cls & (TO | COMP) or words[at].fold in {*NOUN_PREPS, "that"}):
             return False
         start = k
         while start > begin and not words[start - 1].cls:

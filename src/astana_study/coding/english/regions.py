@@ -124,6 +124,8 @@ class Regions:
         left = inside.get(k - 1)
         if right is None or left is None:
             return False
+        if right.entry.actor_id in ("GUARANTORS", "PARTICIPANTS") and right.i == k + 2 and words[k + 1].cls & DET:
+            return False  # "Russia and Iran, the sponsors of the talks"
         person = right.entry.use == "person" or any(
             x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities
         )

@@ -97,8 +97,11 @@ class Subjects(Coordination):
                 t = self.skip_left(opening - 1)
                 continue
             if word.fold == ")":
+                close = t
                 while t > first and words[t].fold != "(":
                     t -= 1
+                if t == first or words[t - 1].cls & QUOTE:
+                    return self._phrase(group, close - 1)  # “(They) condemned …”
                 t = self.skip_left(t - 1)
                 continue
             if word.fold in ("]", "["):
