@@ -6,7 +6,7 @@ out (the limit of anything that looks for words), the extraction of the same art
 (what comes before the coder), and, where they are installed, spaCy's blank tokenizer and textacy's quotations.
 Processor time, not wall time, and the best of several rounds: other work on the machine disturbs little.
 
-The coder is measured as it is imported: as Python or, with the folder that `make compiled` writes in PYTHONPATH, compiled.
+The coder is measured as it is imported: as Python or, with what `make compiled` writes in PYTHONPATH, compiled.
 
 Usage: python benchmarks/coder.py [--rounds N] [--megabytes N]
 """
