@@ -42,6 +42,8 @@ reject | تحدث البيان عن أهمية عودة السكان، ومعا�
 reject | قال لافرنتييف إن قادة الفصائل لا يزالون معترضين على الاتفاق. | معترضين
 commit | قالت الدول الضامنة إنها عازمة على مواصلة القتال. | عازمة
 welcome | كما عبر الوفد التركي عن دعمه للمقترح. | عبر
+call | تجدد روسيا مطالبها بضرورة وقف القصف. | تجدد مطالبها
+agree | تمت موافقة كل من إيران وتركيا على لقاء جديد. | تمت موافقة
 claim | تذرع الوفد التركي بمحاربة الإرهاب. | تذرع
 """
 
@@ -58,6 +60,7 @@ def test_cue_of_the_class(line):
     "أعطى المترجم الأوراق للوفد الروسي.",
     "قطع الوفد التركي الطريق إلى القاعة.",
     "أطلق الجيش السوري صواريخ على إدلب.",
+    "كان السبب عدم التزام الوفد التركي بالموعد.",
 ])  # fmt: skip
 def test_everyday_sense_of_the_same_verb(sentence):
     assert not code_records(make_article(sentence, language="ar")).claims
@@ -88,3 +91,15 @@ def test_distance_of_the_outlet(line):
 def test_a_plain_name_in_marks_keeps_no_distance():
     claims = code_records(make_article("أمل لافرنتييف في نجاح “مؤتمر سوتشي” قريبا.", language="ar")).claims
     assert [claim.distance_scope for claim in claims] == [""]
+
+
+def test_a_title_with_its_purpose_belongs_to_the_speaker():
+    text = "ووصف المبعوث الروسي الخاص بسوريا ألكسندر لافرنتييف الخطة بغير المفيدة."
+    claim = code_records(make_article(text, language="ar")).claims[0]
+    assert (claim.holder_surface[-9:], claim.content) == ("لافرنتييف", "الخطة بغير المفيدة")
+
+
+def test_content_ends_with_the_sentence_inside_a_quotation():
+    text = "قال لافرنتييف: \"إن روسيا تعتبر الخطة خطرا على السكان.. حاولنا إقناع الجميع بذلك\"."
+    contents = [claim.content for claim in code_records(make_article(text, language="ar")).claims]
+    assert "الخطة خطرا على السكان" in contents

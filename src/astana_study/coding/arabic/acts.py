@@ -85,6 +85,8 @@ def act_of(
 def choose_noun(grammar: Grammar, word: Word) -> Reading | None:
     """The reading as a noun with an entry of its own comes before one as a verb's noun."""
     found = [r for r in word.nouns if r.lemma in grammar.noun_act and not r.conj]
+    if len(found) > 1 and word.owned:
+        found.sort(key=lambda r: not r.owner)  # مطالبها: with its owner
     return next((r for r in found if r.lemma in grammar.nouns), found[0] if found else None)
 
 

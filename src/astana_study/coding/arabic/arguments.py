@@ -213,7 +213,7 @@ def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
     """Return the word of the "that" that goes with the verb, however long its subject is; -1 where there is none."""
     words = sentence.words
     relative = False
-    for k in range(verb + 1, min(limit, verb + 30)):
+    for k in range(verb + 1, min(limit, verb + FARTHEST)):
         word = words[k]
         if word.cls & COMP:
             before = words[k - 1]
@@ -227,7 +227,7 @@ def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
             relative = True
         elif word.cls & PUNCT and word.fold in (".", "؛", ":") or word.cls & (CONTRAST | WHEN):
             return -1
-        elif not relative and k not in sentence.inside and _begins_another(word):
+        elif not relative and k not in sentence.inside and not words[k - 1].cls & PREP and _begins_another(word):
             return -1
     return -1
 

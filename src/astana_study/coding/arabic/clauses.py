@@ -41,6 +41,7 @@ SUBORDINATE: Final = {"حيث", "اذ"}
 RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
 """Links behind which the main clause goes on, whatever was nested."""
 ADVERSATIVE: Final = {"الا", "غير", "بيد"}  # "but", with "that" behind it
+ENDS: Final = {".", ".."}
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -60,6 +61,8 @@ class Walk(Scope):
                 self._leave_quote()
             cls = word.cls
             if cls & PUNCT:
+                if word.fold in ENDS:
+                    self._end_sentence(i)
                 continue
             if cls & ATTR and word.conj and i - 1 >= sentence.first and words[i - 1].fold in COMMAS:
                 self.close(i, 0)  # ", and according to"
@@ -136,6 +139,12 @@ class Walk(Scope):
             level.subject, level.gender, level.tense = None, "", ""
             holder = level.opened_by.holder if level.opened_by else None
             self._find_nested_subject(level, i, holder)
+
+    def _end_sentence(self, i: int) -> None:
+        """A full stop inside a quotation, or two dots for one: what runs on in that sentence ends."""
+        depth = next((d for d in range(len(self.levels) - 1, 0, -1) if self.levels[d].quote_end >= 0), 0)
+        if depth or self.words[i].fold != ".":
+            self.close(i, depth)
 
     def _leave_quote(self) -> None:
         while len(self.levels) > 1:
@@ -244,14 +253,6 @@ class Walk(Scope):
         if i - 2 >= self.sentence.first and self.words[i - 2].rest in ("قبل", "بعد", "منذ", "الي"):
             return False  # "before adding that": it was added
         return bool(before.cls & COMP and before.rest in ("ان", "بان", "الا"))
-
-    def is_relative(self, i: int) -> bool:
-        """Tell whether a relative pronoun governs the verb."""
-        k = i - 1
-        words = self.words
-        while k >= self.sentence.first and words[k].cls & (ADV | AUX | NEG):
-            k -= 1
-        return k >= self.sentence.first and bool(words[k].cls & REL) and not words[k].cls & COMP
 
     def settle_depth(self, i: int, reading: Reading, arguments: Arguments, frames: Frames) -> None:
         """Decide in which clause a verb stands, and close what it ends."""

@@ -7,6 +7,7 @@ from typing import Final
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import CONTRAST
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
@@ -17,6 +18,8 @@ TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "co
 CIRCUMSTANCES: Final = {
     *("وذلك", "وسط", "وهو", "وهي", "وهم", "علما"),
     *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي"), ("فيما", "من")),
+    *(("في", "موقف"), ("في", "خطوه"), ("في", "محاوله")),
+    *(("ما", "يعني"), ("مما", "يعني"), ("ما", "يشير"), ("مما", "يشير"), ("ما", "يدل"), ("مما", "يدل")),
 }
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
@@ -116,6 +119,8 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
             surface = sentence.surfaces[k + 1]
             adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
+            if words[k].fold == "؛" and words[k + 1].cls & CONTRAST:
+                return sentence.ends[k - 1]
             pair = (following, second)
             if following in CIRCUMSTANCES or pair in CIRCUMSTANCES or adverbial or pair in RESULTS:
                 if pair in RESULTS and draft.mode != "reported" or following in APPOSED and k + 2 in sentence.inside:

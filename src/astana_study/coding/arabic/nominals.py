@@ -35,6 +35,8 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
+LACKING: Final = {"عدم", "دون", "غياب", "انعدام"}
+"""Words that deny the noun behind them."""
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -72,6 +74,11 @@ def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> 
     else:
         open_complement(walk, draft, place, noun)
     holder, how = (walk.chapeau, "chapeau") if walk.chapeau else (PARTICIPANTS, "none")
+    if not frames.object and adjacent:
+        phrase = read_phrase(sentence, place + 1, arguments.at if arguments.at >= 0 else sentence.last)
+        owner = walk.holder_of(phrase) if phrase is not None and phrase.known else None
+        if owner is not None and owner.kind != "holder":
+            holder, how = owner, "explicit subject"  # تمت موافقة روسيا على
     draft.holder_how = how
     finish_draft(walk, draft, holder, how)
     draft.opened = draft.content_start >= 0
@@ -94,8 +101,8 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         saying = noun.lemma in ("قول", "قال") and noun.owner
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
-        if i > sentence.first and words[i - 1].cls & BACKGROUND:
-            return True  # "it is expected that X will affirm"
+        if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].rest in LACKING):
+            return True  # "it is expected that X will affirm", "the lack of its commitment to"
         if saying and word.cls & SAYING and _rides_on_cue(walk, i):
             return True
         holder = None

@@ -102,6 +102,14 @@ class Scope:
         own = len(subject.actors) == 1 and subject.actors[0] not in ("GUARANTORS", "PARTICIPANTS", "OTHER")
         self.memory.issuer = subject.actors if own and not common else ()
 
+    def is_relative(self, i: int) -> bool:
+        """Tell whether a relative pronoun governs the verb."""
+        k = i - 1
+        words = self.words
+        while k >= self.sentence.first and words[k].cls & (ADV | AUX | NEG):
+            k -= 1
+        return k >= self.sentence.first and bool(words[k].cls & REL) and not words[k].cls & COMP
+
     def find_before(self, i: int, reading: Reading) -> Holder | None:
         """Return the subject that stands before the verb, if one does."""
         if reading.conj:
