@@ -100,6 +100,6 @@ def test_a_title_with_its_purpose_belongs_to_the_speaker():
 
 
 def test_content_ends_with_the_sentence_inside_a_quotation():
-    text = "قال لافرنتييف: \"إن روسيا تعتبر الخطة خطرا على السكان.. حاولنا إقناع الجميع بذلك\"."
+    text = 'قال لافرنتييف: "إن روسيا تعتبر الخطة خطرا على السكان.. حاولنا إقناع الجميع بذلك".'
     contents = [claim.content for claim in code_records(make_article(text, language="ar")).claims]
     assert "الخطة خطرا على السكان" in contents

@@ -93,7 +93,7 @@ def follows_person(sentence: Sentence, entity: Entity) -> bool:
         word = words[k]
         if word.cls & TITLE:
             role = True
-        elif word.fold not in ("،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", "\""):
+        elif word.fold not in ("،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"'):
             return False
         k -= 1
     return False

@@ -41,6 +41,7 @@ UNSPEAKING: Final = {
     "principle",
     "mandate",
 }
+CLAIMING: Final = {"claim", "claims", "allegation", "allegations"}
 VIEWS: Final = {"words", "telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
 
@@ -162,6 +163,8 @@ def read_attribution(reading: Reading, k: int) -> None:
     draft = Finding(
         sentence.starts[cue], sentence.ends[named_at - 1], "according to", "state", "nominal", "en.according", holder
     )
+    if not CLAIMING.isdisjoint(sentence.folded[named_at:named_to]):
+        draft.act = "claim"  # "according to claims by Damascus"
     k = cue
     before = k - 1
     while before >= sentence.first and words[before].cls & (CONJ | ADV):

@@ -30,6 +30,21 @@ LIGHTENED: Final = {
     "highlight",
     "note",
 }
+VIOLENT: Final = {"attack", "blast", "assail", "bash", "hit back", "hit out", "take aim", "tear into"}
+ARMED: Final = {
+    "jets", "planes", "aircraft", "warplanes", "forces", "army", "troops", "fighters", "rebels", "insurgents", "tanks",
+    "militants", "drones", "drone", "gunmen", "militia", "militias", "soldiers", "artillery", "terrorists", "jihadists",
+    "helicopters", "missiles", "police", "crowd", "protesters",
+}  # fmt: skip
+"""Whose attack is one with weapons."""
+STRUCK: Final = {
+    "town", "towns", "village", "villages", "city", "checkpoint", "checkpoints", "base", "bases", "position",
+    "positions", "convoy", "convoys", "hospital", "hospitals", "airport", "civilians", "camp", "camps", "headquarters",
+    "targets",
+    "neighbourhood", "neighborhood", "market", "tunnel", "hill", "building", "buildings", "areas", "area", "depot",
+    "troops", "soldiers", "forces", "embassy",
+}  # fmt: skip
+"""What is struck with weapons."""
 HANDLING: Final = {"deal with", "tackle", "take up"}
 """Verbs that tell what talks were about."""
 SILENCE: Final = {"comment", "elaborate", "say", "name", "disclose", "answer", "specify", "give", "be", "confirm"}
@@ -59,6 +74,8 @@ class Claims(Speakers):
         ahead = self.sentence.folded[arguments.at : arguments.at + 5]
         if frames.lemma in HANDLING and (holder is None or holder.kind not in ("holder", "collective", "weak")):
             return None  # "Ankara deals with the militia"
+        if frames.lemma in VIOLENT and self._is_fighting(group, arguments.at):
+            return None  # "the rebels attacked a checkpoint"
         if frames.lemma == "intend" and group.tense != "present":
             return None  # "his negotiators intended to reject it": what was thought, not said
         if frames.lemma in ("decline", "refuse") and not SILENCE.isdisjoint(ahead[:3]):
@@ -127,6 +144,12 @@ class Claims(Speakers):
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)
+
+    def _is_fighting(self, group: Group, at: int) -> bool:
+        """Whether an attack is one with weapons, by who attacks or by what is struck."""
+        folded = self.sentence.folded
+        begin = self.subjects.begin.get(group.m, group.i)
+        return not ARMED.isdisjoint(folded[begin : group.i]) or not STRUCK.isdisjoint(folded[at : at + 6])
 
     def _is_event(self, group: Group) -> bool:
         """Whether the head of a subject is something that happened: "the arrival of a smaller delegation"."""
