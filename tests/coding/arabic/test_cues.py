@@ -44,6 +44,9 @@ commit | قالت الدول الضامنة إنها عازمة على مواص�
 welcome | كما عبر الوفد التركي عن دعمه للمقترح. | عبر
 call | تجدد روسيا مطالبها بضرورة وقف القصف. | تجدد
 agree | تمت موافقة كل من إيران وتركيا على لقاء جديد. | تمت موافقة
+concern | موسكو قلقة من القصف على إدلب. | قلقة
+affirm | أكدت الوفود على الالتزام بالحفاظ على سيادة سورية. | أكدت
+welcome | قال لافرنتييف: "في الوقت الذي نرحب فيه بوقف القتال، يبقى الطريق طويلا". | نرحب
 claim | تذرع الوفد التركي بمحاربة الإرهاب. | تذرع
 """
 
@@ -60,6 +63,7 @@ def test_cue_of_the_class(line):
     "أعطى المترجم الأوراق للوفد الروسي.",
     "قطع الوفد التركي الطريق إلى القاعة.",
     "أطلق الجيش السوري صواريخ على إدلب.",
+    "كان السبب ضرورة التزام تركيا بالاتفاق.",
     "كان السبب عدم التزام الوفد التركي بالموعد.",
 ])  # fmt: skip
 def test_everyday_sense_of_the_same_verb(sentence):
@@ -103,3 +107,16 @@ def test_content_ends_with_the_sentence_inside_a_quotation():
     text = 'قال لافرنتييف: "إن روسيا تعتبر الخطة خطرا على السكان.. حاولنا إقناع الجميع بذلك".'
     contents = [claim.content for claim in code_records(make_article(text, language="ar")).claims]
     assert "الخطة خطرا على السكان" in contents
+
+
+def test_a_statement_in_which_somebody_holds_something_is_his():
+    text = "وأصدر مجلس سوريا الديمقراطية بيانا اعتبر فيه البيان الختامي “لا يمت بصلة إلى الواقع هناك”."
+    claims = code_records(make_article(text, language="ar")).claims
+    assert [claim.cue for claim in claims] == ["اعتبر"]
+
+
+def test_what_is_quoted_behind_that_ends_with_its_mark():
+    text = 'وذكر سوسان أن "الجولة مفيدة، وكنا نقول دائما إن الحل سياسي وقد ثبت ذلك"، مشيرا إلى أن الجميع شارك.'
+    records = code_records(make_article(text, language="ar"))
+    holders = {row.actor_id for row in records.claim_actors if row.role == "holder"}
+    assert [claim.cue for claim in records.claims] == ["ذكر", "نقول", "مشيرا"] and holders == {"SYR_GOV"}

@@ -24,6 +24,10 @@ PRINCIPLES: Final = (
 """How the nouns begin to which a commitment is one of principle, not of action."""
 
 
+KEEPING: Final = {"حفاظ", "محافظه", "احترام", "صون"}
+"""Words before the principle that is kept."""
+
+
 def is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
     """Whether the words are those of an idiom, the last with a pronoun behind it or without."""
     return len(words) == len(phrase) and all(
@@ -94,13 +98,13 @@ def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
     """Return the act of a noun; a commitment to a principle affirms, a commitment to do something commits."""
     act = grammar.noun_act[noun.lemma]
     if noun.lemma in ("التزام", "التزم"):
-        for k in range(place + 1, min(place + 4, walk.sentence.last)):
+        for k in range(place + 1, min(place + 6, walk.sentence.last)):
             rest = walk.words[k].fold
             for prefix in ("بال", "ب", "ال"):
                 rest = rest.removeprefix(prefix)
             if any(rest.startswith(stem) for stem in PRINCIPLES):
                 return "affirm"
-            if not walk.words[k].cls & (ADJ | ADV):
+            if not walk.words[k].cls & (ADJ | ADV | PUNCT | PREP) and rest not in KEEPING:
                 break
     return act
 

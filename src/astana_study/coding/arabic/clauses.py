@@ -56,8 +56,7 @@ class Walk(Scope):
         self._read_opening()
         for i in sentence.active:
             word = words[i]
-            level = self.levels[-1]
-            if level.quote_end >= 0 and i >= level.quote_end:
+            if len(self.levels) > 1 and any(0 <= level.quote_end <= i for level in self.levels):
                 self._leave_quote()
             cls = word.cls
             if cls & PUNCT:
@@ -199,6 +198,9 @@ class Walk(Scope):
             level.subject = subject
         else:
             self._find_nested_subject(level, arguments.at, subject)
+            quote = self.sentence.quote_at.get(arguments.at + 1) if draft.quote is not None else None
+            if quote is not None and self._is_set_off(draft):
+                level.quote_end = quote.j
         self.levels.append(level)
 
     def _find_nested_subject(self, level: Level, at: int, subject: Holder | None) -> None:

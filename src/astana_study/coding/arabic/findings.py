@@ -119,7 +119,7 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
             surface = sentence.surfaces[k + 1]
             adverbial = following[0] == "م" and following[-1] == "ا" and "\u064b" in surface and len(following) > 4
-            if words[k].fold == "؛" and words[k + 1].cls & CONTRAST:
+            if words[k].fold == "؛" and words[k + 1].cls & CONTRAST or following == "حيث" and draft.mode == "reported":
                 return sentence.ends[k - 1]
             pair = (following, second)
             if following in CIRCUMSTANCES or pair in CIRCUMSTANCES or adverbial or pair in RESULTS:

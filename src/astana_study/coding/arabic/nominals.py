@@ -35,8 +35,8 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-LACKING: Final = {"عدم", "دون", "غياب", "انعدام"}
-"""Words that deny the noun behind them."""
+LACKING: Final = {"عدم", "دون", "غياب", "انعدام", "ضروره", "اهميه", "وجوب"}
+"""Words that deny the noun behind them, or only want it."""
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -101,7 +101,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         saying = noun.lemma in ("قول", "قال") and noun.owner
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
-        if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].rest in LACKING):
+        if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].rest.removeprefix("و") in LACKING):
             return True  # "it is expected that X will affirm", "the lack of its commitment to"
         if saying and word.cls & SAYING and _rides_on_cue(walk, i):
             return True
@@ -179,6 +179,8 @@ def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: 
         j += 1
     if j < sentence.last and words[j].cls & COMP:
         set_content(walk, draft, j + 1)
+        tell_direct(walk, draft, j + 1)
+        draft.mode = "nominal"
         draft.depth = len(walk.levels) - 1
         draft.holder_how = how
         finish_draft(walk, draft, holder, how)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.arabic.acts import act_of, apply_noun
+from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
@@ -53,12 +53,14 @@ def claim_in_relative(
         begin = walk._phrase_begin(k - 2)
     phrase = read_phrase(sentence, begin, k) if begin is not None else None
     holder = walk.holder_of(phrase) if phrase is not None and phrase.known else None
-    if reading.passive and opens == "that":
+    if reading.person == 1:
+        holder = walk.resolve("1", first_person=True)
+    elif reading.passive and opens == "that":
         holder = PARTICIPANTS  # "which was said to be"
     elif words[k].conj and (holder is None or not agrees(holder.gender, reading_gender(reading))):
         holder = walk.levels[-1].subject  # ", and which condemned": it goes back to the subject
     if holder is None or holder.kind == "unknown" or not (
-        reading.passive or agrees(holder.gender, reading_gender(reading))
+        reading.passive or reading.person == 1 or agrees(holder.gender, reading_gender(reading))
     ):  # fmt: skip
         return
     depth = len(walk.levels)
@@ -99,7 +101,7 @@ def claim_about_antecedent(
     if pronoun:
         phrase = read_phrase(walk.sentence, i + 2, walk.sentence.last) if i + 2 < walk.sentence.last else None
         phrases = [phrase] if phrase else []
-    if not act or act == "light" or not phrases or not phrases[0].known:
+    if not act or act == "light" or frames.lemma in CONTAINING or not phrases or not phrases[0].known:
         return
     holder = walk.holder_of(phrases[0])
     if holder is None or not agrees(holder.gender, reading_gender(reading), verb_first=True):

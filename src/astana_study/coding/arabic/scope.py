@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
 
 
+PRONOUNS: Final = ("نه", "نها", "نهم", "نهما")
+"""How "that" ends with the subject of its verb fused to it."""
 JOINT: Final = {"مشترك", "ختامي", "ثلاثي", "مشتركا", "ختاميا"}
 """What a statement is called that is nobody's own."""
 
@@ -90,6 +92,8 @@ class Scope:
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
         if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
             actors = self.memory.issuer  # "the statement", after a side has spoken in one
+        if actors == ("STATEMENT",) and phrase.j > phrase.i + 1:
+            self.memory.issuer = ()  # the communiqué by its full name
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
         return Holder(actors, phrase.gender, use or phrase.parts[0][0].entry.use, phrase.start, phrase.end)
 
@@ -240,12 +244,15 @@ class Scope:
         topic, self.topic = self.topic, None
         if topic is not None and not reading.conj and len(self.levels) == 1 and agrees(topic.gender, gender):
             return topic, phrases, "explicit subject"
-        if phrases and (not frames.idiom or phrases[0].head_entity) and (not reading.owner or phrases[0].known):
+        named = i > self.sentence.first and self.words[i - 1].cls & COMP and self.words[i - 1].rest.endswith(PRONOUNS)
+        behind = phrases and not named and (not frames.idiom or phrases[0].head_entity)
+        if behind and (not reading.owner or phrases[0].known):
             first = phrases[0]
             fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
             if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
                 holder = self.holder_of(first)
-                if holder is not None:
+                told = holder is not None and holder.kind == "holder" and self.words[i + 1].fold in ("فيه", "فيها")
+                if holder is not None and not told:  # "issued a statement in which it held the communiqué to be"
                     return holder, phrases[1:], "explicit subject"
         if before is not None and (frames.that or frames.quote):
             return before, phrases, "explicit subject"

@@ -94,7 +94,9 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     explicit = holder if how == "explicit subject" else None
     if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
-        if agrees(first.gender, reading_gender(reading), verb_first=True) and first.known:
+        if first.known and (first.head_entity or reading.lemma != "كان") and (
+            agrees(first.gender, reading_gender(reading), verb_first=True)
+        ):  # fmt: skip
             explicit = walk.holder_of(first)
     spoke = draft is not None and (frames.that or frames.quote) != ""
     walk.set_subject(explicit if draft is None else (holder or explicit), reading.kind, depth, spoke=bool(spoke))
