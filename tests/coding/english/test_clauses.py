@@ -29,7 +29,9 @@ def lay_out(text):
 
 def list_groups(text, chapeau=False):
     sentence = lay_out(text)
-    clauses = Clauses(sentence, LEXICON.frames, chapeau)
+    clauses = Clauses(
+        sentence, LEXICON.frames, chapeau, [place for place, word in enumerate(sentence.words) if word.verbal]
+    )
     return [(sentence.surfaces[group.m], group.kind) for group in clauses.groups]
 
 

@@ -28,6 +28,14 @@ def name(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Toma said they had discussed the list and that he would return.",
+            ("discussed", ["SYR_OPP"], "the list"),
+        ),
+        (
+            "“All will come,” Lavrentyev told reporters. “It goes on as Pedersen said,” he concluded.",
+            ("concluded", ["RUS"], "It goes on as Pedersen said"),
+        ),
         ("The truce is holding, per Moscow.", ("per", ["RUS"], "The truce is holding")),
         ("In the words of Lavrov, the format has no rival.", ("In the words of", ["RUS"], "the format has no rival")),
         ("As Lavrov put it, the format has no rival.", ("put it", ["RUS"], "the format has no rival")),
@@ -268,6 +276,10 @@ def test_claim(text, expected):
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
+        ("Toma said that little has been agreed.", ["said"]),
+        ("Toma, in an interview, commented on the next round.", []),
+        ("They are to discuss the truce, consider a list and draw a map.", []),
+        ("The rebels attacked a checkpoint.", []),
         ("The ministry declined to comment.", []),
         ("The delegations held talks in Sochi.", []),
         ("The raid cost ten dollars per head.", []),

@@ -18,6 +18,8 @@ def name(text):
         ("Talks were joined by the head of the opposition delegation.", ["head of the opposition delegation SYR_OPP"]),
         ("Putin's special envoy left the hall early.", ["Putin's special envoy RUS"]),
         ("On Monday, Geri Pedersen left the hall.", ["Geri Pedersen UN_ENVOY"]),
+        ("Yesterday, Russian President Vladimir Putin's envoy left.", ["Russian President Vladimir Putin's envoy RUS"]),
+        ("The two sides discussed the truce.", ["sides PARTICIPANTS"]),
         ("The regime figures left the hall.", ["regime figures SYR_GOV"]),
         ("The talks' sponsors met on Monday.", ["talks' sponsors GUARANTORS"]),
     ],
@@ -34,6 +36,7 @@ def test_names_reach_over_heads_offices_and_given_names(text, expected):
         "The road to Kazakhstan's capital was closed.",
         "It is a right under the UN Charter.",
         "Shells fell in the Damascus suburbs.",
+        "Moscow (AP) — The truce was broken again.",
         "The ministry of Foreign Affairs was closed.",
     ],
 )

@@ -186,7 +186,7 @@ class Claims(Speakers):
         """ "Suggested that it be the last": the subjunctive proposes."""
         words = self.words
         return any(
-            words[k].fold == "should" or words[k].fold == "be" and not words[k - 1].cls & (TO | MODAL | ADV)
+            words[k].fold == "should" or words[k].fold in ("be", "become") and not words[k - 1].cls & (TO | MODAL | ADV)
             for k in range(at + 1, min(at + 12, self.sentence.last))
         )
 

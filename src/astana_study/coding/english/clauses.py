@@ -47,7 +47,7 @@ SKIPPED: Final = ADV | NEG
 class Clauses(Finiteness):
     """The verb groups of one sentence, left to right; `at` finds the group of a main verb."""
 
-    def __init__(self, sentence: Sentence, frames: dict[str, Frames], chapeau: bool):
+    def __init__(self, sentence: Sentence, frames: dict[str, Frames], chapeau: bool, places: list[int]):
         self.sentence = sentence
         self.frames = frames
         self.chapeau = chapeau
@@ -55,19 +55,18 @@ class Clauses(Finiteness):
         self.at: dict[int, Group] = {}
         self.covered: dict[int, Group] = {}
         self.titled: bool | None = None
-        self._find_groups()
+        self._find_groups(places)
 
     # -- groups ----------------------------------------------------------------------------------------------------
 
-    def _find_groups(self) -> None:
+    def _find_groups(self, places: list[int]) -> None:
         sentence = self.sentence
-        words, inside, last = sentence.words, sentence.inside, sentence.last
+        words, inside = sentence.words, sentence.inside
         reached = sentence.first
-        for k in range(sentence.first, last):
-            word = words[k]
-            if not word.verbal or k < reached or k in inside:
+        for k in places:
+            if k < reached or k in inside:
                 continue
-            cls = word.cls
+            cls = words[k].cls
             if cls & TO:
                 group = self._read_infinitive(k)
             elif cls & (AUX | MODAL) and not (cls & TIME):

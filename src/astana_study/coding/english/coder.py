@@ -58,6 +58,7 @@ class EnglishCoder:
         position = 0
         hot = [k for k, word in enumerate(words) if word.hot]
         dividers = [k for k, word in enumerate(words) if word.divides]
+        verbal = [k for k, word in enumerate(words) if word.verbal]
         naming = [k for k, word in enumerate(words) if word.starts_name]
         marked = [k for k, word in enumerate(words) if word.mark]
         pending: tuple[int, Sentence, list[Finding], Span, Reading | None] | None = None
@@ -83,7 +84,8 @@ class EnglishCoder:
             headed = span.part in ("headline", "related") or (
                 position - first > 3 and bisect_left(dividers, min(position, first + 16)) > bisect_left(dividers, first)
             )
-            drafts, reading = self._read(sentence, span, memory, published, chapeau, heats, headed)
+            verbs = verbal[bisect_left(verbal, first) : bisect_left(verbal, position)]
+            drafts, reading = self._read(sentence, span, memory, published, chapeau, heats, headed, verbs)
             listing = span.part != "headline" or text[span.start : span.end].rstrip().endswith(":")
             if kind == "statement" and chapeau is None or kind != "statement" and listing:
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
@@ -116,13 +118,14 @@ class EnglishCoder:
         chapeau: Holder | None,
         hot: list[int],
         headed: bool,
+        verbs: list[int],
     ) -> tuple[list[Finding], Reading | None]:
         words, inside = sentence.words, sentence.inside
         last = sentence.last
         if not hot and not headed:
             self._remember_topic(sentence, memory, published)
             return [], None
-        clauses = Clauses(sentence, self.lexicon.frames, chapeau is not None)
+        clauses = Clauses(sentence, self.lexicon.frames, chapeau is not None, verbs)
         reading = Reading(sentence, self.lexicon.nouns, clauses, memory, published, chapeau)
         reading.headline = span.part in ("headline", "related")
         if headed:

@@ -187,6 +187,12 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
             if words[k].fold in ("while", "whereas") and words[k - 1].cls & COMMA and k not in sentence.quoted:
                 limit = k - 1  # "with each side blaming the other, while fighting has gone on"
                 break
+    if draft.mode == "reported":
+        for k in range(start + 1, limit - 2):
+            if words[k].cls & CONJ and words[k + 1].fold == "that" and k not in sentence.quoted:
+                if any(verb.kind == FINITE and k < verb.i < k + 6 for verb in reading.clauses.groups):
+                    limit = k  # "said they had discussed it and that he would return"
+                    break
     if quoted is not None:
         for k in range(start + 1, limit - 1):
             if words[k].fold in (".", "!", "?") and words[k + 1 + (words[k + 1].fold in ("[", "("))].cap:

@@ -48,6 +48,8 @@ class Desk:
         self.phrases = Phrases(sentence, memory, published)
         self.subjects = Subjects(sentence, clauses, self.phrases, chapeau, memory)
         self.drafts: list[Finding] = []
+        self.heard = list(memory.holders)
+        """Who had spoken before this sentence."""
         self.consumed: set[int] = set()
         self.headline = False
         self.bare: Bare | None = None

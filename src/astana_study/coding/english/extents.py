@@ -57,7 +57,17 @@ def _own_staff(sentence: Sentence, entity: Entity, k: int) -> None:
         return  # "Putin's envoy Lavrentyev"
     if other is not None:
         sentence.entities.remove(other)
-    _stretch(sentence, entity, entity.i, k + 1, "role")
+        sentence.inside.pop(k, None)
+    i = entity.i
+    titled = sentence.inside.get(i - 1)
+    if titled is not None and titled.entry.use in ("role", "anaphor"):
+        i = titled.i  # "Russian President Vladimir Putin's envoy"
+        sentence.entities.remove(titled)
+        for place in range(i, entity.i):
+            del sentence.inside[place]
+    elif i - 1 >= sentence.first and words[i - 1].fold in ROLES and words[i - 1].cap:
+        i -= 1
+    _stretch(sentence, entity, i, k + 1, "role")
 
 
 def _lead(sentence: Sentence, entity: Entity, k: int) -> None:

@@ -235,6 +235,9 @@ class Finiteness:
         if starts or before is None or self.chapeau and before.cls & STOP and p not in inside:
             return bool(kinds & BASE and self.chapeau)
         entity = inside.get(p)
+        if kinds & BASE and before.cls & COMMA and self.groups and self.groups[-1].kind == INFINITIVE:
+            if word.frames is None or word.frames.object:
+                return False  # "are to discuss the truce, consider a list and draw a map"
         if p in self.covered and entity is None:
             return False
         if before.cls & PRON and entity is None:

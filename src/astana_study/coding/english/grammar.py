@@ -92,6 +92,8 @@ class Reading(Participles):
         arguments = read_arguments(self.sentence, self.subjects, group, frames)
         before = begin - 1
         words = self.words
+        if frames.lemma == "comment" and group.j < self.sentence.last and words[group.j].fold in ("on", "upon"):
+            return  # "commented on the next round": not what was said
         mark = words[before] if before >= self.sentence.first and before not in self.sentence.inside else None
         if (
             group.kind == FINITE

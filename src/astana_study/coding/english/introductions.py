@@ -46,6 +46,9 @@ ROLES: Final = {
     "co-chairman",
     "officer",
     "undersecretary",
+    "co-president",
+    "vice-president",
+    "counsellor",
     "aide",
 }
 TITLES: Final = {
@@ -69,14 +72,18 @@ NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 class Introductions(Layout):
     """People whom a text introduces by their role, and remembers by their surname. Part of `sentence.Sentence`."""
 
-    __slots__ = ("words",)
+    __slots__ = ("peopled", "words")
 
     words: list[Word]
+    peopled: bool
+    """Whether a person is named."""
 
     def add(self, i: int, j: int, entry: Entry) -> Entity:
         """Add a name; a numeral before "countries" stands outside its span."""
         head = i + 1 if j > i + 1 and self.folded[i] in NUMERALS else i
         entity = Entity(i, j, self.starts[head], self.ends[j - 1], "", entry)
+        if entry.use == "person":
+            self.peopled = True
         self.entities.append(entity)
         self.entity_at[i] = entity
         for place in range(i, j):

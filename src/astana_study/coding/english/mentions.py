@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, Clauses
 from astana_study.coding.english.introductions import ROLES
-from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
+from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DASH, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
 from astana_study.coding.english.people import PRESS, UNNAMED_ROLES
 from astana_study.coding.english.places import find_list_head, is_place
 from astana_study.coding.english.sentence import Sentence
@@ -27,10 +27,13 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     """Whether a name counts as a mention here: not as territory, title, venue, document or agency."""
     entry = entity.entry
     use = entry.use
-    if use in SILENT or entry.actor_id in ("=", "OTHER", "OUTLET_SOURCE"):
-        return False
     if use == "person":
         return True
+    if use == "collective":
+        verb = clauses.covered.get(entity.j) if clauses is not None else None
+        return verb is not None and verb.kind == FINITE  # "the two sides discussed it"
+    if use in SILENT or entry.actor_id in ("=", "OTHER", "OUTLET_SOURCE"):
+        return False
     words = sentence.words
     first, last = sentence.first, sentence.last
     before = words[entity.i - 1] if entity.i > first else None
@@ -44,6 +47,10 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             after = words[entity.j]
             if after.fold in DATELINE or use == "capital" and after.cap and not after.fold.isupper():
                 return False  # a dateline, a newspaper
+    if use == "capital" and entity.i <= first + 1 and entity.j + 1 < last and words[entity.j].fold == "(":
+        agency = sentence.inside.get(entity.j + 1)
+        if agency is not None and agency.entry.use == "agency":
+            return False  # "Moscow (AP) — …"
     if entity.j < last and words[entity.j].fold in PRESS and not words[entity.j].kinds & 2:
         return False  # "Syrian state news agency"
     if entry.actor_id == "GUARANTORS" and before is not None and before.fold == "a":
@@ -56,7 +63,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             following = words[entity.j]
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
-    if _has_person(sentence) and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
+    if sentence.peopled and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
         return False
     if words[entity.i].adjective and entity.j == entity.i + 1 and use == "country" and entity.j < last:
         following = words[entity.j]
@@ -73,6 +80,9 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         return False  # "Turkey's state-run Anadolu Agency"
     if entity.j < last and _describes(sentence, entity):
         return False
+    if entity.j + 1 < last and words[entity.j].fold == ")" and sentence.starts[entity.j + 1] == sentence.ends[entity.j]:
+        if words[entity.j + 1].cls & DASH:
+            return False  # "the (PKK)-affiliated party"
     if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
         return False  # "U.N.-supervised"
     if entry.actor_id in ("UN", "UNSC", "UNGA") and any(
@@ -108,10 +118,6 @@ def _describes(sentence: Sentence, entity: Entity) -> bool:
         k = entity.i - 1 - (words[entity.i - 1].fold == "the")
         return k > sentence.first and words[k].fold in ("to", "at") and words[k - 1].fold in ROLES
     return False
-
-
-def _has_person(sentence: Sentence) -> bool:
-    return any(entity.entry.use == "person" for entity in sentence.entities)
 
 
 def _is_named(sentence: Sentence, k: int) -> bool:

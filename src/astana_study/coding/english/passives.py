@@ -30,6 +30,8 @@ from astana_study.coding.english.nouns import NOUN_PREPS, Nouns
 PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 
 
+NOTHING: Final = {"little", "nothing", "no", "much", "neither", "none"}
+"""Subjects of which nothing is told."""
 UNREPORTED: Final = {
     "ask",
     "tell",
@@ -105,6 +107,8 @@ class Passives(Nouns):
         sentence, words = self.sentence, self.words
         subject, how = self.subjects.find(group)
         begin = self.subjects.begin.get(group.m, group.i)
+        if words[begin].fold in NOTHING:
+            return  # "little has been agreed", "no decision was made"
         agent = self._find_agent(group, frames)
         if frames.light and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
             return

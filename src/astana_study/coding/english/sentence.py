@@ -38,6 +38,7 @@ class Sentence(Introductions):
     ):
         super().__init__(text, surfaces, folded, starts, ends, first, last)
         self.words = words
+        self.peopled = False
         self.quoted: dict[int, Quote] = {}
         """By word: the speech quotation that it stands in."""
 

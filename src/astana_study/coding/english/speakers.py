@@ -189,6 +189,8 @@ class Speakers(Passives):
         )
         if quote is not None:
             draft.mode, draft.direct = "direct", True
+            if how == "pronoun" and holder is not None and quote.i <= sentence.first + 1:
+                holder = draft.holder = self._recall_outside(holder)
             if (
                 quote.i - 1 <= sentence.first
                 or words[quote.i - 2].cls & (STOP | COMMA)
@@ -245,6 +247,14 @@ class Speakers(Passives):
                 draft.opened = True
                 draft.extra["resumes"] = follows
         self.finish(draft, holder, how)
+
+    def _recall_outside(self, holder: Holder) -> Holder:
+        """Whom "he" behind a quotation stands for: nobody of whom only the quotation speaks."""
+        kept = list(self.memory.holders)
+        self.memory.holders[:] = self.heard
+        named = self.memory.resolve(self.sentence.text[holder.start : holder.end].lower())
+        self.memory.holders[:] = kept
+        return holder if named is None else holder.standing_for(named.actors)
 
     def _is_cut(self, start: int, end: int, follows: int) -> bool:
         """Whether a speaker stands between a subject and its verb: "The deal, Toma argued, is a cover"."""
