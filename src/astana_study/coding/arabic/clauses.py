@@ -41,7 +41,6 @@ SUBORDINATE: Final = {"حيث", "اذ"}
 RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
 """Links behind which the main clause goes on, whatever was nested."""
 ADVERSATIVE: Final = {"الا", "غير", "بيد"}  # "but", with "that" behind it
-ENDS: Final = {".", ".."}
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -60,7 +59,7 @@ class Walk(Scope):
                 self._leave_quote()
             cls = word.cls
             if cls & PUNCT:
-                if word.fold in ENDS:
+                if word.fold in (".", ".."):
                     self._end_sentence(i)
                 continue
             if cls & ATTR and word.conj and i - 1 >= sentence.first and words[i - 1].fold in COMMAS:
@@ -141,7 +140,7 @@ class Walk(Scope):
 
     def _end_sentence(self, i: int) -> None:
         """A full stop inside a quotation, or two dots for one: what runs on in that sentence ends."""
-        depth = next((d for d in range(len(self.levels) - 1, 0, -1) if self.levels[d].quote_end >= 0), 0)
+        depth = max(d if level.quote_end >= 0 else 0 for d, level in enumerate(self.levels))
         if depth or self.words[i].fold != ".":
             self.close(i, depth)
 
@@ -314,7 +313,9 @@ class Walk(Scope):
         nested, main = self.levels[-1], self.levels[0]
         if not cue:
             links = [link for link in links if link != "لكن"]
-        if self._returns_to_main(reading, arguments, nested, main, conj, links, comma):
+        same = nested.subject and main.subject and nested.subject.actors == main.subject.actors
+        speaks = cue and conj and same and reading.kind == (main.tense or PERFECT)  # he said that he, and he voiced
+        if speaks or self._returns_to_main(reading, arguments, nested, main, conj, links, comma):
             self.close(start, 0)
         elif conj or link:
             self._close_siblings(start)

@@ -77,6 +77,13 @@ def read_mark(
             words[j + 1], preps, sentence.inside.get(j + 1)
         ):  # fmt: skip
             return j + 1
+        beside = sentence.entity_at.get(j + 1)
+        if found.phrases and beside is not None and beside.entry.use == "role" and not beside.proclitic and (
+            found.phrases[-1].known and found.phrases[-1].parts[-1][-1].entry.use == "person"
+        ):  # fmt: skip
+            for k in range(beside.j, min(limit, j + 16)):
+                if words[k].fold in COMMAS:
+                    return k + 1  # the office of who was just named
         if _opens_clause(sentence, j + 1):
             return _cross_to_that(words, j, limit) if frames.that else None
         if words[j + 1].owned and words[j + 1].performs and (frames.object or frames.light):

@@ -91,6 +91,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     draft = None
     if frames is not NO_FRAMES and not negated and not background:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
+    if draft is not None and reading.conj and i > sentence.first and walk.words[i - 1].verbs:
+        share_content(grammar, walk, i, reading, draft)
     explicit = holder if how == "explicit subject" else None
     if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
@@ -111,6 +113,21 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if draft is not None and draft.opened and arguments.opener in ("that", "quote", "colon"):
         walk.taken = max(walk.taken, arguments.at)
         walk.open(draft, arguments, holder)
+
+
+def share_content(grammar: Grammar, walk: Walk, i: int, reading: Reading, draft: Draft) -> None:
+    """يندد ويدين: a verb right before another, with nothing of its own, governs what the second one governs."""
+    end = walk.sentence.ends[i - 1]
+    for twin in walk.words[i - 1].verbs:
+        frames = grammar.verbs.get(twin.lemma, NO_FRAMES)
+        act = frames.object or (frames.preps and frames.preps[0][1]) or frames.that
+        same = (twin.kind, twin.gender, twin.number) == (reading.kind, reading.gender, reading.number)
+        if not act or act == draft.act == "state" or not same or any(d.cue_end == end for d in walk.drafts):
+            continue
+        first = Draft(cue_start(walk, i - 1, twin), end, twin.lemma, act, draft.mode, draft.rule, draft.holder,
+                      draft.status, draft.holder_how, draft.content_start, draft.content_end, draft.direct,
+                      draft.depth, draft.opened)  # fmt: skip
+        walk.drafts.append(first)
 
 
 def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments) -> int:
