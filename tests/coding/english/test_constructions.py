@@ -29,6 +29,15 @@ def name(text):
     ("text", "expected"),
     [
         (
+            "The opposition delegation left. Lavrentyev sat by. It stated it will not sign while Iran remains.",
+            ("stated", ["SYR_OPP"], "it will not sign while Iran remains"),
+        ),
+        ("A report suggests rebels are unhappy at the text.", ("unhappy", ["SYR_OPP"], "the text")),
+        (
+            "Jaafari: The raid is an aggression, gives a right to respond",
+            (":", ["SYR_GOV"], "The raid is an aggression, gives a right to respond"),
+        ),
+        (
             "Toma said they had discussed the list and that he would return.",
             ("discussed", ["SYR_OPP"], "the list"),
         ),
@@ -276,6 +285,7 @@ def test_claim(text, expected):
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
+        ("Its role invites many questions, the ambassador to Russia said.", ["said"]),
         ("Toma said that little has been agreed.", ["said"]),
         ("Toma, in an interview, commented on the next round.", []),
         ("They are to discuss the truce, consider a list and draw a map.", []),

@@ -20,6 +20,7 @@ def name(text):
         ("On Monday, Geri Pedersen left the hall.", ["Geri Pedersen UN_ENVOY"]),
         ("Yesterday, Russian President Vladimir Putin's envoy left.", ["Russian President Vladimir Putin's envoy RUS"]),
         ("The two sides discussed the truce.", ["sides PARTICIPANTS"]),
+        ("The opposition's delegation left the hall.", ["opposition's delegation SYR_OPP"]),
         ("The regime figures left the hall.", ["regime figures SYR_GOV"]),
         ("The talks' sponsors met on Monday.", ["talks' sponsors GUARANTORS"]),
     ],

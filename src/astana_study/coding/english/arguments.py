@@ -303,6 +303,8 @@ def _read_object(
                 break
             if k == j or k in sentence.inside and sentence.inside[k].i < k:
                 continue
+            if words[k].cls & COMMA and words[k].fold == "," and "to" in dict(frames.object_preps):
+                break  # "invites questions, the ambassador to Russia said"
             act = dict(frames.object_preps).get(words[k].fold)
             if act:
                 return Arguments("object-prep", act, j, None, k)

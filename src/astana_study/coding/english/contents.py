@@ -315,10 +315,17 @@ def _ends_here(
         return group is not None and draft.extra.get("at", 0) > verb.m
     mark = words[k]
     joint = [words[p] for p in range(k, min(k + 3, verb.i))]
-    if any(word.fold in ("while", "whereas") for word in joint[:2]) or any(word.cls & CONTRAST for word in joint[:2]):
+    contrasted = mark.cls & COMMA or draft.mode != "indirect"  # "will not sign while they remain": one clause
+    if (
+        contrasted
+        and any(word.fold in ("while", "whereas") for word in joint[:2])
+        or any(word.cls & CONTRAST for word in joint[:2])
+    ):
         return True
     if reading.headline and mark.cls & COMMA and verb.kind == FINITE and not reading.clauses._is_relative(verb):
         # "Damascus slams the zone, Ankara hits back"; not "says rebels, Ankara want the talks to fail"
+        if other is None and reading.subjects.begin.get(verb.m, verb.i) == verb.i:
+            return False  # "Jaafari: The raid is an aggression, gives a right to respond"
         return draft.mode != "indirect" or _has_verb(reading, draft.extra.get("at", k), k)
     if other is None:
         return False

@@ -20,6 +20,16 @@ STAFF: Final = {
     "administration", "government", "delegation", "team", "negotiator",
 }  # fmt: skip
 """Whose words are those of the person they belong to: "Putin's envoy", "Lavrov's office"."""
+TEAMS: Final = {
+    "delegation",
+    "team",
+    "negotiators",
+    "representatives",
+    "delegates",
+    "fighters",
+    "spokesman",
+    "leadership",
+}
 RANKS: Final = {"special", "presidential", "chief", "top", "foreign", "press", "senior"}
 EXTENDED: Final = {"mention", "country", "capital"}
 
@@ -35,6 +45,9 @@ def extend_names(sentence: Sentence) -> None:
                 _own_staff(sentence, entity, j + 1)
             elif entity.j == entity.i + 1:
                 _add_given_name(sentence, entity)
+        elif use == "mention" and entity.j + 1 < sentence.last and words[entity.j].cls & GENITIVE:
+            if words[entity.j + 1].fold in TEAMS:
+                _stretch(sentence, entity, entity.i, entity.j + 2, "mention")  # "the opposition's delegation"
         elif use in EXTENDED and entity.i - 2 >= sentence.first:
             before = entity.i - 1
             if words[before].fold == "the":

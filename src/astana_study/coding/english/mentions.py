@@ -53,7 +53,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             return False  # "Moscow (AP) — …"
     if entity.j < last and words[entity.j].fold in PRESS and not words[entity.j].kinds & 2:
         return False  # "Syrian state news agency"
-    if entry.actor_id == "GUARANTORS" and before is not None and before.fold == "a":
+    if entry.actor_id == "GUARANTORS" and "a" in sentence.folded[max(first, entity.i - 2) : entity.i]:
         return False  # "as a guarantor state": what somebody is
     if use == "capital" or entry.actor_id == "UN" and entity.j == entity.i + 1:
         talks = sentence.inside.get(entity.j)

@@ -168,8 +168,9 @@ def read_adjective(reading: Reading, k: int) -> None:
         return
     group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
     if group is not None and (group.m in (k, k - 1) or group.j == k) and group.kind == FINITE:
-        if group.negated or group.modal or any(d.content_start >= 0 and d.opened for d in reading.drafts):
-            return
+        inner = frames.noun == "commit" and any(d.content_start >= 0 and d.opened for d in reading.drafts)
+        if group.negated or group.modal or inner:
+            return  # "added that Kazakhstan was ready to": what is said, no act besides
         holder, how = reading.subjects.find(group)
         if holder is None or holder.kind == "unknown":
             return
