@@ -39,15 +39,11 @@ class Scope(StrEnum):
 
 
 app = typer.Typer(
-    name="astana-study",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    name="astana-study", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]},
     help="Attributed claims from coverage of the Astana process for Syria: coded, tabled, drawn, told.\n\n"
-    "Start with: astana-study reproduce\n\n"
-    "For a text of your own: astana-study code FILE --out DIR\n\n" + EXIT_CODES,
+         "Start with: astana-study reproduce\n\n"
+         "For a text of your own: astana-study code FILE --out DIR\n\n" + EXIT_CODES,
 )
 Study = Annotated[Path | None, typer.Option("--study", help="The study folder; by default found from here upwards.")]
 
@@ -62,9 +58,8 @@ def _tell_version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Say the version and stop.")
-    ] = False,
+    version: Annotated[bool, typer.Option(
+        "--version", is_eager=True, callback=_tell_version, help="Say the version and stop.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the whole traceback of an error.")] = False,
 ) -> None:
     """Keep what holds for all commands."""
@@ -86,21 +81,13 @@ def build(study: Study = None) -> None:
 @app.command(epilog=EXIT_CODES)
 def run(
     notebook: Annotated[str, typer.Argument(help="Name of a notebook, such as: round")],
-    parameter: Annotated[
-        list[str] | None,
-        typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="Set a parameter; lists as a,b. May be repeated."),
-    ] = None,
-    list_parameters: Annotated[
-        bool, typer.Option("--list", help="Only list the notebook's parameters and what they allow.")
-    ] = False,
-    in_place: Annotated[
-        bool,
-        typer.Option(
-            "--in-place",
-            help="Run with the notebook's own defaults and write the outputs back into it; this is how the "
-            "committed notebooks are made.",
-        ),
-    ] = False,
+    parameter: Annotated[list[str] | None, typer.Option(
+        "--parameter", "-p", metavar="NAME=VALUE", help="Set a parameter; lists as a,b. May be repeated.")] = None,
+    list_parameters: Annotated[bool, typer.Option(
+        "--list", help="Only list the notebook's parameters and what they allow.")] = False,
+    in_place: Annotated[bool, typer.Option(
+        "--in-place", help="Run with the notebook's own defaults and write the outputs back into it; this is how the "
+                           "committed notebooks are made.")] = False,
     timeout: Annotated[int | None, typer.Option(help="Seconds that one cell may take.", min=1)] = None,
     study: Study = None,
 ) -> None:
@@ -125,21 +112,16 @@ def run(
 
         with KernelFarm(fork=False) as farm:
             path = execute_notebook(
-                planned.notebook.path,
-                planned.notebook.path if in_place else planned.output,
-                None if in_place else planned.parameters,
-                farm=farm,
-                timeout=timeout or plan.cell_timeout,
-                name=planned.label,
-            )
+                planned.notebook.path, planned.notebook.path if in_place else planned.output,
+                None if in_place else planned.parameters, farm=farm, timeout=timeout or plan.cell_timeout,
+                name=planned.label)
         print(_near(path))
 
 
 @app.command(epilog=EXIT_CODES)
 def reproduce(
-    jobs: Annotated[
-        int | None, typer.Option(help="Runs at a time; by default one more than there are processors.", min=1)
-    ] = None,
+    jobs: Annotated[int | None, typer.Option(
+        help="Runs at a time; by default one more than there are processors.", min=1)] = None,
     force: Annotated[bool, typer.Option("--force", help="Make everything again, also what is up to date.")] = False,
     study: Study = None,
 ) -> None:
@@ -159,10 +141,8 @@ def code(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files in Arabic or English, anywhere.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the tables.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="File format of the tables.")] = Format.csv,
-    scope: Annotated[
-        Scope,
-        typer.Option(help="What counts as a claim: with wide, in English texts also thoughts, wishes, intentions."),
-    ] = Scope.strict,
+    scope: Annotated[Scope, typer.Option(
+        help="What counts as a claim: with wide, in English texts also thoughts, wishes, intentions.")] = Scope.strict,
 ) -> None:
     """Code texts of your own: who said what, about whom, and how far the outlet stands from it.
 
@@ -193,13 +173,10 @@ def code(
 
 @app.command(epilog=EXIT_CODES)
 def verify(
-    jobs: Annotated[
-        int | None, typer.Option(help="Things at a time; by default one for each processor.", min=1)
-    ] = None,
-    report: Annotated[
-        Path | None,
-        typer.Option("--report", metavar="FILE", help="Where the HTML report goes; by default outputs/verify.html."),
-    ] = None,
+    jobs: Annotated[int | None, typer.Option(
+        help="Things at a time; by default one for each processor.", min=1)] = None,
+    report: Annotated[Path | None, typer.Option(
+        "--report", metavar="FILE", help="Where the HTML report goes; by default outputs/verify.html.")] = None,
     study: Study = None,
 ) -> None:
     """Make every table, figure and notebook anew in a scratch folder and compare it with what is published.
@@ -223,9 +200,8 @@ def verify(
 
 @app.command(epilog=EXIT_CODES)
 def publish(
-    jobs: Annotated[
-        int | None, typer.Option(help="Things at a time; by default one for each processor.", min=1)
-    ] = None,
+    jobs: Annotated[int | None, typer.Option(
+        help="Things at a time; by default one for each processor.", min=1)] = None,
     study: Study = None,
 ) -> None:
     """Make every table, figure and notebook anew and write them over what is published, with the manifest.
@@ -278,15 +254,8 @@ def _reproduce(plan, jobs: int, force: bool) -> None:
                 _build(plan.root, force=force)
                 due, current = sort_out(plan, list_runs(plan), force=force)
             with _show_progress("Running", len(due)) as advance:
-                outcomes = execute_runs(
-                    plan,
-                    due,
-                    farm,
-                    jobs=jobs,
-                    report=lambda outcome: advance(
-                        f"{outcome.status:>6}  {outcome.run.label}  {outcome.seconds:.1f} s"
-                    ),
-                )
+                outcomes = execute_runs(plan, due, farm, jobs=jobs, report=lambda outcome: advance(
+                    f"{outcome.status:>6}  {outcome.run.label}  {outcome.seconds:.1f} s"))
     failed = [outcome for outcome in outcomes if outcome.status == "failed"]
     for outcome in failed:
         _complain(outcome.message)

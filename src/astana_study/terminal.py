@@ -32,13 +32,8 @@ def show_progress(title: str, total: int) -> Iterator:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[last]}", markup=False),
-    )
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+               TextColumn("{task.fields[last]}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(title, total=total, last="")
         yield lambda line: progress.update(task, advance=1, last=line.strip())
@@ -58,11 +53,8 @@ def guard() -> Iterator[None]:
         if debug:
             raise
         told = isinstance(error, (OSError, ValueError, RuntimeError))
-        complain(
-            (str(error) or type(error).__name__)
-            if told
-            else f"unexpected {type(error).__name__}: {error}; --debug (before the command) shows where"
-        )
+        complain((str(error) or type(error).__name__) if told else
+                  f"unexpected {type(error).__name__}: {error}; --debug (before the command) shows where")
         raise typer.Exit(USAGE if isinstance(error, WRONG_INPUT) else FAILED) from None
 
 

@@ -148,10 +148,8 @@ class _Reader:
         span = [pieces[0][0], pieces[-1][1]]
         stands = " ".join(self.text[start:end] for start, end in pieces).replace("\n", " ")
         if stands != cells[2]:
-            self.faults.append(
-                f"{at}: {cells[2]!r} should stand at {span[0]}, but there stands {stands!r}; "
-                "the text is another one than that which was annotated"
-            )
+            self.faults.append(f"{at}: {cells[2]!r} should stand at {span[0]}, but there stands {stands!r}; "
+                               "the text is another one than that which was annotated")
         self.spans[cells[0]] = (label, span, at)
 
     def _read_note(self, cells: list[str], at: str) -> None:

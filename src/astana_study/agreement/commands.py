@@ -32,31 +32,18 @@ def add_commands(app: typer.Typer) -> None:
 
 
 def compare(
-    codings: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[CODING...]",
-            help="Hand codings with their texts beside them, or folders; without any, the study's.",
-        ),
-    ] = None,
-    against: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--with",
-            metavar="CODING",
-            help="Other codings of the same texts, instead of the coder's. May be repeated.",
-        ),
-    ] = None,
-    split: Annotated[
-        Split | None,
-        typer.Option(help="Of the study's texts: those the coder was developed with, or those it was not."),
-    ] = None,
+    codings: Annotated[list[Path] | None, typer.Argument(
+        metavar="[CODING...]", help="Hand codings with their texts beside them, or folders; without any, the study's.",
+    )] = None,
+    against: Annotated[list[Path] | None, typer.Option(
+        "--with", metavar="CODING", help="Other codings of the same texts, instead of the coder's. May be repeated.",
+    )] = None,
+    split: Annotated[Split | None, typer.Option(help="Of the study's texts: those the coder was developed with, or "
+                                                     "those it was not.")] = None,
     language: Annotated[Language | None, typer.Option(help="Of the study's texts: only those in one language.")] = None,
     second: Annotated[bool, typer.Option("--second", help="Compare the study's two hand codings.")] = False,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="DIR", help="Folder for measures.csv, acts.csv and differences.csv."),
-    ] = None,
+    out: Annotated[Path | None, typer.Option(
+        "--out", "-o", metavar="DIR", help="Folder for measures.csv, acts.csv and differences.csv.")] = None,
 ) -> None:
     """Say how far the coder agrees with hand codings, or two hand codings with each other.
 
@@ -71,10 +58,8 @@ def compare(
         from astana_study.tables.writing import write_file
 
         if codings and (split or language or second):
-            raise ValueError(
-                "--split, --language and --second choose among the study's texts; leave them away when "
-                "you name codings of your own"
-            )
+            raise ValueError("--split, --language and --second choose among the study's texts; leave them away when "
+                             "you name codings of your own")
         chosen = {"split": split and split.value, "language": language and language.value}
         texts = gather_codings(codings) if codings else load_gold(**chosen)
         if second:

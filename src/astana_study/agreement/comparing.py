@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["GUARANTORS", "Agreement", "compare_codings", "measure", "overlap", "pair_claims", "unify_holders"]
 
 
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Agreement:
     """How far two sets of codings agree, in three tidy tables.

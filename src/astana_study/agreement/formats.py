@@ -67,10 +67,8 @@ def _choose(path: Path):
         ".ann": (brat.parse, brat.render), ".csv": (sheet.parse, sheet.render),
     }.get(path.suffix.lower())  # fmt: skip
     if found is None:
-        raise GoldError(
-            f"{path.name}: a coding is read from and written to "
-            + ", ".join(f"{ending} ({what})" for ending, what in FORMATS.items())
-        )
+        raise GoldError(f"{path.name}: a coding is read from and written to "
+                        + ", ".join(f"{ending} ({what})" for ending, what in FORMATS.items()))
     return found
 
 

@@ -48,11 +48,8 @@ def _list_files(path: Path) -> Iterator[Path]:
         return
     first = path / CODERS["a"]
     aside = (CODERS["b"], "splits.csv")
-    files = (
-        [first]
-        if first.exists()
-        else sorted(file for file in path.rglob("*") if file.suffix.lower() in FORMATS and file.name not in aside)
-    )
+    files = [first] if first.exists() else sorted(
+        file for file in path.rglob("*") if file.suffix.lower() in FORMATS and file.name not in aside)
     if not files:
         raise GoldError(f"{path}: no coding in this folder; expected files that end in {', '.join(FORMATS)}")
     yield from files

@@ -68,10 +68,8 @@ def load_gold(
     options = (("split", split, SPLITS), ("language", language, LANGUAGES), ("coder", coder, tuple(CODERS)))
     for option, value, allowed in options:
         if value is not None and value not in allowed:
-            raise GoldError(
-                f"{option}={value!r}: use one of {', '.join(allowed)}"
-                + ("" if option == "coder" else ", or leave it away for all")
-            )
+            raise GoldError(f"{option}={value!r}: use one of {', '.join(allowed)}"
+                            + ("" if option == "coder" else ", or leave it away for all"))
     folder = Path(root or find_root()) / "data" / "gold"
     if not folder.is_dir():
         raise GoldError(f"{folder}: there is no such folder; go into a clone of the study or name it (root=…)")

@@ -69,10 +69,8 @@ def pair_claims(reference: CodedArticle, other: CodedArticle, *, least: float = 
         When the two are codings of different texts.
     """
     if reference.article_id != other.article_id or reference.text != other.text:
-        raise GoldError(
-            f"{reference.article_id} and {other.article_id}: two codings can only be compared when they "
-            "are of one article with one text, to the letter"
-        )
+        raise GoldError(f"{reference.article_id} and {other.article_id}: two codings can only be compared when they "
+                        "are of one article with one text, to the letter")
     scored = []
     for i, a in enumerate(reference.claims):
         for j, b in enumerate(other.claims):

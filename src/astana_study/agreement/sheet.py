@@ -133,3 +133,4 @@ def render_empty(article_id: str) -> str:
     cells = [["article", article_id], *[["mention"]] * 3, *[["claim"]] * 3]
     lines = [",".join(COLUMNS), *(",".join(row + [""] * (len(COLUMNS) - len(row))) for row in cells)]
     return "\n".join(lines) + "\n"
+

@@ -138,10 +138,8 @@ def _find(target: dict, text: str, at: str, faults: list[str]) -> list[int] | No
         return [position["start"], position["end"]]
     whole = prefix + exact + suffix
     if not exact or text.count(whole) != 1 or text.find(whole, text.find(whole) + 1) >= 0:
-        faults.append(
-            f"{at}: {exact!r} stands neither at its position nor, with what is round it, once in the text; "
-            "the text is another one than that which was annotated"
-        )
+        faults.append(f"{at}: {exact!r} stands neither at its position nor, with what is round it, once in the text; "
+                      "the text is another one than that which was annotated")
         return None
     start = text.index(whole) + len(prefix)
     return [start, start + len(exact)]

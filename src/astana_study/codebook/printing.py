@@ -82,10 +82,8 @@ def _print_lists(codebook: Codebook) -> Iterator[str]:
 
 def _print_actors(codebook: Codebook, languages: Iterable[str]) -> Iterator[str]:
     yield "## Actors\n"
-    yield (
-        "Names in `( | )` are alternatives, in `[ ]` optional. States are named by country, capital and adjective, "
-        "too, in the patterns below. A name may be *delegitimising* or *legitimising*; all others are neutral.\n"
-    )
+    yield ("Names in `( | )` are alternatives, in `[ ]` optional. States are named by country, capital and adjective, "
+           "too, in the patterns below. A name may be *delegitimising* or *legitimising*; all others are neutral.\n")
     names: dict[str, list[str]] = {}
     for row in codebook.rows["actor_names"]:
         if row["language"] in languages:
@@ -101,10 +99,8 @@ def _print_actors(codebook: Codebook, languages: Iterable[str]) -> Iterator[str]
     for standing, found in names.items():
         yield f"In place of the actor last named (`{standing}`): {'; '.join(found)}.\n".replace("|", "\\|")
     yield "### Patterns of names\n"
-    yield (
-        "`{country}`, `{capital}` and the adjective of each state are put in: `{m}` and `{f}` in Arabic, `{adj}` in "
-        "English.\n"
-    )
+    yield ("`{country}`, `{capital}` and the adjective of each state are put in: `{m}` and `{f}` in Arabic, `{adj}` in "
+           "English.\n")
     yield _table(("language", "pattern", "used as"), (
         (_NAMES[row["language"]], row["pattern"], row["use"]) for row in codebook.rows["name_patterns"]
         if row["language"] in languages))  # fmt: skip
@@ -120,12 +116,10 @@ def _print_people(codebook: Codebook) -> Iterator[str]:
 
 def _print_topics(codebook: Codebook, languages: Iterable[str]) -> Iterator[str]:
     yield "## Topics\n"
-    yield (
-        "In a term, `(a|b)` is one of them, `[a|b]` one of them or nothing, and `*` stands for any ending. A term "
-        "outranks the shorter ones within it. Weak terms count only where no strong one stands. Those of `other` "
-        "say that a content is about something else; its weak ones only take their words away from shorter terms. "
-        "A term marked `before` stands for its topic, or of `other` for any, where that was spoken of before.\n"
-    )
+    yield ("In a term, `(a|b)` is one of them, `[a|b]` one of them or nothing, and `*` stands for any ending. A term "
+           "outranks the shorter ones within it. Weak terms count only where no strong one stands. Those of `other` "
+           "say that a content is about something else; its weak ones only take their words away from shorter terms. "
+           "A term marked `before` stands for its topic, or of `other` for any, where that was spoken of before.\n")
     for row in codebook.topics:
         yield f"### {row['topic_id']}\n"
         yield f"{row['definition']} ({row['label_ar']}).\n"

@@ -29,14 +29,8 @@ class Added(NamedTuple):
 
 
 def add_files(
-    paths: Iterable[str | Path],
-    folder: str | Path,
-    *,
-    mapping: Mapping[str, str] | None = None,
-    outlet: str = "",
-    rights: str = "",
-    dry_run: bool = False,
-    strict: bool = False,
+    paths: Iterable[str | Path], folder: str | Path, *, mapping: Mapping[str, str] | None = None, outlet: str = "",
+    rights: str = "", dry_run: bool = False, strict: bool = False,
 ) -> list[Added]:
     """Add files to a corpus: pages, texts, PDF, Word, CSV and JSON lines, zip files, and folders of these.
 
@@ -76,20 +70,13 @@ def add_files(
     >>> [add_files([folder / "a.txt"], folder / "corpus")[0].status for _ in range(2)]
     ['added', 'there']
     """
-    return list(
-        add_one_by_one(paths, folder, mapping=mapping, outlet=outlet, rights=rights, dry_run=dry_run, strict=strict)
-    )
+    return list(add_one_by_one(paths, folder, mapping=mapping, outlet=outlet, rights=rights, dry_run=dry_run,
+                               strict=strict))
 
 
 def add_one_by_one(
-    paths: Iterable[str | Path],
-    folder: str | Path,
-    *,
-    mapping: Mapping[str, str] | None = None,
-    outlet: str = "",
-    rights: str = "",
-    dry_run: bool = False,
-    strict: bool = False,
+    paths: Iterable[str | Path], folder: str | Path, *, mapping: Mapping[str, str] | None = None, outlet: str = "",
+    rights: str = "", dry_run: bool = False, strict: bool = False,
 ) -> Iterator[Added]:
     """Add as `add_files` does, and yield each outcome as it comes: for exports that hold a million rows."""
     shelf = Shelf(folder, dry_run=dry_run)
@@ -140,13 +127,7 @@ def _hash_file(path: Path) -> str:
 
 
 def _put(
-    shelf: Shelf,
-    taken: Piece | UnfitError,
-    path: Path,
-    name: str,
-    sha256: str,
-    outlet: str,
-    rights: str,
+    shelf: Shelf, taken: Piece | UnfitError, path: Path, name: str, sha256: str, outlet: str, rights: str,
 ) -> Added:
     shown = f"{name}: {show_name(taken.label)}" if taken.label else name
     if isinstance(taken, UnfitError):

@@ -24,10 +24,7 @@ class Refusal:
 
 
 def code_files(
-    paths: Iterable[str | Path],
-    *,
-    scope: str = "strict",
-    report: Callable[[Path], None] = lambda _: None,
+    paths: Iterable[str | Path], *, scope: str = "strict", report: Callable[[Path], None] = lambda _: None,
 ) -> tuple[dict[str, Any], list[Refusal]]:
     """Code files, and return the text tables over all of them.
 

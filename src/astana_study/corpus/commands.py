@@ -20,9 +20,8 @@ FOLDER = Path("corpus")
 Folder = Annotated[Path, typer.Option("--to", metavar="DIR", help="The corpus folder; made where it is missing.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first bad file, instead of going on.")]
 Contact = Annotated[str, typer.Option(help="Your mail address or page, told to the servers.")]
-corpus_app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Code, export and compare a whole corpus, however large."
-)
+corpus_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None,
+                         help="Code, export and compare a whole corpus, however large.")
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -62,14 +61,9 @@ class _Counter:
 def add(
     items: Annotated[list[str], typer.Argument(metavar="FILE|FOLDER|URL...", help="What to add.")],
     to: Folder = FOLDER,
-    columns: Annotated[
-        str,
-        typer.Option(
-            metavar="FIELD=COLUMN,...",
-            help="For CSV and JSON lines: which column holds what. Fields: text, title, "
-            "published, outlet, language, round, source_url, rights, id.",
-        ),
-    ] = "",
+    columns: Annotated[str, typer.Option(
+        metavar="FIELD=COLUMN,...", help="For CSV and JSON lines: which column holds what. Fields: text, title, "
+                                         "published, outlet, language, round, source_url, rights, id.")] = "",
     outlet: Annotated[str, typer.Option(help="Who published it, for articles that do not say so.")] = "",
     rights: Annotated[str, typer.Option(help="Whose it is and what may be done with it.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
@@ -89,13 +83,8 @@ def add(
         addresses = [item for item in items if item.startswith(("http://", "https://"))]
         paths = [item for item in items if item not in addresses]
         counts, counter = Counter(), _Counter("Adding")
-        for one in (
-            add_one_by_one(
-                paths, to, mapping=parse_mapping(columns), outlet=outlet, rights=rights, dry_run=dry_run, strict=strict
-            )
-            if paths
-            else ()
-        ):
+        for one in add_one_by_one(paths, to, mapping=parse_mapping(columns), outlet=outlet, rights=rights,
+                                  dry_run=dry_run, strict=strict) if paths else ():
             counts[one.status] += 1
             counter.count_on()
             if one.status == "not added":
@@ -106,20 +95,11 @@ def add(
         if addresses and dry_run:
             print(f"would fetch {len(addresses)} pages")
         elif addresses:
-            counts.update(
-                _fetch(
-                    [{"source_url": address, "outlet": outlet} for address in addresses],
-                    to,
-                    contact=contact,
-                    again=True,
-                    allow_loopback=allow_loopback,
-                )
-            )
+            counts.update(_fetch([{"source_url": address, "outlet": outlet} for address in addresses], to,
+                                 contact=contact, again=True, allow_loopback=allow_loopback))
         would = "would be " if dry_run else ""
-        print(
-            f"{to}: {counts['added']} {would}added, {counts['there']} there already, {counts['not added']} not added"
-            + (f", {counts['language']} in other languages" if counts["language"] else "")
-        )
+        print(f"{to}: {counts['added']} {would}added, {counts['there']} there already, {counts['not added']} not added"
+              + (f", {counts['language']} in other languages" if counts["language"] else ""))
         if counts["not added"]:
             raise typer.Exit(USAGE)
 
@@ -149,10 +129,8 @@ def fetch(
             raise typer.Exit(USAGE)
         rows: list[dict[str, Any]] = chosen.to_dict("records")
         counts = _fetch(rows, to, contact=contact, again=again)
-        print(
-            f"{to}: {counts['added']} pages came, {counts['there']} were there, {counts['failed']} failed, "
-            f"{counts['later']} worth another try; see {to / 'fetch-report.csv'}"
-        )
+        print(f"{to}: {counts['added']} pages came, {counts['there']} were there, {counts['failed']} failed, "
+              f"{counts['later']} worth another try; see {to / 'fetch-report.csv'}")
         if not counts["added"] + counts["there"]:
             raise typer.Exit(FAILED)
 
@@ -169,15 +147,8 @@ def _fetch(rows: list[dict[str, Any]], to: Path, **options: Any) -> Counter:
     told = fetch_pages(rows, to, report=tell, **options)
     outcomes = Counter("there" if one.outcome == "came" and not fresh[one.address] else one.outcome for one in told)
     failed, later = outcomes["failed"], outcomes["later"]
-    return Counter(
-        {
-            "added": outcomes["came"],
-            "there": outcomes["there"],
-            "not added": failed + later,
-            "failed": failed,
-            "later": later,
-        }
-    )
+    return Counter({"added": outcomes["came"], "there": outcomes["there"], "not added": failed + later,
+                    "failed": failed, "later": later})
 
 
 @corpus_app.command("code", epilog=EXIT_CODES)
@@ -185,13 +156,9 @@ def code(
     folder: Annotated[Path, typer.Argument(help="A folder of texts, or a corpus that add made.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder of the dataset.")],
     workers: Annotated[int | None, typer.Option(help="Processes; by default one for each processor.", min=1)] = None,
-    scheduler: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help="Let a Dask cluster do the work, such as tcp://host:8786; it must see both folders.",
-        ),
-    ] = None,
+    scheduler: Annotated[str | None, typer.Option(
+        metavar="ADDRESS", help="Let a Dask cluster do the work, such as tcp://host:8786; it must see both folders.",
+    )] = None,
     strict: Strict = False,
 ) -> None:
     """Code a whole corpus into a dataset of Parquet files, one folder a table, with flat memory.
@@ -203,18 +170,10 @@ def code(
         from astana_study.corpus.running import code_corpus
 
         counter = _Counter("Coding")
-        run = code_corpus(
-            folder,
-            out,
-            workers=workers,
-            scheduler=scheduler,
-            strict=strict,
-            report=lambda part: counter.count_on(part.files),
-        )
-        print(
-            f"{out}: {run.coded} of {run.files} files coded, {run.rows['claims']} claims; {run.made} of {run.parts} "
-            f"parts made, the others were there"
-        )
+        run = code_corpus(folder, out, workers=workers, scheduler=scheduler, strict=strict,
+                          report=lambda part: counter.count_on(part.files))
+        print(f"{out}: {run.coded} of {run.files} files coded, {run.rows['claims']} claims; {run.made} of {run.parts} "
+              f"parts made, the others were there")
         if run.problems:
             _tell_problems(out, run.problems)
 
@@ -235,12 +194,8 @@ def export(
     folder: Annotated[Path, typer.Argument(help="A coded corpus.")],
     table: Annotated[str, typer.Argument(help="Name of the table, such as claims or problems.")],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="The CSV file.")] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="COLUMN=VALUE", help="Only such rows; columns of articles may be used too. May be repeated."
-        ),
-    ] = None,
+    where: Annotated[list[str] | None, typer.Option(
+        metavar="COLUMN=VALUE", help="Only such rows; columns of articles may be used too. May be repeated.")] = None,
 ) -> None:
     """Write a table for a spreadsheet program. A cell that begins like a formula gets an apostrophe before it."""
     with _errand():

@@ -113,8 +113,7 @@ class Corpus:
             kind = str(schema.field(column).type) if column in schema.names else "string"
             try:
                 typed: Any = {"int64": int, "bool": {"true": True, "false": False}.__getitem__}.get(kind, str)(
-                    value.lower() if kind == "bool" else value
-                )
+                    value.lower() if kind == "bool" else value)
             except (ValueError, KeyError):
                 raise ValueError(f"where: {column} holds {kind} values, got {value!r}") from None
             conditions.append((column, "==", typed))
@@ -131,9 +130,8 @@ class Corpus:
                 if not found.num_rows:
                     continue  # the part of the other table is not even opened
                 filters.append(("article_id", "in", found.column(0).to_pylist()))
-            table = pq.read_table(
-                place_part(self.path, name, key), columns=columns, filters=filters or None, partitioning=None
-            )
+            table = pq.read_table(place_part(self.path, name, key), columns=columns, filters=filters or None,
+                                  partitioning=None)
             if table.num_rows:
                 yield _make_frame(table)
 
@@ -142,18 +140,14 @@ class Corpus:
         if name not in TABLES:
             raise ValueError(f"no table {name!r} in a corpus; there are: {', '.join(TABLES)}")
         if isinstance(where, dict):
-            where = [
-                (column, "in" if isinstance(value, (list, tuple, set, frozenset)) else "==", value)
-                for column, value in where.items()
-            ]
+            where = [(column, "in" if isinstance(value, (list, tuple, set, frozenset)) else "==", value)
+                     for column, value in where.items()]
         own: list[Condition] = []
         articles: list[Condition] = []
         for condition in where:
             if not (isinstance(condition, tuple) and len(condition) == 3 and condition[1] in OPERATORS):
-                raise ValueError(
-                    f"where: expected (column, operator, value) with an operator of "
-                    f"{' '.join(OPERATORS)}, got {condition!r}"
-                )
+                raise ValueError(f"where: expected (column, operator, value) with an operator of "
+                                 f"{' '.join(OPERATORS)}, got {condition!r}")
             column, operator, value = condition
             if operator in ("in", "not in"):
                 value = sorted(value) if isinstance(value, (set, frozenset)) else list(value)
@@ -193,11 +187,8 @@ def open_corpus(path: str | Path) -> Corpus:
     try:
         manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
-        reason = (
-            "the coding was interrupted; run it again, what is done is kept"
-            if (path / ".parts").is_dir()
-            else "no coded corpus; make it with `astana-study corpus code FOLDER --out …`"
-        )
+        reason = "the coding was interrupted; run it again, what is done is kept" if (path / ".parts").is_dir() else \
+            "no coded corpus; make it with `astana-study corpus code FOLDER --out …`"
         raise NoCorpusError(f"{path}: {reason}") from None
     if manifest.get("format") != FORMAT:
         raise NoCorpusError(f"{path}: format {manifest.get('format')!r}, but this version reads {FORMAT}; code it anew")

@@ -52,12 +52,8 @@ def read_pdf(raw: bytes, *, label: str = "") -> Piece:
     text = _SHAPED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if len(_ENDS_WITH_LA.findall(text)) > 5 + 2 * len(_STARTS_WITH_AL.findall(text)):
         raise UnfitError("no_article", "the PDF holds its Arabic back to front; copy the text from a viewer", label)
-    return Piece(
-        text=text,
-        label=label,
-        title=title if title and text.startswith(title) else "",
-        note="text layer of a PDF; line ends are those of the page",
-    )
+    return Piece(text=text, label=label, title=title if title and text.startswith(title) else "",
+                 note="text layer of a PDF; line ends are those of the page")
 
 
 def read_word(raw: bytes, *, label: str = "") -> Piece:
@@ -78,11 +74,8 @@ def read_word(raw: bytes, *, label: str = "") -> Piece:
         document = docx.Document(io.BytesIO(raw))
         lines: list[str] = []
         for block in document.iter_inner_content():
-            lines += (
-                [block.text]
-                if hasattr(block, "text")
-                else [" ".join(dict.fromkeys(cell.text for cell in row.cells)) for row in block.rows]
-            )
+            lines += [block.text] if hasattr(block, "text") else [
+                " ".join(dict.fromkeys(cell.text for cell in row.cells)) for row in block.rows]
         title = (document.core_properties.title or "").strip()
     except UnfitError:
         raise

@@ -106,11 +106,7 @@ def _read_claims(corpus: Corpus) -> Iterator[Member]:
 
 
 def _group(
-    members: Iterable[Member],
-    words: int,
-    threshold: float,
-    *,
-    keep_text: bool,
+    members: Iterable[Member], words: int, threshold: float, *, keep_text: bool,
 ) -> list[tuple[Member, Member, float]]:
     """Return (first of the group, member, similarity) for each member of a group of two or more, in order."""
     from datasketch import MinHash, MinHashLSH
@@ -133,10 +129,8 @@ def _group(
         signature = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
         signature.update_batch(hashes.tolist())
         for other in sorted(index.query(signature)):
-            if (
-                _find_root(parents, other) != _find_root(parents, number)
-                and measure_likeness(hashes, shingles[other]) >= threshold
-            ):
+            if _find_root(parents, other) != _find_root(parents, number) and \
+                    measure_likeness(hashes, shingles[other]) >= threshold:
                 parents[_find_root(parents, number)] = _find_root(parents, other)
         index.insert(number, signature, check_duplication=False)
     groups: dict[int, list[tuple[Member, int]]] = {}
@@ -147,10 +141,8 @@ def _group(
         if len(group) > 1:
             group.sort(key=lambda pair: (pair[0].published or "9999", pair[0].key))
             first, place = group[0]
-            rows += [
-                (first, member, round(measure_likeness(shingles[place], shingles[number]), 3))
-                for member, number in group
-            ]
+            rows += [(first, member, round(measure_likeness(shingles[place], shingles[number]), 3))
+                     for member, number in group]
     return sorted(rows, key=lambda row: (row[0].key, row[1].published or "9999", row[1].key))
 
 
@@ -171,10 +163,8 @@ def hash_shingles(text: str, words: int) -> np.ndarray:
     """
     folded = _WORD.findall(fold_word(text))
     count = max(1, len(folded) - words + 1)
-    digests = b"".join(
-        hashlib.blake2b(" ".join(folded[start : start + words]).encode(), digest_size=4).digest()
-        for start in range(count)
-    )
+    digests = b"".join(hashlib.blake2b(" ".join(folded[start : start + words]).encode(), digest_size=4).digest()
+                       for start in range(count))
     return np.unique(np.frombuffer(digests, dtype="<u4"))
 
 

@@ -110,11 +110,8 @@ def _choose_columns(mapping: Mapping[str, str], columns: list[str]) -> dict[str,
     missing = [column for column in mapping.values() if column not in columns]
     chosen |= {field: columns.index(column) for field, column in mapping.items() if column in columns}
     if missing or "text" not in chosen:
-        raise UnfitError(
-            "metadata",
-            f"no column {', '.join(map(repr, missing)) or 'text'}; it has "
-            f"{', '.join(columns)[:300]}: say which holds what, as --columns text=body,title=headline",
-        )
+        raise UnfitError("metadata", f"no column {', '.join(map(repr, missing)) or 'text'}; it has "
+                         f"{', '.join(columns)[:300]}: say which holds what, as --columns text=body,title=headline")
     return chosen
 
 

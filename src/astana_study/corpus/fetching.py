@@ -48,14 +48,8 @@ class Fetched(NamedTuple):
 
 
 def fetch_pages(
-    sources: Iterable[Mapping[str, Any]],
-    folder: str | Path,
-    *,
-    limits: Limits | None = None,
-    contact: str = "",
-    again: bool = False,
-    allow_loopback: bool = False,
-    report: Callable[[Fetched], None] = lambda _: None,
+    sources: Iterable[Mapping[str, Any]], folder: str | Path, *, limits: Limits | None = None, contact: str = "",
+    again: bool = False, allow_loopback: bool = False, report: Callable[[Fetched], None] = lambda _: None,
     today: str = "",
 ) -> list[Fetched]:
     """Fetch pages into a corpus, politely: one at a time, as robots.txt allows, with pauses and few tries.
@@ -93,13 +87,8 @@ def fetch_pages(
     shelf = Shelf(folder)
     with hold(shelf.folder), Visitor(limits, contact=contact, allow_loopback=allow_loopback) as visitor:
         known = _read_log(shelf.folder / LOG)
-        done = {
-            address: known[address]
-            for address in rows
-            if address in known
-            and known[address].outcome != "later"
-            and not (again and known[address].outcome == "failed")
-        }
+        done = {address: known[address] for address in rows if address in known
+                and known[address].outcome != "later" and not (again and known[address].outcome == "failed")}
         run = _Run(shelf, visitor, today or dt.datetime.now(dt.UTC).date().isoformat(), rows, report)
         try:
             run.go([address for address in rows if address not in done])
@@ -161,26 +150,13 @@ class _Run:
         write_file(path, answer.body)
         try:
             piece = self._make_piece(address, answer, "page.html" if is_page else Path(answer.address).name)
-            article_id, _ = self.shelf.put(
-                piece, origin=f"{PAGES}/{sha256[:2]}/{path.name}", sha256=sha256, retrieved=self.today
-            )
+            article_id, _ = self.shelf.put(piece, origin=f"{PAGES}/{sha256[:2]}/{path.name}", sha256=sha256,
+                                           retrieved=self.today)
         except UnfitError as error:
             self._note(address, VisitError(error.kind, error.reason), answer, sha256)
         else:
-            self._write(
-                Fetched(
-                    address,
-                    "came",
-                    "",
-                    "",
-                    answer.status,
-                    answer.address,
-                    article_id,
-                    len(answer.body),
-                    sha256,
-                    self.today,
-                )
-            )
+            self._write(Fetched(address, "came", "", "", answer.status, answer.address, article_id, len(answer.body),
+                                sha256, self.today))
 
     def _make_piece(self, address: str, answer: Answer, name: str) -> Piece:
         row = self.rows[address]
@@ -188,29 +164,14 @@ class _Run:
         number = row.get("round")
         notes = [piece.note, f"redirected to {answer.address}" if answer.address != prepare_address(address) else ""]
         return replace(
-            piece,
-            published=piece.published or str(row.get("date") or ""),
-            outlet=str(row.get("outlet") or "") or piece.outlet,
-            language=str(row.get("language") or ""),
-            round=int(number) if isinstance(number, int) and number > 0 else None,
-            note="; ".join(filter(None, notes)),
-        )
+            piece, published=piece.published or str(row.get("date") or ""),
+            outlet=str(row.get("outlet") or "") or piece.outlet, language=str(row.get("language") or ""),
+            round=int(number) if isinstance(number, int) and number > 0 else None, note="; ".join(filter(None, notes)))
 
     def _note(self, address: str, error: VisitError, answer: Answer | None = None, sha256: str = "") -> None:
-        self._write(
-            Fetched(
-                address,
-                "later" if error.again else "failed",
-                error.kind,
-                " ".join(error.reason.split()),
-                answer.status if answer else None,
-                answer.address if answer else "",
-                "",
-                len(answer.body) if answer else 0,
-                sha256,
-                self.today,
-            )
-        )
+        self._write(Fetched(address, "later" if error.again else "failed", error.kind, " ".join(error.reason.split()),
+                            answer.status if answer else None, answer.address if answer else "", "",
+                            len(answer.body) if answer else 0, sha256, self.today))
 
     def _write(self, fetched: Fetched) -> None:
         self.done[fetched.address] = fetched
@@ -226,12 +187,8 @@ def _join_rows(sources: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]
     rows: dict[str, dict[str, Any]] = {}
     for source in sources:
         address = str(source["source_url"])
-        row = {
-            "outlet": source.get("outlet"),
-            "language": source.get("language"),
-            "date": source.get("date"),
-            "round": _read_number(source.get("round")),
-        }
+        row = {"outlet": source.get("outlet"), "language": source.get("language"), "date": source.get("date"),
+               "round": _read_number(source.get("round"))}
         if address in rows and rows[address]["round"] != row["round"]:
             rows[address]["round"] = None
         rows.setdefault(address, row)

@@ -28,10 +28,8 @@ LARGEST_EXPORT = 2_000_000_000
 MOST_MEMBERS = 200_000
 LARGEST_ARCHIVE = 4_000_000_000
 EXPORTS = {".csv": read_csv, ".tsv": read_csv, ".jsonl": read_json_lines, ".ndjson": read_json_lines}
-_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|meta)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|meta)\b",
+                   re.IGNORECASE | re.DOTALL)
 
 Taken = Piece | UnfitError
 
@@ -81,9 +79,8 @@ def read_piece(raw: bytes, name: str, *, label: str = "", metadata: Mapping | No
     if raw.startswith(b"PK\x03\x04") and b"word/" in raw:
         return read_word(raw, label=label)
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnfitError(
-            "password", "a Word file with a password, or of the old kind (.doc); save it as .docx without one", label
-        )
+        raise UnfitError("password", "a Word file with a password, or of the old kind (.doc); save it as .docx without "
+                         "one", label)
     wide = raw[:400].replace(b"\0", b"")
     if name.lower().endswith((".html", ".htm", ".xhtml")) or _PAGE.match(wide.lstrip(b"\xef\xbb\xbf\xff\xfe")):
         return read_page(raw, address=address, charset=charset, label=label)

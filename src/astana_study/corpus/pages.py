@@ -65,8 +65,7 @@ def _extract(page: str, address: str):
 
     try:
         return trafilatura.bare_extraction(
-            page, url=address or None, with_metadata=True, include_comments=False, date_extraction_params=_WHEN
-        )
+            page, url=address or None, with_metadata=True, include_comments=False, date_extraction_params=_WHEN)
     except Exception as error:  # lxml and trafilatura raise many things on pages that are damaged
         raise UnfitError("broken", f"the page could not be taken apart: {type(error).__name__}: {error}") from None
 

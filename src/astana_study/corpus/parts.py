@@ -68,10 +68,8 @@ def code_part(task: Task) -> PartDone:
         When this worker has another version of the code than the one that sent the task.
     """
     if digest_code() != task.version:
-        raise CorpusError(
-            "a worker has another version of astana_study than the one that started the run; install "
-            "the same on all, and start the workers again after a change"
-        )
+        raise CorpusError("a worker has another version of astana_study than the one that started the run; install "
+                          "the same on all, and start the workers again after a change")
     looks = [_look_at(task.folder, source) for source in task.sources]
     key = _name_part(task, looks)
     waiting = Path(task.out) / WAITING
@@ -91,10 +89,8 @@ def read_done(waiting: Path, key: str) -> PartDone | None:
         told = json.loads((waiting / f"{key}.json").read_bytes())
     except (OSError, ValueError):
         return None
-    complete = all(
-        (waiting / key / f"{name}.parquet").is_file() or place_part(waiting.parent, name, key).is_file()
-        for name in TABLES
-    )
+    complete = all((waiting / key / f"{name}.parquet").is_file() or place_part(waiting.parent, name, key).is_file()
+                   for name in TABLES)
     return PartDone(**told)._replace(made=False) if complete else None
 
 
@@ -151,10 +147,8 @@ def _hash(content: bytes | None) -> str:
 def _name_part(task: Task, looks: list[_Look]) -> str:
     from astana_study.codebook.loading import load_codebook
 
-    entries = [
-        [show_name(source.name), source.article_id, source.size, source.kind, source.reason, look.sha256, look.beside]
-        for source, look in zip(task.sources, looks, strict=True)
-    ]
+    entries = [[show_name(source.name), source.article_id, source.size, source.kind, source.reason,
+                look.sha256, look.beside] for source, look in zip(task.sources, looks, strict=True)]
     decides = [task.version, load_codebook(task.codebook).hash, entries]
     return hashlib.sha256(json.dumps(decides).encode("utf-8")).hexdigest()[:20]
 
@@ -178,9 +172,8 @@ def _code_sources(task: Task, looks: list[_Look]) -> tuple[dict[str, list], int]
                     article = read_article(Path(task.folder, source.name), article_id=source.article_id)
                     if article.sha256 != look.sha256:
                         raise ChangedFileError("it was changed while it was read; run again")
-                    language = tell_language(
-                        article.text, article.language, guess="" if look.stated else article.language
-                    )
+                    language = tell_language(article.text, article.language,
+                                             guess="" if look.stated else article.language)
                     if language not in CODED or language != article.language:
                         problem = _refuse_language(source, article.language, language)
                     else:
@@ -208,13 +201,8 @@ def _append_one(records, article, codebook, append_records, source: Source) -> P
     except Exception as error:  # a fault of the coder must cost one article, not a night's run
         for rows, length in zip(lists, lengths, strict=True):
             del rows[length:]
-        return Problem(
-            show_name(source.name),
-            source.article_id,
-            "coder",
-            article.language,
-            f"the coder failed: {type(error).__name__}: {error}; report it with the text",
-        )
+        return Problem(show_name(source.name), source.article_id, "coder", article.language,
+                       f"the coder failed: {type(error).__name__}: {error}; report it with the text")
     return None
 
 
@@ -229,34 +217,22 @@ def _judge(source: Source) -> Problem | None:
 
 
 def _refuse_language(source: Source, stated: str, told: str) -> Problem:
-    reason = (
-        f"in {told!r}; coded are Arabic and English"
-        if told not in CODED
-        else f"said to be in {stated!r}, but its words are in {told!r}"
-    )
+    reason = f"in {told!r}; coded are Arabic and English" if told not in CODED else \
+        f"said to be in {stated!r}, but its words are in {told!r}"
     return Problem(show_name(source.name), source.article_id, "language", told, reason)
 
 
 def _name_problem(source: Source, error: Exception, folder: str) -> Problem:
-    kinds = (
-        (ChangedFileError, "changed"),
-        (SidecarError, "metadata"),
-        (EncodingError, "encoding"),
-        (MissingArticleError, "unreadable"),
-        (ArticleError, "not_text"),
-        (OSError, "unreadable"),
-    )
+    kinds = ((ChangedFileError, "changed"), (SidecarError, "metadata"), (EncodingError, "encoding"),
+             (MissingArticleError, "unreadable"), (ArticleError, "not_text"), (OSError, "unreadable"))
     kind = next((kind for type_, kind in kinds if isinstance(error, type_)), "coder")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
     if kind == "not_text" and ("empty" in reason or "nothing but white space" in reason):
         kind = "empty"
     name = source.name.rsplit("/", 1)[-1]
     # messages begin with the file; neither that, nor where on this machine it lies, belongs in the table
-    reason = (
-        show_name(" ".join(reason.replace(folder.rstrip("/") + "/", "").split()))
-        .removeprefix(f"{show_name(source.name)}: ")
-        .removeprefix(f"{show_name(name)}: ")
-    )
+    reason = show_name(" ".join(reason.replace(folder.rstrip("/") + "/", "").split())).removeprefix(
+        f"{show_name(source.name)}: ").removeprefix(f"{show_name(name)}: ")
     return Problem(show_name(source.name), source.article_id, kind, "", reason)
 
 

@@ -40,14 +40,8 @@ class CorpusRun:
 
 
 def code_corpus(
-    path: str | Path,
-    out: str | Path,
-    *,
-    workers: int | None = None,
-    scheduler: str | None = None,
-    strict: bool = False,
-    codebook: str | Path | None = None,
-    report: Callable[[PartDone], None] = lambda _: None,
+    path: str | Path, out: str | Path, *, workers: int | None = None, scheduler: str | None = None,
+    strict: bool = False, codebook: str | Path | None = None, report: Callable[[PartDone], None] = lambda _: None,
 ) -> CorpusRun:
     """Code all texts of a folder into a dataset of Parquet files, with the same memory for many as for few.
 

@@ -41,9 +41,8 @@ class Shelf:
             raise CorpusError(f"{folder} is a file, but a corpus is a folder; name another")
         if not (self.folder / MARKER).is_file():
             if self.folder.is_dir() and any(not path.name.startswith(".") for path in self.folder.iterdir()):
-                raise CorpusError(
-                    f"{folder}: there are files, but it is no corpus (no {MARKER}); name an empty or a new folder"
-                )
+                raise CorpusError(f"{folder}: there are files, but it is no corpus (no {MARKER}); name an empty or a "
+                                  "new folder")
             if not dry_run:
                 write_file(self.folder / MARKER, _MARK.encode("utf-8"))
 

@@ -42,10 +42,8 @@ def write_study(corpus: Corpus, folder: str | Path, *, study: str | Path | None 
         raise CorpusError(f"{folder}: expected a new or an empty folder; name another")
     largest = max(corpus.rows.values(), default=0)
     if largest > MOST_ROWS:
-        raise CorpusError(
-            f"{largest:,} rows in one table; notebooks read whole tables, of at most {MOST_ROWS:,} rows: "
-            "code a part of the corpus, or work with open_corpus(…).load(…, where=…)"
-        )
+        raise CorpusError(f"{largest:,} rows in one table; notebooks read whole tables, of at most {MOST_ROWS:,} rows: "
+                          "code a part of the corpus, or work with open_corpus(…).load(…, where=…)")
     root = Path(study) if study else find_root()
     record = {table.name: load_table(table.name, study) for table in list_tables("record")}
     tables = corpus.tables | frame_codebook() | record

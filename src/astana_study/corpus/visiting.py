@@ -134,8 +134,7 @@ class Visitor:
             raise ValueError(f"contact: expected a mail address or a page in ASCII, got {contact!r}")
         self._net = _PublicNet(allow_loopback)
         self._pool = httpcore.ConnectionPool(
-            ssl_context=ssl.create_default_context(), network_backend=self._net, max_connections=4, keepalive_expiry=10
-        )
+            ssl_context=ssl.create_default_context(), network_backend=self._net, max_connections=4, keepalive_expiry=10)
 
     def __enter__(self) -> Visitor:
         return self
@@ -177,12 +176,8 @@ class Visitor:
 
     def _visit(self, address: str) -> Answer:
         limits = self.limits
-        headers = {
-            "Host": urlsplit(address).netloc,
-            "User-Agent": self.agent,
-            "Accept-Encoding": "gzip, deflate",
-            "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
-        }
+        headers = {"Host": urlsplit(address).netloc, "User-Agent": self.agent, "Accept-Encoding": "gzip, deflate",
+                   "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"}
         self._net.deadline = time.monotonic() + limits.whole
         timeout = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
         try:
@@ -243,12 +238,8 @@ def judge_status(answer: Answer, now: float) -> None:
     """
     status = answer.status
     if status in (429, 503):
-        raise VisitError(
-            "busy",
-            f"status {status}: too many visits, or out of service",
-            again=True,
-            wait=read_retry_after(answer.headers.get("retry-after", ""), now),
-        )
+        raise VisitError("busy", f"status {status}: too many visits, or out of service", again=True,
+                         wait=read_retry_after(answer.headers.get("retry-after", ""), now))
     if status >= 500 or status in (408, 425):
         raise VisitError("server", f"status {status}", again=True)
     if status != 200:
@@ -269,3 +260,5 @@ def read_retry_after(value: str, now: float) -> float | None:
         return max(0.0, parsedate_to_datetime(value).timestamp() - now)
     except (ValueError, TypeError, OverflowError):
         return None
+
+

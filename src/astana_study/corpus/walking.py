@@ -99,13 +99,8 @@ def _look_at(entry: os.DirEntry, name: str) -> Source:
     except OSError as error:
         return Source(name, "", 0, "unreadable", error.strerror or str(error))
     if not entry.name.lower().endswith(".txt"):
-        return Source(
-            name,
-            "",
-            size,
-            "not_added",
-            "not a .txt file; `astana-study add` takes the text out of pages, PDF, Word, CSV, JSON lines and zip files",
-        )
+        return Source(name, "", size, "not_added", "not a .txt file; `astana-study add` takes the text out of pages, "
+                                                   "PDF, Word, CSV, JSON lines and zip files")
     return Source(name, name_source(name), size)
 
 

@@ -78,10 +78,8 @@ def _hire_cluster(scheduler: str) -> Iterator[tuple[Executor, int]]:
     try:
         client = Client(scheduler, timeout="20s", set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
-        raise CorpusError(
-            f"{scheduler}: no Dask scheduler answers there ({error}); start one with `dask scheduler`, "
-            "or correct the address"
-        ) from None
+        raise CorpusError(f"{scheduler}: no Dask scheduler answers there ({error}); start one with `dask scheduler`, "
+                          "or correct the address") from None
     try:
         count = sum(client.nthreads().values())
         if not count:
@@ -101,10 +99,7 @@ def _leave_signals() -> None:
 
 
 def work_through(
-    executor: Executor,
-    count: int,
-    function: Callable[[Any], Any],
-    tasks: Iterable[Any],
+    executor: Executor, count: int, function: Callable[[Any], Any], tasks: Iterable[Any],
 ) -> Iterator[tuple[int, Any]]:
     """Yield number and result of each task as it is done; only a few tasks are under way at any time.
 
@@ -122,9 +117,8 @@ def work_through(
         while waiting:
             yield from _take_done(waiting)
     except BrokenProcessPool:
-        raise CorpusError(
-            "a worker died, most likely for want of memory; run again (what is done is kept), with fewer workers"
-        ) from None
+        raise CorpusError("a worker died, most likely for want of memory; run again (what is done is kept), "
+                          "with fewer workers") from None
     finally:
         for future in waiting:
             future.cancel()

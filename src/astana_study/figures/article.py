@@ -79,14 +79,8 @@ def show_article(
 
 
 def _list_spans(claims: pd.DataFrame, length: int) -> list[tuple[int, int, str, int]]:
-    check_columns(
-        claims,
-        "claims",
-        [
-            "claim_id",
-            *(f"{kind}_{end}" for kind in ("cue", "holder", "content", "distance") for end in ("start", "end")),
-        ],
-    )
+    check_columns(claims, "claims", ["claim_id", *(f"{kind}_{end}" for kind in ("cue", "holder", "content", "distance")
+                                                   for end in ("start", "end"))])
     spans = []
     for claim in claims.to_dict("records"):
         for kind in ("content", "holder", "cue", "distance"):
@@ -125,19 +119,9 @@ def _describe_claims(claims: pd.DataFrame, claim_actors: pd.DataFrame, language:
         names = join_words((label_holder(holder, language) for holder in holders[claim["claim_id"]]), language)
         far = label_value("distance_scope", claim["distance_scope"], language) if claim["distanced"] else ""
         far = get_text("article.distanced", language, scope=far) if far else ""
-        lines[int(claim["claim_id"])] = " · ".join(
-            filter(
-                None,
-                [
-                    str(claim["claim_id"]),
-                    label_value("act", claim["act"], language),
-                    names,
-                    label_value("holder_status", claim["holder_status"], language),
-                    far,
-                    claim["rule"],
-                ],
-            )
-        )
+        lines[int(claim["claim_id"])] = " · ".join(filter(None, [
+            str(claim["claim_id"]), label_value("act", claim["act"], language), names,
+            label_value("holder_status", claim["holder_status"], language), far, claim["rule"]]))
     return lines
 
 

@@ -39,17 +39,9 @@ def count_claims(claims: pd.DataFrame, claim_actors: pd.DataFrame, *, language: 
     holders = sorted(sizes.index, key=lambda holder: (-sizes[holder], holder))
     groups = dict(list(held.groupby(["holder", "act"])))
     rows = [
-        [
-            holder,
-            label_holder(holder, language),
-            act,
-            label_value("act", act, language),
-            len(groups[holder, act]),
-            int(groups[holder, act]["distanced"].sum()),
-        ]
-        for holder in holders
-        for act in sort_acts(held["act"])
-        if (holder, act) in groups
+        [holder, label_holder(holder, language), act, label_value("act", act, language), len(groups[holder, act]),
+         int(groups[holder, act]["distanced"].sum())]
+        for holder in holders for act in sort_acts(held["act"]) if (holder, act) in groups
     ]
     return make_frame(rows, COLUMNS, whole=["claims", "distanced"])
 
@@ -95,10 +87,8 @@ def draw_claims_by_act(
     unit = min((step - 0.55) / longest, 0.19)
     subtitle = "claims_by_act.subtitle" if unit >= _SQUARE else "claims_by_act.subtitle.many"
     y = page.write_title(get_text("claims_by_act.title", language), get_text(subtitle, language)) + 0.1
-    names = {
-        column: get_text("word.others", language) if column == "\u0000others" else label_holder(column, language)
-        for column in columns
-    }
+    names = {column: get_text("word.others", language) if column == "\u0000others" else label_holder(column, language)
+             for column in columns}
     for number, column in enumerate(columns):
         total = int(drawn.loc[drawn["column"] == column, "claims"].sum())
         x = left + step * number
@@ -139,29 +129,15 @@ def _draw_bar(page: Page, x: float, y: float, count: int, far: int, unit: float)
 
 def _draw_piece(page: Page, x: float, y: float, width: float, *, far: bool) -> None:
     if width > 0:
-        page.box(
-            x,
-            y - BAR / 2,
-            width,
-            BAR,
-            "#F6D5BF" if far else BLUE,
-            edge=ORANGE if far else BLUE,
-            hatch="//////" if far else "",
-            over=True,
-        )
+        page.box(x, y - BAR / 2, width, BAR, "#F6D5BF" if far else BLUE, edge=ORANGE if far else BLUE,
+                 hatch="//////" if far else "", over=True)
 
 
 def _describe(claims: pd.DataFrame, data: pd.DataFrame, language: str) -> str:
-    parts = [
-        get_text(
-            "claims_by_act.caption",
-            language,
-            claims=label_count("claim", len(claims), language),
-            articles=label_count("article", claims["article_id"].nunique(), language),
-            holders=label_count("holder", data["holder"].nunique(), language),
-            far=int(claims["distanced"].sum()),
-        )
-    ]
+    parts = [get_text("claims_by_act.caption", language, claims=label_count("claim", len(claims), language),
+                      articles=label_count("article", claims["article_id"].nunique(), language),
+                      holders=label_count("holder", data["holder"].nunique(), language),
+                      far=int(claims["distanced"].sum()))]
     parts.append(get_text("caption.text", language))
     if not len(claims):
         parts.append(get_text("caption.nothing", language))

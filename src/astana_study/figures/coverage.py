@@ -12,17 +12,8 @@ from astana_study.figures.page import GREY, MARGIN, ORANGE, PALE, Page
 
 WIDTH, ROW = 9.5, 0.25
 STATUSES = ("reported", "left out", "added")
-COLUMNS = [
-    "topic_id",
-    "topic",
-    "status",
-    "act",
-    "act_label",
-    "statement_rows",
-    "statement_confidence",
-    "claims",
-    "distanced",
-]
+COLUMNS = ["topic_id", "topic", "status", "act", "act_label", "statement_rows", "statement_confidence", "claims",
+           "distanced"]
 
 
 def compare_coverage(
@@ -71,19 +62,9 @@ def compare_coverage(
         for act in sort_acts([*ours["act"], *theirs["act"]]):
             sure = list(ours.loc[ours["act"] == act, "confidence"])
             said = theirs[theirs["act"] == act]
-            rows.append(
-                [
-                    topic,
-                    label_topic(topic, language),
-                    status,
-                    act,
-                    label_value("act", act, language),
-                    len(sure),
-                    "high" if "high" in sure else min(sure, default=""),
-                    len(said),
-                    int(said["distanced"].sum()),
-                ]
-            )
+            rows.append([topic, label_topic(topic, language), status, act, label_value("act", act, language), len(sure),
+                         "high" if "high" in sure else min(sure, default=""), len(said),
+                         int(said["distanced"].sum())])
     data = make_frame(rows, COLUMNS, whole=["statement_rows", "claims", "distanced"])
     strength = {topic: get_mark(find_strongest(group["act"])).strength for topic, group in data.groupby("topic_id")}
     keys = data.assign(
@@ -168,17 +149,9 @@ def _describe(round: int, articles: int, data: pd.DataFrame, language: str) -> s
     if not round:
         return get_text("tell.article.no_round", language)
     topics = data.drop_duplicates("topic_id")["status"].value_counts()
-    parts = [
-        get_text(
-            "coverage.caption",
-            language,
-            number=round,
-            articles=label_count("article", articles, language),
-            reported=int(topics.get("reported", 0)),
-            left_out=int(topics.get("left out", 0)),
-            added=int(topics.get("added", 0)),
-        )
-    ]
+    parts = [get_text("coverage.caption", language, number=round, articles=label_count("article", articles, language),
+                      reported=int(topics.get("reported", 0)), left_out=int(topics.get("left out", 0)),
+                      added=int(topics.get("added", 0)))]
     parts.append(get_text("coverage.caption.caveat" if articles else "coverage.caption.no_article", language))
     parts.append(get_text("caption.not_absent", language))
     if not len(data):

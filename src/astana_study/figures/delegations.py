@@ -13,19 +13,8 @@ from astana_study.figures.labels import check_language, get_text, label_actor, l
 from astana_study.figures.page import BLUE, GREY, MARGIN, ORANGE, PALE, SMALL, Page
 
 CELL, ROW, NAME = 0.385, 0.46, 6.6
-COLUMNS = [
-    "actor_id",
-    "actor",
-    "round",
-    "number",
-    "role",
-    "attended",
-    "person_id",
-    "head",
-    "led_before",
-    "confidence",
-    "source_url",
-]
+COLUMNS = ["actor_id", "actor", "round", "number", "role", "attended", "person_id", "head", "led_before",
+           "confidence", "source_url"]
 _BAND = "#D6E8F5"
 _SHAPES = {"guarantor": "s", "party": "o", "host": "^", "observer": "D", "invited": "p"}
 
@@ -50,11 +39,8 @@ def list_delegations(
         One row per actor, round and head, by role and number of rounds. ``attended`` is yes, no, boycott, not
         confirmed or not recorded; ``led_before`` is yes, no, or empty where either head is not recorded.
     """
-    check_columns(
-        delegations,
-        "delegations",
-        ["round", "actor_id", "number", "role", "attended", "person_id", "head_name", "confidence", "source_url"],
-    )
+    check_columns(delegations, "delegations", ["round", "actor_id", "number", "role", "attended", "person_id",
+                                               "head_name", "confidence", "source_url"])
     check_columns(rounds, "rounds", ["round"])
     known = sorted(set(delegations["actor_id"]))
     if actors is not None:
@@ -78,21 +64,9 @@ def list_delegations(
                 person = record["person_id"]
                 led = "" if not person or not before or not _came(record) else "yes" if person in before else "no"
                 name = label_person(person, language, fallback=record["head_name"]) if person else record["head_name"]
-                lines.append(
-                    [
-                        actor,
-                        label_actor(actor, language),
-                        number,
-                        int(record["number"]),
-                        record["role"],
-                        record["attended"] or "not confirmed",
-                        person,
-                        name,
-                        led,
-                        record["confidence"],
-                        record["source_url"],
-                    ]
-                )
+                lines.append([actor, label_actor(actor, language), number, int(record["number"]), record["role"],
+                              record["attended"] or "not confirmed", person, name, led, record["confidence"],
+                              record["source_url"]])
             if not records:
                 lines.append([actor, label_actor(actor, language), number, 1, "", "not recorded", "", "", "", "", ""])
             before = heads
@@ -165,10 +139,8 @@ def _draw_row(page: Page, rows: pd.DataFrame, numbers: list[int], left: float, y
     """Draw one delegation: the bands of its heads with their names, then the marks of attendance."""
     places = {number: left + CELL * column for column, number in enumerate(numbers)}
     free = {-1: 0.0, 1: 0.0}
-    surnames = {
-        person: label_person(person, language, short=True, fallback=head)
-        for person, head in zip(rows["person_id"], rows["head"], strict=True)
-    }
+    surnames = {person: label_person(person, language, short=True, fallback=head) for person, head in zip(
+        rows["person_id"], rows["head"], strict=True)}
     shared = list(surnames.values())
     for person, first, last in _find_runs(rows, numbers):
         begin, end = places[first] + 0.04, places[last] + CELL - 0.04
@@ -221,12 +193,8 @@ def _make_key(page: Page, data: pd.DataFrame, language: str) -> list:
     ]
     for attended in ("not confirmed", "no", "boycott", "not recorded"):
         if (data["attended"] == attended).any():
-            key.append(
-                (
-                    lambda x, y, attended=attended: draw_seat(page, "observer", attended, x, y),
-                    get_text(f"delegations.key.{attended.replace(' ', '_')}", language),
-                )
-            )
+            key.append((lambda x, y, attended=attended: draw_seat(page, "observer", attended, x, y),
+                        get_text(f"delegations.key.{attended.replace(' ', '_')}", language)))
     key.append((lambda x, y: page.box(x - 0.1, y - 0.07, 0.2, 0.14, _BAND), get_text("delegations.key.head", language)))
     return key
 
@@ -235,15 +203,9 @@ def _describe(data: pd.DataFrame, numbers: list[int], language: str) -> str:
     heads = data.loc[data["person_id"] != "", "person_id"].nunique()
     came = data[data["attended"] == "yes"]
     unnamed = int((came.groupby(["actor_id", "round"])["person_id"].max() == "").sum()) if len(came) else 0
-    parts = [
-        get_text(
-            "delegations.caption",
-            language,
-            heads=label_count("head", heads, language),
-            delegations=label_count("delegation", data["actor_id"].nunique(), language),
-            rounds=label_count("round", len(numbers), language),
-        )
-    ]
+    parts = [get_text("delegations.caption", language, heads=label_count("head", heads, language),
+                      delegations=label_count("delegation", data["actor_id"].nunique(), language),
+                      rounds=label_count("round", len(numbers), language))]
     parts.append(get_text("delegations.caption.caveat", language, unnamed=unnamed))
     if not len(data):
         parts.append(get_text("caption.nothing", language))

@@ -12,17 +12,8 @@ from astana_study.figures.marks import draw_act, make_act_key
 from astana_study.figures.page import GREY, MARGIN, ORANGE, PALE, SMALL, Page
 
 WIDTH, LEFT, ROW = 10.5, 1.55, 0.24
-COLUMNS = [
-    "article_id",
-    "claim_id",
-    "act",
-    "part",
-    "offset",
-    "position",
-    "distanced",
-    "distance_scope",
-    "distance_surface",
-]
+COLUMNS = ["article_id", "claim_id", "act", "part", "offset", "position", "distanced", "distance_scope",
+           "distance_surface"]
 _PARTS = {"headline": "#C9D9E8", "lead": "#DCE7F1", "body": "#EEF3F8", "related": "#E3E3E3", "boilerplate": "#F2F2F2"}
 
 
@@ -46,39 +37,16 @@ def place_claims(claims: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     for claim in claims.to_dict("records"):
         offset = claim["cue_start"] if pd.isna(claim["distance_start"]) else claim["distance_start"]
         article = claim["article_id"]
-        rows.append(
-            [
-                article,
-                claim["claim_id"],
-                claim["act"],
-                parts.get((article, claim["sentence_id"]), ""),
-                int(offset),
-                round(int(offset) / max(int(ends.get(article, 1)), 1), 4),
-                bool(claim["distanced"]),
-                claim["distance_scope"],
-                claim["distance_surface"],
-            ]
-        )
+        rows.append([article, claim["claim_id"], claim["act"], parts.get((article, claim["sentence_id"]), ""),
+                     int(offset), round(int(offset) / max(int(ends.get(article, 1)), 1), 4), bool(claim["distanced"]),
+                     claim["distance_scope"], claim["distance_surface"]])
     data = make_frame(rows, COLUMNS, whole=["claim_id", "offset"], truth=["distanced"])
     return data.astype({"position": "float64"})
 
 
 def _check(claims: pd.DataFrame, sentences: pd.DataFrame) -> None:
-    check_columns(
-        claims,
-        "claims",
-        [
-            "article_id",
-            "claim_id",
-            "sentence_id",
-            "act",
-            "cue_start",
-            "distanced",
-            "distance_scope",
-            "distance_surface",
-            "distance_start",
-        ],
-    )
+    check_columns(claims, "claims", ["article_id", "claim_id", "sentence_id", "act", "cue_start", "distanced",
+                                     "distance_scope", "distance_surface", "distance_start"])
     check_columns(sentences, "sentences", ["article_id", "sentence_id", "part", "start", "end"])
 
 
@@ -142,11 +110,8 @@ def draw_distance(
         page.text(MARGIN, y + 0.2, get_text("caption.nothing", language), colour=GREY)
         y += 0.25
     y = page.write_key(make_act_key(page, data["act"], language), MARGIN, y + 0.22)
-    key = [
-        (lambda x, y, c=_PARTS[part]: page.box(x - 0.1, y - 0.07, 0.2, 0.14, c), label_value("part", part, language))
-        for part in list_values("part")
-        if (sentences["part"] == part).any()
-    ]
+    key = [(lambda x, y, c=_PARTS[part]: page.box(x - 0.1, y - 0.07, 0.2, 0.14, c), label_value("part", part, language))
+           for part in list_values("part") if (sentences["part"] == part).any()]
     y = page.write_key(key, MARGIN, y + 0.05)
     return Drawn("distance", page.close(y + 0.05), data, _describe(data, language), language)
 
@@ -191,20 +156,10 @@ def _describe(data: pd.DataFrame, language: str) -> str:
     far = data[data["distanced"]]
     counts = far["distance_scope"].value_counts()
     comma = "، " if language == "ar" else ", "
-    scopes = comma.join(
-        f"{label_value('distance_scope', scope, language)} {int(counts[scope])}"
-        for scope in list_values("distance_scope")
-        if scope in counts
-    )
-    parts = [
-        get_text(
-            "distance.caption",
-            language,
-            claims=label_count("claim", len(data), language),
-            far=len(far),
-            scopes=scopes or get_text("word.none", language),
-        )
-    ]
+    scopes = comma.join(f"{label_value('distance_scope', scope, language)} {int(counts[scope])}"
+                        for scope in list_values("distance_scope") if scope in counts)
+    parts = [get_text("distance.caption", language, claims=label_count("claim", len(data), language), far=len(far),
+                      scopes=scopes or get_text("word.none", language))]
     parts.append(get_text("caption.text", language))
     if not len(data):
         parts.append(get_text("caption.nothing", language))

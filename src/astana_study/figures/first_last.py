@@ -13,17 +13,8 @@ from astana_study.figures.labels import check_language, get_text, label_count, l
 from astana_study.figures.page import BLUE, GREY, MARGIN, PALE, SKY, SMALL, Page
 
 WIDTH, ROW = 11.0, 0.31
-COLUMNS = [
-    "commitment_id",
-    "commitment",
-    "first_round",
-    "last_round",
-    "recorded_in",
-    "rounds",
-    "still_there",
-    "rows",
-    "high_confidence_rounds",
-]
+COLUMNS = ["commitment_id", "commitment", "first_round", "last_round", "recorded_in", "rounds", "still_there",
+           "rows", "high_confidence_rounds"]
 
 
 def list_commitments(
@@ -68,19 +59,9 @@ def list_commitments(
         numbers = sorted({int(number) for number in found["round"]})
         if numbers:
             high = found.loc[found["confidence"] == "high", "round"].unique()
-            lines.append(
-                [
-                    name,
-                    row[f"label_{check_language(language)}"],
-                    numbers[0],
-                    numbers[-1],
-                    " ".join(map(str, numbers)),
-                    len(numbers),
-                    "yes" if numbers[-1] == final else "no",
-                    len(found),
-                    " ".join(str(number) for number in sorted(high)),
-                ]
-            )
+            lines.append([name, row[f"label_{check_language(language)}"], numbers[0], numbers[-1],
+                          " ".join(map(str, numbers)), len(numbers), "yes" if numbers[-1] == final else "no",
+                          len(found), " ".join(str(number) for number in sorted(high))])
     lines.sort(key=lambda line: (line[2], line[3], list(known).index(line[0])))
     return make_frame(lines, COLUMNS, whole=["first_round", "last_round", "rounds", "rows"])
 
@@ -103,7 +84,9 @@ def draw_first_last(
     >>> draw_first_last(*map(make_empty, ["statement_acts", "rounds"]))  # doctest: +ELLIPSIS
     <first_last, en: 0 rows, fingerprint ...>
     """
-    data = list_commitments(statement_acts, rounds, commitments=commitments, confidence=confidence, language=language)
+    data = list_commitments(
+        statement_acts, rounds, commitments=commitments, confidence=confidence, language=language
+    )
     rounds = rounds.sort_values("round")
     numbers = [int(number) for number in rounds["round"]]
     page = Page(WIDTH, language)
@@ -138,48 +121,28 @@ def draw_first_last(
                 page.mark(place(number), y, ".", 3, "white")
         if row.still_there == "yes":
             page.mark(place(row.last_round) + 0.17, y, "<" if page.mirrored else ">", 5.5, BLUE)
-        page.text(
-            right + 0.4,
-            y,
-            get_text(
-                "first_last.span",
-                language,
-                number=row.rounds,
-                rounds="–".join(map(str, sorted({row.first_round, row.last_round}))),
-            ),
-            size=SMALL,
-        )
+        page.text(right + 0.4, y, get_text("first_last.span", language, number=row.rounds,
+            rounds="–".join(map(str, sorted({row.first_round, row.last_round})))), size=SMALL)
         y += ROW
     if not len(data):
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
         y += ROW
     key = [
         (lambda x, y: page.mark(x, y, "o", 7, BLUE), get_text("first_last.key.high", language)),
-        (
-            lambda x, y: page.mark(x, y, "o", 7, BLUE, filled=False, width=1.5),
-            get_text("first_last.key.lower", language),
-        ),
+        (lambda x, y: page.mark(x, y, "o", 7, BLUE, filled=False, width=1.5),
+         get_text("first_last.key.lower", language)),
         (lambda x, y: page.line([x - 0.1, x + 0.1], [y, y], SKY, 5), get_text("first_last.key.between", language)),
-        (
-            lambda x, y: page.mark(x, y, "<" if page.mirrored else ">", 5.5, BLUE),
-            get_text("first_last.key.still", language, number=numbers[-1] if numbers else ""),
-        ),
+        (lambda x, y: page.mark(x, y, "<" if page.mirrored else ">", 5.5, BLUE),
+         get_text("first_last.key.still", language, number=numbers[-1] if numbers else "")),
     ]
     y = page.write_key(key, MARGIN, y + 0.2)
     return Drawn("first_last", page.close(y + 0.05), data, _describe(data, numbers, confidence, language), language)
 
 
 def _describe(data: pd.DataFrame, numbers: list[int], confidence: str, language: str) -> str:
-    parts = [
-        get_text(
-            "first_last.caption",
-            language,
-            commitments=len(data),
-            rows=label_count("row", int(data["rows"].sum()), language),
-            rounds=label_rounds(numbers, language),
-            confidence=label_value("confidence", confidence, language),
-        )
-    ]
+    parts = [get_text("first_last.caption", language, commitments=len(data), rows=label_count(
+        "row", int(data["rows"].sum()), language), rounds=label_rounds(numbers, language),
+        confidence=label_value("confidence", confidence, language))]
     parts.append(get_text("caption.not_absent", language))
     if not len(data):
         parts.append(get_text("caption.nothing", language))

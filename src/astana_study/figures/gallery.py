@@ -55,11 +55,8 @@ def draw_all(tables: Mapping[str, pd.DataFrame], *, language: str = "en") -> Ite
         if number in covered:
             yield draw_coverage(number, acts, articles, claims, tables["claim_topics"], language=language)
     for article in articles["article_id"]:
-        own = {
-            name: table[table["article_id"] == article]
-            for name, table in tables.items()
-            if name in ("claims", "claim_actors", "mentions", "sentences")
-        }
+        own = {name: table[table["article_id"] == article] for name, table in tables.items()
+               if name in ("claims", "claim_actors", "mentions", "sentences")}
         for drawn in (
             draw_claims_by_act(own["claims"], own["claim_actors"], language=language),
             draw_who_about_whom(own["claims"], own["claim_actors"], own["mentions"], language=language),
@@ -68,17 +65,8 @@ def draw_all(tables: Mapping[str, pd.DataFrame], *, language: str = "en") -> Ite
             yield replace(drawn, name=f"{drawn.name}-{article}")
 
 
-def save_all(
-    tables: Mapping[str, pd.DataFrame],
-    folder: Path | str,
-    *,
-    languages: tuple[str, ...] = ("en", "ar"),
-    formats: tuple[str, ...] = ("svg", "png"),
-) -> list[Path]:
+def save_all(tables: Mapping[str, pd.DataFrame], folder: Path | str, *, languages: tuple[str, ...] = ("en", "ar"),
+             formats: tuple[str, ...] = ("svg", "png")) -> list[Path]:
     """Write every figure in every language with its table and caption; return the files written."""
-    return [
-        path
-        for language in languages
-        for drawn in draw_all(tables, language=language)
-        for path in save_drawn(drawn, folder, formats=formats)
-    ]
+    return [path for language in languages for drawn in draw_all(tables, language=language)
+            for path in save_drawn(drawn, folder, formats=formats)]

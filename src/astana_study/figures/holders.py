@@ -49,3 +49,4 @@ def list_holders(claims: pd.DataFrame, claim_actors: pd.DataFrame) -> pd.DataFra
 def label_holder(holder: str, language: str) -> str:
     """Return the name of a holder, or words for none."""
     return label_actor(holder, language) if holder else get_text("word.no_holder", language)
+

@@ -70,15 +70,8 @@ def draw_act(page: Page, act: str, x: float, y: float, *, size: float = 8.5, sur
     scale = {"*": 1.35, "X": 1.1, "P": 1.1, "D": 0.85, "x": 0.9, "+": 1.05, "_": 1.0}.get(mark.shape, 1.0)
     if not sure:
         page.ring(x, y, size=size * 1.75, colour=mark.colour)
-    page.mark(
-        x,
-        y,
-        mark.shape,
-        size * scale * (1 if sure else 0.8),
-        mark.colour,
-        filled=mark.filled,
-        width=2.2 if thin else 1.2,
-    )
+    page.mark(x, y, mark.shape, size * scale * (1 if sure else 0.8), mark.colour, filled=mark.filled,
+              width=2.2 if thin else 1.2)
 
 
 def make_act_key(page: Page, acts: Iterable[str], language: str) -> list:

@@ -17,11 +17,7 @@ _UNSEEN = "#9A9A9A"
 
 
 def make_cells(
-    counted: pd.DataFrame,
-    key: str,
-    order: Sequence[str],
-    numbers: Sequence[int],
-    sure: Sequence[str],
+    counted: pd.DataFrame, key: str, order: Sequence[str], numbers: Sequence[int], sure: Sequence[str],
     label: Callable[[str], str],
 ) -> pd.DataFrame:
     """Return one row per cell, also for cells where nothing is recorded.

@@ -100,106 +100,37 @@ class Page:
         vertical = vertical or ("center" if "\n" in text else "center_baseline")
         sides = ("right", "left") if self.mirrored else ("left", "right")
         self.axes.text(
-            x,
-            y,
-            self.shape(text),
-            fontsize=size,
-            fontweight=weight,
-            fontfamily=FONT,
-            color=colour,
-            ha={"start": sides[0], "end": sides[1], "middle": "center"}[align],
-            va=vertical,
+            x, y, self.shape(text), fontsize=size, fontweight=weight, fontfamily=FONT, color=colour,
+            ha={"start": sides[0], "end": sides[1], "middle": "center"}[align], va=vertical,
             multialignment={"start": sides[0], "end": sides[1], "middle": "center"}[align],
-            linespacing=1.15,
-            parse_math=False,
+            linespacing=1.15, parse_math=False,
         )
 
-    def mark(
-        self,
-        x: float,
-        y: float,
-        marker: str = "o",
-        size: float = 7,
-        colour: str = INK,
-        *,
-        filled: bool = True,
-        edge: str = "",
-        width: float = 1.2,
-        alpha: float = 1.0,
-    ) -> None:
+    def mark(self, x: float, y: float, marker: str = "o", size: float = 7, colour: str = INK, *, filled: bool = True,
+             edge: str = "", width: float = 1.2, alpha: float = 1.0) -> None:
         """Set one mark of a size in points."""
-        self.axes.add_line(
-            Line2D(
-                [x],
-                [y],
-                linestyle="none",
-                marker=marker,
-                markersize=size,
-                markeredgecolor=edge or colour,
-                markerfacecolor=colour if filled else "white",
-                markeredgewidth=width,
-                alpha=alpha,
-                zorder=3,
-            )
-        )
+        self.axes.add_line(Line2D(
+            [x], [y], linestyle="none", marker=marker, markersize=size, markeredgecolor=edge or colour,
+            markerfacecolor=colour if filled else "white", markeredgewidth=width, alpha=alpha, zorder=3,
+        ))
 
     def ring(self, x: float, y: float, size: float = 14, colour: str = GREY) -> None:
         """Draw a dotted ring of a size in points: less than sure."""
         radius = size / 2 / 72
-        self.axes.add_patch(
-            Circle(
-                (x, y), radius, facecolor="none", edgecolor=colour, linewidth=0.9, linestyle=(0, (1.2, 1.2)), zorder=2.8
-            )
-        )
+        self.axes.add_patch(Circle((x, y), radius, facecolor="none", edgecolor=colour, linewidth=0.9,
+                                   linestyle=(0, (1.2, 1.2)), zorder=2.8))
 
-    def line(
-        self,
-        xs: Sequence[float],
-        ys: Sequence[float],
-        colour: str = PALE,
-        width: float = 0.8,
-        style: str = "-",
-        over: bool = False,
-    ) -> None:
+    def line(self, xs: Sequence[float], ys: Sequence[float], colour: str = PALE, width: float = 0.8, style: str = "-",
+             over: bool = False) -> None:
         """Draw a line through points."""
-        self.axes.add_line(
-            Line2D(
-                list(xs),
-                list(ys),
-                color=colour,
-                linewidth=width,
-                linestyle=style,
-                marker="none",
-                solid_capstyle="butt",
-                zorder=2.5 if over else 1.5,
-            )
-        )
+        self.axes.add_line(Line2D(list(xs), list(ys), color=colour, linewidth=width, linestyle=style, marker="none",
+                                  solid_capstyle="butt", zorder=2.5 if over else 1.5))
 
-    def box(
-        self,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        colour: str = FAINT,
-        *,
-        edge: str = "none",
-        hatch: str = "",
-        over: bool = False,
-    ) -> None:
+    def box(self, x: float, y: float, width: float, height: float, colour: str = FAINT, *, edge: str = "none",
+            hatch: str = "", over: bool = False) -> None:
         """Draw a rectangle from its corner nearest to where reading begins."""
-        self.axes.add_patch(
-            Rectangle(
-                (x, y),
-                width,
-                height,
-                facecolor=colour,
-                edgecolor=edge,
-                linewidth=0.8,
-                hatch=hatch or None,
-                zorder=2 if over else 1,
-            )
-        )
+        self.axes.add_patch(Rectangle((x, y), width, height, facecolor=colour, edgecolor=edge, linewidth=0.8,
+                                      hatch=hatch or None, zorder=2 if over else 1))
 
     def write_title(self, title: str, subtitle: str = "") -> float:
         """Write the title and a line below it; return where the drawing may begin."""
@@ -210,14 +141,8 @@ class Page:
         self.text(MARGIN, 0.52, lines, size=LABEL, colour=GREY, vertical="top")
         return 0.52 + self.measure(lines, LABEL)[1] + 0.18
 
-    def write_key(
-        self,
-        entries: Sequence[tuple[Callable[[float, float], None], str]],
-        x: float,
-        y: float,
-        width: float = 0.0,
-        size: float = SMALL,
-    ) -> float:
+    def write_key(self, entries: Sequence[tuple[Callable[[float, float], None], str]], x: float, y: float,
+                  width: float = 0.0, size: float = SMALL) -> float:
         """Write a key that flows over as many lines as it needs; return where it ends.
 
         Each entry is what draws its sign at a point, and its words.

@@ -51,26 +51,22 @@ def read_claims(
     holders = list_holders(claims, claim_actors).groupby(keys)["holder"].agg(list)
     aimed = claim_actors[claim_actors["role"] == "target"].groupby(keys)["actor_id"].agg(list)
     topics = claim_topics.groupby(keys)["topic_id"].agg(list)
-    names = [
-        get_text(f"column.{name}", language)
-        for name in ("number", "holder", "status", "act", "content", "target", "topic", "distance")
-    ]
+    names = [get_text(f"column.{name}", language) for name in (
+        "number", "holder", "status", "act", "content", "target", "topic", "distance")]
     rows = []
     for claim in claims.to_dict("records"):
         key = (claim["article_id"], claim["claim_id"])
         scope = label_value("distance_scope", claim["distance_scope"], language)
-        rows.append(
-            [
-                str(claim["claim_id"]),
-                join_words((label_holder(holder, language) for holder in holders[key]), language),
-                label_value("holder_status", claim["holder_status"], language),
-                label_value("act", claim["act"], language),
-                claim["content"],
-                join_words((label_actor(actor, language) for actor in aimed.get(key, [])), language),
-                join_words((label_topic(topic, language) for topic in topics.get(key, [])), language),
-                f"{claim['distance_surface']} ({scope})" if claim["distanced"] else "",
-            ]
-        )
+        rows.append([
+            str(claim["claim_id"]),
+            join_words((label_holder(holder, language) for holder in holders[key]), language),
+            label_value("holder_status", claim["holder_status"], language),
+            label_value("act", claim["act"], language),
+            claim["content"],
+            join_words((label_actor(actor, language) for actor in aimed.get(key, [])), language),
+            join_words((label_topic(topic, language) for topic in topics.get(key, [])), language),
+            f"{claim['distance_surface']} ({scope})" if claim["distanced"] else "",
+        ])
     table = pd.DataFrame(rows, columns=names).astype("str")
     if claims["article_id"].nunique() > 1:
         table.insert(0, get_text("column.article", language), list(claims["article_id"]))
@@ -95,15 +91,10 @@ def read_statement(
     round = check_round(round)
     aimed = statement_act_targets[statement_act_targets["round"] == round].groupby("number")["actor_id"].agg(list)
     rows = [
-        [
-            record["number"],
-            label_value("act", record["act"], language),
-            label_topic(record["topic_id"], language),
-            record["about"],
-            join_words((label_actor(actor, language) for actor in aimed.get(record["number"], [])), language),
-            label_value("confidence", record["confidence"], language),
-            record["source_url"],
-        ]
+        [record["number"], label_value("act", record["act"], language), label_topic(record["topic_id"], language),
+         record["about"], join_words((label_actor(actor, language) for actor in aimed.get(record["number"], [])),
+                                     language),
+         label_value("confidence", record["confidence"], language), record["source_url"]]
         for record in statement_acts[statement_acts["round"] == round].to_dict("records")
     ]
     names = ("number", "act", "topic", "about", "target", "confidence", "source")
@@ -124,17 +115,10 @@ def read_remarks(remarks: pd.DataFrame, round: int, *, language: str = "en") -> 
     """
     check_language(language)
     rows = [
-        [
-            format_span(record["date"], "", language),
-            label_person(record["person_id"], language, fallback=record["speaker"])
-            if record["person_id"]
-            else record["speaker"],
-            label_actor(record["actor_id"], language),
-            label_topic(record["topic_id"], language),
-            record["about"],
-            label_value("confidence", record["confidence"], language),
-            record["source_url"],
-        ]
+        [format_span(record["date"], "", language),
+         label_person(record["person_id"], language, fallback=record["speaker"]) if record["person_id"]
+         else record["speaker"], label_actor(record["actor_id"], language), label_topic(record["topic_id"], language),
+         record["about"], label_value("confidence", record["confidence"], language), record["source_url"]]
         for record in remarks[remarks["round"] == check_round(round)].to_dict("records")
     ]
     names = ("date", "speaker", "holder", "topic", "about", "confidence", "source")
@@ -156,22 +140,17 @@ def read_slippage(rounds: pd.DataFrame, *, language: str = "en") -> pd.DataFrame
     """Return what each round announced for the next and when that met, as a person reads it."""
     data = measure_slippage(rounds)
     rows = [
-        [
-            row.round,
-            row.announced,
-            format_span(row.announced_from, row.announced_to, language) if row.announced_from else "",
-            format_span(row.held, "", language) if row.held else "",
-            say_outcome(row, language),
-        ]
+        [row.round, row.announced, format_span(row.announced_from, row.announced_to, language)
+         if row.announced_from else "", format_span(row.held, "", language) if row.held else "",
+         say_outcome(row, language)]
         for row in data.itertuples()
     ]
     names = ("round", "announced", "span", "held", "outcome")
     return pd.DataFrame(rows, columns=[get_text(f"column.{name}", language) for name in names]).astype("str")
 
 
-def show_table(
-    table: pd.DataFrame, *, language: str = "en", headings: Mapping[str, str] | None = None, most_rows: int = 200
-) -> Shown:
+def show_table(table: pd.DataFrame, *, language: str = "en", headings: Mapping[str, str] | None = None,
+               most_rows: int = 200) -> Shown:
     """Show a table whose cells run each in its own direction.
 
     Parameters
@@ -187,10 +166,8 @@ def show_table(
     """
     check_language(language)
     headings = headings or {}
-    head = "".join(
-        f'<th style="{_CELL}; border-bottom: 2px solid #666666">{escape(headings.get(name, str(name)))}</th>'
-        for name in table.columns
-    )
+    head = "".join(f'<th style="{_CELL}; border-bottom: 2px solid #666666">{escape(headings.get(name, str(name)))}</th>'
+                   for name in table.columns)
     shown = table.head(most_rows)
     body = "".join(
         "<tr>" + "".join(f'<td dir="auto" style="{_CELL}">{_set_cell(value)}</td>' for value in row) + "</tr>"

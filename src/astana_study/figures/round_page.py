@@ -104,32 +104,15 @@ def _write_facts(page: Page, record: dict, rounds: pd.DataFrame, y: float, rows:
     if len(before):
         row = next(before.itertuples())
         waited = label_count("day", int(row.waited_days), language)
-        lines.append(
-            get_text("round.since", language, days=waited, number=row.round, outcome=say_outcome(row, language))
-        )
+        lines.append(get_text("round.since", language, days=waited, number=row.round,
+                              outcome=say_outcome(row, language)))
         rows.append(["round", "waited_days", get_text("round.waited", language), str(row.waited_days), "", "", ""])
     own = next(slips[slips["round"] == record["round"]].itertuples())
     if own.announced_from:
-        lines.append(
-            get_text(
-                "round.next",
-                language,
-                outcome=say_outcome(own, language),
-                span=format_span(own.announced_from, own.announced_to, language),
-            )
-        )
-    rows.insert(
-        0,
-        [
-            "round",
-            "held",
-            place,
-            get_text(kind, language),
-            record["start_date"],
-            record.get("confidence", ""),
-            record.get("source_url", ""),
-        ],
-    )
+        lines.append(get_text("round.next", language, outcome=say_outcome(own, language),
+                              span=format_span(own.announced_from, own.announced_to, language)))
+    rows.insert(0, ["round", "held", place, get_text(kind, language), record["start_date"],
+                    record.get("confidence", ""), record.get("source_url", "")])
     for number, line in enumerate(lines):
         page.text(MARGIN, y, line, size=9.5 if number == 0 else 8.5, colour="#1A1A1A" if number == 0 else GREY)
         y += 0.23
@@ -154,46 +137,25 @@ def _write_delegations(page: Page, table: pd.DataFrame, y: float, rows: list, la
         actor = label_actor(record["actor_id"], language)
         draw_seat(page, record["role"], came, MARGIN + 0.1, y)
         page.text(MARGIN + 0.28, y, page.wrap(actor, 2.45, 8, 1), size=8)
-        words = (
-            name
-            if came == "yes"
-            else " · ".join(filter(None, [get_text(f"round.{came.replace(' ', '_')}", language), name]))
-        )
-        page.text(
-            MARGIN + 2.8,
-            y,
-            page.wrap(words or get_text("round.unnamed", language), 2.05, SMALL + 0.5, 1),
-            size=SMALL + 0.5,
-            colour="#1A1A1A" if name and came == "yes" else GREY,
-        )
-        rows.append(
-            [
-                "delegation",
-                record["actor_id"],
-                actor,
-                f"{came}; {record['role']}; {name}",
-                "",
-                record.get("confidence", ""),
-                record.get("source_url", ""),
-            ]
-        )
+        words = name if came == "yes" else " · ".join(filter(None, [get_text(
+            f"round.{came.replace(' ', '_')}", language), name]))
+        page.text(MARGIN + 2.8, y, page.wrap(words or get_text("round.unnamed", language), 2.05, SMALL + 0.5, 1),
+                  size=SMALL + 0.5, colour="#1A1A1A" if name and came == "yes" else GREY)
+        rows.append(["delegation", record["actor_id"], actor, f"{came}; {record['role']}; {name}", "",
+                     record.get("confidence", ""), record.get("source_url", "")])
         y += ROW
     if not records:
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
-    key = [
-        (lambda x, y, r=role: draw_seat(page, r, "yes", x, y), label_value("delegation_role", role, language))
-        for role in roles
-        if (table["role"] == role).any()
-    ]
+    key = [(lambda x, y, r=role: draw_seat(page, r, "yes", x, y), label_value("delegation_role", role, language))
+           for role in roles if (table["role"] == role).any()]
     return page.write_key(key, MARGIN, y + 0.12, HALF - 0.3, 7) + 0.05
 
 
 def _write_statement(page: Page, record: dict, acts: pd.DataFrame, y: float, rows: list, language: str) -> float:
     x = MARGIN + HALF + 0.1
     y = _write_head(page, x, y, get_text(f"round.what.{record['statement_issued']}", language))
-    groups = sorted(
-        acts.groupby("topic_id"), key=lambda group: (-get_mark(find_strongest(group[1]["act"])).strength, group[0])
-    )
+    groups = sorted(acts.groupby("topic_id"), key=lambda group: (
+        -get_mark(find_strongest(group[1]["act"])).strength, group[0]))
     for topic, table in groups:
         page.text(x, y, page.wrap(label_topic(topic, language), 1.75, 8.5, 1))
         at = x + 1.9
@@ -205,17 +167,8 @@ def _write_statement(page: Page, record: dict, acts: pd.DataFrame, y: float, row
         words = join_words((label_value("act", act, language) for act in done), language)
         room = WIDTH - MARGIN - max(at, x + 2.75)
         page.text(max(at, x + 2.75), y, page.wrap(words, room, SMALL, 1), size=SMALL, colour=GREY)
-        rows.append(
-            [
-                "statement",
-                topic,
-                label_topic(topic, language),
-                " ".join(done),
-                "",
-                min(table["confidence"], key=list_values("confidence").index),
-                "",
-            ]
-        )
+        rows.append(["statement", topic, label_topic(topic, language), " ".join(done), "",
+                     min(table["confidence"], key=list_values("confidence").index), ""])
         y += ROW
     if not groups:
         page.text(x, y, get_text("caption.nothing", language), colour=GREY)
@@ -223,9 +176,8 @@ def _write_statement(page: Page, record: dict, acts: pd.DataFrame, y: float, row
     return y
 
 
-def _draw_weeks(
-    page: Page, record: dict, milestones: pd.DataFrame, days: int, y: float, rows: list, language: str
-) -> float:
+def _draw_weeks(page: Page, record: dict, milestones: pd.DataFrame, days: int, y: float, rows: list,
+                language: str) -> float:
     start, end = (date.fromisoformat(record[column]) for column in ("start_date", "end_date"))
     first, last = start - timedelta(days=days), end + timedelta(days=days)
     total = (last - first).days
@@ -236,8 +188,7 @@ def _draw_weeks(
     heading = get_text("round.around", language, days=label_count("day", days, language))
     page.text(MARGIN, y, heading, weight="bold", size=9)
     events = milestones[milestones["date"].between(first.isoformat(), last.isoformat())].sort_values(
-        ["date", "milestone_id"]
-    )
+        ["date", "milestone_id"])
     top, bottom = y + 0.42, y + 0.62 + 0.19 * max(len(events), 1)
     page.box(place(start), top, place(end + timedelta(days=1)) - place(start), bottom - top, "#DCE9F2")
     page.line([MARGIN, WIDTH - MARGIN], [top, top], PALE)
@@ -254,26 +205,11 @@ def _draw_weeks(
         x, label = place(day), event[f"label_{language}"]
         away = _say_distance(day, start, end, language)
         ahead = x < WIDTH * 0.55
-        page.mark(
-            x,
-            y,
-            "o",
-            5,
-            ORANGE if event["kind"] == "military" else "#1A1A1A",
-            filled=event.get("confidence", "high") != "low",
-        )
+        page.mark(x, y, "o", 5, ORANGE if event["kind"] == "military" else "#1A1A1A",
+                  filled=event.get("confidence", "high") != "low")
         page.text(x + (0.1 if ahead else -0.1), y, f"{label} ({away})", size=SMALL, align="start" if ahead else "end")
-        rows.append(
-            [
-                "event",
-                event["milestone_id"],
-                label,
-                away,
-                event["date"],
-                event.get("confidence", ""),
-                event.get("source_url", ""),
-            ]
-        )
+        rows.append(["event", event["milestone_id"], label, away, event["date"], event.get("confidence", ""),
+                     event.get("source_url", "")])
         y += 0.19
     if not len(events):
         page.text(MARGIN, y, get_text("round.no_events", language), size=SMALL, colour=GREY)
@@ -289,13 +225,8 @@ def _say_distance(day: date, start: date, end: date, language: str) -> str:
 
 def _describe(data: pd.DataFrame, round: int, days: int, language: str) -> str:
     parts = data["part"].value_counts()
-    text = get_text(
-        "round.caption",
-        language,
-        round=round,
-        topics=label_count("topic", int(parts.get("statement", 0)), language),
-        events=label_count("event", int(parts.get("event", 0)), language),
-        delegations=label_count("row", int(parts.get("delegation", 0)), language),
-        days=label_count("day", days, language),
-    )
+    text = get_text("round.caption", language, round=round, topics=label_count(
+        "topic", int(parts.get("statement", 0)), language), events=label_count("event", int(parts.get("event", 0)),
+        language), delegations=label_count("row", int(parts.get("delegation", 0)), language),
+        days=label_count("day", days, language))
     return f"{text} {get_text('caption.not_absent', language)}"

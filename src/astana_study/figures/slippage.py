@@ -13,21 +13,8 @@ from astana_study.figures.page import BLUE, GREY, MARGIN, ORANGE, PALE, SKY, SMA
 from astana_study.tables.schema import LAST_ROUND
 
 WIDTH, ROW, BAR = 10.0, 0.27, 0.11
-COLUMNS = [
-    "round",
-    "announced",
-    "announced_from",
-    "announced_to",
-    "announced_place",
-    "next_round",
-    "held",
-    "held_place",
-    "outcome",
-    "slippage_days",
-    "waited_days",
-    "confidence",
-    "source_url",
-]
+COLUMNS = ["round", "announced", "announced_from", "announced_to", "announced_place", "next_round", "held",
+           "held_place", "outcome", "slippage_days", "waited_days", "confidence", "source_url"]
 
 
 def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
@@ -54,11 +41,8 @@ def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
     >>> measure_slippage(rounds)[["round", "outcome", "slippage_days"]].values.tolist()
     [[14, 'late', 322], [15, 'not announced', <NA>]]
     """
-    check_columns(
-        rounds,
-        "rounds",
-        ["round", "start_date", "end_date", "city", "next_meeting", "next_from", "next_to", "next_place"],
-    )
+    check_columns(rounds, "rounds", ["round", "start_date", "end_date", "city", "next_meeting", "next_from",
+                                     "next_to", "next_place"])
     records = {int(record["round"]): record for record in rounds.to_dict("records")}
     rows = []
     for number, record in sorted(records.items()):
@@ -75,23 +59,10 @@ def measure_slippage(rounds: pd.DataFrame) -> pd.DataFrame:
                 0, _count_days(begin, following["start_date"])
             )
             outcome = "late" if slip > 0 else "early" if slip < 0 else "on time"
-        rows.append(
-            [
-                number,
-                record["next_meeting"],
-                begin,
-                end,
-                record["next_place"],
-                int(following["round"]) if following else pd.NA,
-                following["start_date"] if following else "",
-                following["city"] if following else "",
-                outcome,
-                slip,
-                waited,
-                record.get("confidence", ""),
-                record.get("source_url", ""),
-            ]
-        )
+        rows.append([number, record["next_meeting"], begin, end, record["next_place"],
+                     int(following["round"]) if following else pd.NA, following["start_date"] if following else "",
+                     following["city"] if following else "", outcome, slip, waited,
+                     record.get("confidence", ""), record.get("source_url", "")])
     return make_frame(rows, COLUMNS, whole=["round", "next_round", "slippage_days", "waited_days"])
 
 
@@ -128,14 +99,8 @@ def draw_slippage(
     page = Page(WIDTH, language)
     y = page.write_title(get_text("slippage.title", language), get_text("slippage.subtitle", language)) + 0.2
     left, right = 1.25, WIDTH - 2.6
-    reach = (
-        max(
-            [_count_days(ends[row.round], row.announced_to) for row in data.itertuples() if row.announced_to]
-            + [int(value) for value in data["waited_days"].dropna()]
-            + [30]
-        )
-        + 10
-    )
+    reach = max([_count_days(ends[row.round], row.announced_to) for row in data.itertuples() if row.announced_to]
+                + [int(value) for value in data["waited_days"].dropna()] + [30]) + 10
 
     def place(days: int) -> float:
         return left + max(days, 0) / reach * (right - left)
@@ -156,23 +121,16 @@ def draw_slippage(
             if late:
                 page.line([place(_count_days(end, row.announced_to) + 1), x], [y, y], ORANGE, 1.4)
             page.mark(x, y, "D" if late else "o", 6.5, ORANGE if late else "#1A1A1A")
-        page.text(
-            right + 0.15,
-            y,
-            say_outcome(row, language),
-            size=SMALL + 0.5,
-            colour=ORANGE if row.outcome in ("late", "not held") else "#1A1A1A",
-        )
+        page.text(right + 0.15, y, say_outcome(row, language), size=SMALL + 0.5,
+                  colour=ORANGE if row.outcome in ("late", "not held") else "#1A1A1A")
         y += ROW
     if not len(data):
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
         y += ROW
     page.line([MARGIN, WIDTH - MARGIN], [y, y], PALE)
     key = [
-        (
-            lambda x, y: page.box(x - 0.1, y - BAR / 2, 0.2, BAR, SKY, edge=BLUE),
-            get_text("slippage.key.span", language),
-        ),
+        (lambda x, y: page.box(x - 0.1, y - BAR / 2, 0.2, BAR, SKY, edge=BLUE),
+         get_text("slippage.key.span", language)),
         (lambda x, y: page.mark(x, y, "o", 6.5), get_text("slippage.key.held", language)),
         (lambda x, y: page.mark(x, y, "D", 6.5, ORANGE), get_text("slippage.key.late", language)),
     ]
@@ -190,12 +148,8 @@ def say_outcome(row, language: str = "en") -> str:
     words = get_text(f"slippage.{row.outcome.replace(' ', '_')}", language, days=days)
     places = {row.announced_place, row.held_place}
     if "" not in places and len(places - {"Nur-Sultan"} | ({"Astana"} if "Nur-Sultan" in places else set())) > 1:
-        moved = get_text(
-            "slippage.moved",
-            language,
-            announced=get_text(f"city.{row.announced_place}", language),
-            held=get_text(f"city.{row.held_place}", language),
-        )
+        moved = get_text("slippage.moved", language, announced=get_text(f"city.{row.announced_place}", language),
+                         held=get_text(f"city.{row.held_place}", language))
         words = f"{words} · {moved}"
     return words
 
@@ -203,27 +157,13 @@ def say_outcome(row, language: str = "en") -> str:
 def _describe(data: pd.DataFrame, language: str) -> str:
     counts = data["outcome"].value_counts()
     compared = int(data["slippage_days"].notna().sum())
-    parts = [
-        get_text(
-            "slippage.caption",
-            language,
-            rounds=label_count("round", len(data), language),
-            compared=compared,
-            late=int(counts.get("late", 0)),
-            on_time=int(counts.get("on time", 0)),
-            early=int(counts.get("early", 0)),
-        )
-    ]
+    parts = [get_text("slippage.caption", language, rounds=label_count("round", len(data), language),
+                      compared=compared, late=int(counts.get("late", 0)), on_time=int(counts.get("on time", 0)),
+                      early=int(counts.get("early", 0)))]
     if counts.get("late", 0):
         worst = data.loc[data["slippage_days"].idxmax()]
-        parts.append(
-            get_text(
-                "slippage.caption.worst",
-                language,
-                round=int(worst["next_round"]),
-                days=label_count("day", int(worst["slippage_days"]), language),
-            )
-        )
+        parts.append(get_text("slippage.caption.worst", language, round=int(worst["next_round"]),
+                              days=label_count("day", int(worst["slippage_days"]), language)))
     parts.append(get_text("slippage.caption.caveat", language))
     if not len(data):
         parts.append(get_text("caption.nothing", language))

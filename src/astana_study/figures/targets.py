@@ -59,17 +59,10 @@ def draw_targets(
     data = make_cells(counted, "actor_id", order, numbers, sure, lambda actor: label_actor(actor, language))
     title, subtitle = (get_text(f"targets.{name}", language) for name in ("title", "subtitle"))
     figure = draw_matrix(data, rounds, title, subtitle, language)
-    parts = [
-        get_text(
-            "targets.caption",
-            language,
-            actors=label_count("actor", len(order), language),
-            rows=label_count("row", int(data["rows"].sum()), language),
-            left_out=len(named) - len(kept),
-            confidence=label_value("confidence", confidence, language),
-        ),
-        get_text("caption.not_absent", language),
-    ]
+    parts = [get_text("targets.caption", language, actors=label_count("actor", len(order), language),
+                      rows=label_count("row", int(data["rows"].sum()), language), left_out=len(named) - len(kept),
+                      confidence=label_value("confidence", confidence, language)),
+             get_text("caption.not_absent", language)]
     if not len(data):
         parts.append(get_text("caption.nothing", language))
     return Drawn("targets", figure, data, " ".join(parts), language)

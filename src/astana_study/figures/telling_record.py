@@ -33,72 +33,34 @@ def tell_rounds(rounds: pd.DataFrame, *, language: str = "en") -> Shown:
     rounds = rounds.sort_values("round")
     slips = measure_slippage(rounds)
     cities = rounds["city"].value_counts()
-    told = [
-        get_text(
-            "tell.rounds",
-            language,
-            rounds=label_count("round", len(rounds), language),
-            span=format_span(rounds["start_date"].iloc[0], rounds["end_date"].iloc[-1], language),
-            cities=join_words(
-                (f"{get_text(f'city.{city}', language)} ({number})" for city, number in cities.items()), language
-            ),
-        )
-    ]
+    told = [get_text("tell.rounds", language, rounds=label_count("round", len(rounds), language),
+                     span=format_span(rounds["start_date"].iloc[0], rounds["end_date"].iloc[-1], language),
+                     cities=join_words((f"{get_text(f'city.{city}', language)} ({number})"
+                                        for city, number in cities.items()), language))]
     waits = slips.dropna(subset=["waited_days"])
     if len(waits):
         longest = waits.loc[waits["waited_days"].idxmax()]
-        before, after = (
-            part["waited_days"]
-            for part in (waits[waits["round"] < longest["round"]], waits[waits["round"] > longest["round"]])
-        )
-        told.append(
-            get_text(
-                "tell.longest",
-                language,
-                before=longest["round"],
-                after=longest["next_round"],
-                days=label_count("day", int(longest["waited_days"]), language),
-            )
-        )
+        before, after = (part["waited_days"] for part in (waits[waits["round"] < longest["round"]],
+                                                          waits[waits["round"] > longest["round"]]))
+        told.append(get_text("tell.longest", language, before=longest["round"], after=longest["next_round"],
+                             days=label_count("day", int(longest["waited_days"]), language)))
         if len(before) and len(after):
-            told.append(
-                get_text(
-                    "tell.rhythm",
-                    language,
-                    before=label_count("day", int(before.median()), language),
-                    after=label_count("day", int(after.median()), language),
-                )
-            )
+            told.append(get_text("tell.rhythm", language,
+                                 before=label_count("day", int(before.median()), language),
+                                 after=label_count("day", int(after.median()), language)))
     compared = slips.dropna(subset=["slippage_days"])
     if len(compared):
         late = compared[compared["slippage_days"] > 0]
-        told.append(
-            get_text(
-                "tell.kept",
-                language,
-                kept=int((compared["slippage_days"] <= 0).sum()),
-                all=len(compared),
-                late=len(late),
-            )
-        )
-        wide = compared.assign(
-            width=[
-                (pd.Timestamp(row.announced_to) - pd.Timestamp(row.announced_from)).days + 1
-                for row in compared.itertuples()
-            ]
-        )
+        told.append(get_text("tell.kept", language, kept=int((compared["slippage_days"] <= 0).sum()),
+                             all=len(compared), late=len(late)))
+        wide = compared.assign(width=[(pd.Timestamp(row.announced_to) - pd.Timestamp(row.announced_from)).days + 1
+                                      for row in compared.itertuples()])
         half = len(wide) // 2
         early, recent = wide["width"].head(half).median(), wide["width"].tail(half).median()
         if half and recent > early:
-            told.append(
-                get_text(
-                    "tell.vaguer",
-                    language,
-                    number=half,
-                    early=label_count("day", int(early), language),
-                    recent=label_count("day", int(recent), language),
-                )
-            )
+            told.append(get_text("tell.vaguer", language, number=half,
+                                 early=label_count("day", int(early), language),
+                                 recent=label_count("day", int(recent), language)))
     return show_sentences(told, language)
 
 
@@ -111,42 +73,23 @@ def tell_round(
     found = rounds[rounds["round"] == round].to_dict("records")
     if not found:
         return show_sentences([], language)
-    told = [
-        get_text(
-            "tell.round",
-            language,
-            number=round,
-            city=get_text(f"city.{found[0]['city']}", language),
-            span=format_span(found[0]["start_date"], found[0]["end_date"], language),
-        )
-    ]
+    told = [get_text("tell.round", language, number=round, city=get_text(f"city.{found[0]['city']}", language),
+                     span=format_span(found[0]["start_date"], found[0]["end_date"], language))]
     slips = measure_slippage(rounds)
     waits = slips.dropna(subset=["waited_days"])
     own = waits[waits["next_round"] == round]
     if len(own):
         days = int(own["waited_days"].iloc[0])
-        told.append(
-            get_text(
-                "tell.waited",
-                language,
-                days=label_count("day", days, language),
-                median=label_count("day", int(waits["waited_days"].median()), language),
-            )
-        )
+        told.append(get_text("tell.waited", language, days=label_count("day", days, language),
+                             median=label_count("day", int(waits["waited_days"].median()), language)))
     table = list_delegations(delegations, rounds, language=language)
     here = table[(table["round"] == round) & (table["attended"] == "yes")]
-    told.append(
-        get_text("tell.came", language, delegations=label_count("delegation", here["actor_id"].nunique(), language))
-    )
+    told.append(get_text("tell.came", language,
+                         delegations=label_count("delegation", here["actor_id"].nunique(), language)))
     new = here[(here["led_before"] == "no") & (here["number"] == 1)]
     if len(new):
-        told.append(
-            get_text(
-                "tell.new_heads",
-                language,
-                heads=join_words((f"{row.head} ({row.actor})" for row in new.itertuples()), language),
-            )
-        )
+        told.append(get_text("tell.new_heads", language, heads=join_words(
+            (f"{row.head} ({row.actor})" for row in new.itertuples()), language)))
     told += _tell_topics(round, statement_acts, language)
     return show_sentences(told, language)
 
@@ -156,31 +99,16 @@ def _tell_topics(round: int, acts: pd.DataFrame, language: str) -> list[str]:
     here = set(acts.loc[acts["round"] == round, "topic_id"])
     before = set(acts.loc[acts["round"] < round, "topic_id"])
     told = []
-    for key, topics in (
-        ("tell.first_time", here - before if before else set()),
-        ("tell.not_again", before - here if here else set()),
-    ):
+    for key, topics in (("tell.first_time", here - before if before else set()),
+                        ("tell.not_again", before - here if here else set())):
         if topics:
-            told.append(
-                get_text(
-                    key,
-                    language,
-                    topics=join_words((label_topic(topic, language) for topic in sorted(topics)), language),
-                )
-            )
-    against = {
-        topic
-        for topic, group in acts[acts["round"] == round].groupby("topic_id")
-        if get_mark(find_strongest(group["act"])).tone == "against"
-    }
+            told.append(get_text(key, language, topics=join_words(
+                (label_topic(topic, language) for topic in sorted(topics)), language)))
+    against = {topic for topic, group in acts[acts["round"] == round].groupby("topic_id")
+               if get_mark(find_strongest(group["act"])).tone == "against"}
     if against:
-        told.append(
-            get_text(
-                "tell.against",
-                language,
-                topics=join_words((label_topic(topic, language) for topic in sorted(against)), language),
-            )
-        )
+        told.append(get_text("tell.against", language, topics=join_words(
+            (label_topic(topic, language) for topic in sorted(against)), language)))
     return told
 
 
@@ -191,45 +119,30 @@ def tell_topics(statement_acts: pd.DataFrame, rounds: pd.DataFrame, *, language:
     if not len(acts):
         return show_sentences([], language)
     spread = acts.groupby("topic_id")["round"].nunique().sort_values(ascending=False, kind="stable")
-    told = [
-        get_text(
-            "tell.topics",
-            language,
-            topics=join_words(
-                (f"{label_topic(topic, language)} ({number})" for topic, number in spread.head(3).items()), language
-            ),
-            rounds=label_count("round", len(rounds), language),
-        )
-    ]
+    told = [get_text("tell.topics", language, topics=join_words(
+        (f"{label_topic(topic, language)} ({number})" for topic, number in spread.head(3).items()), language),
+        rounds=label_count("round", len(rounds), language))]
     hardened = []
     for topic, group in acts.groupby("topic_id"):
         strongest = group.groupby("round")["act"].agg(find_strongest).sort_index()
         tones = [get_mark(act).tone for act in strongest]
         if tones[0] != "against" and tones[-1] == "against":
             turn = next(number for number, tone in zip(strongest.index, tones, strict=True) if tone == "against")
-            hardened.append(
-                get_text(
-                    "tell.hardened.one",
-                    language,
-                    topic=label_topic(topic, language),
-                    round=turn,
-                    first=label_value("act", strongest.iloc[0], language),
-                    last=label_value("act", strongest.iloc[-1], language),
-                )
-            )
+            hardened.append(get_text("tell.hardened.one", language, topic=label_topic(topic, language), round=turn,
+                                     first=label_value("act", strongest.iloc[0], language),
+                                     last=label_value("act", strongest.iloc[-1], language)))
     if hardened:
         told.append(get_text("tell.hardened", language, topics=("؛ " if language == "ar" else "; ").join(hardened)))
     once = sorted(spread[spread == 1].index)
     if once:
-        told.append(
-            get_text(
-                "tell.once", language, topics=join_words((label_topic(topic, language) for topic in once), language)
-            )
-        )
+        told.append(get_text("tell.once", language,
+                             topics=join_words((label_topic(topic, language) for topic in once), language)))
     return show_sentences(told, language)
 
 
-def tell_targets(statement_acts: pd.DataFrame, statement_act_targets: pd.DataFrame, *, language: str = "en") -> Shown:
+def tell_targets(
+    statement_acts: pd.DataFrame, statement_act_targets: pd.DataFrame, *, language: str = "en"
+) -> Shown:
     """Tell how many condemnations and rejections name anyone, and whom."""
     check_language(language)
     if not len(statement_acts):
@@ -243,16 +156,9 @@ def tell_targets(statement_acts: pd.DataFrame, statement_act_targets: pd.DataFra
             continue
         sizes = rows.groupby("actor_id")["number"].size().sort_values(ascending=False, kind="stable").head(4)
         names = join_words((f"{label_actor(actor, language)} ({number})" for actor, number in sizes.items()), language)
-        told.append(
-            get_text(
-                "tell.targets.act" if len(sizes) else "tell.targets.nobody",
-                language,
-                all=all_rows,
-                act=label_value("act", act, language),
-                actors=names,
-                named=len(rows.drop_duplicates(["round", "number"])),
-            )
-        )
+        told.append(get_text("tell.targets.act" if len(sizes) else "tell.targets.nobody", language, all=all_rows,
+                             act=label_value("act", act, language), actors=names,
+                             named=len(rows.drop_duplicates(["round", "number"]))))
     return show_sentences(told, language)
 
 
@@ -261,32 +167,16 @@ def tell_commitments(statement_acts: pd.DataFrame, rounds: pd.DataFrame, *, lang
     data = list_commitments(statement_acts, rounds, language=language)
     if not len(data):
         return show_sentences([], language)
-    unbroken = data[
-        (data["still_there"] == "yes")
-        & (data["rounds"] == rounds["round"].max() - data["first_round"] + 1)
-        & (data["rounds"] >= 3)
-    ]
+    unbroken = data[(data["still_there"] == "yes") & (data["rounds"] == rounds["round"].max() - data["first_round"] + 1)
+                    & (data["rounds"] >= 3)]
     gone = data[data["still_there"] == "no"]
     told = []
     if len(unbroken):
-        told.append(
-            get_text(
-                "tell.unbroken",
-                language,
-                commitments=join_words(
-                    (f"{row.commitment} ({row.first_round})" for row in unbroken.itertuples()), language
-                ),
-            )
-        )
+        told.append(get_text("tell.unbroken", language, commitments=join_words(
+            (f"{row.commitment} ({row.first_round})" for row in unbroken.itertuples()), language)))
     if len(gone):
-        told.append(
-            get_text(
-                "tell.gone",
-                language,
-                last=int(rounds["round"].max()),
-                commitments=join_words((f"{row.commitment} ({row.last_round})" for row in gone.itertuples()), language),
-            )
-        )
+        told.append(get_text("tell.gone", language, last=int(rounds["round"].max()), commitments=join_words(
+            (f"{row.commitment} ({row.last_round})" for row in gone.itertuples()), language)))
     return show_sentences(told, language)
 
 
@@ -297,51 +187,21 @@ def tell_delegations(delegations: pd.DataFrame, rounds: pd.DataFrame, *, languag
     if not len(came):
         return show_sentences([], language)
     told = []
-    led = (
-        came[came["person_id"] != ""]
-        .groupby(["person_id", "actor_id"])["round"]
-        .nunique()
-        .sort_values(ascending=False, kind="stable")
-    )
+    led = came[came["person_id"] != ""].groupby(["person_id", "actor_id"])["round"].nunique().sort_values(
+        ascending=False, kind="stable")
     if len(led):
-        told.append(
-            get_text(
-                "tell.longest_head",
-                language,
-                heads=join_words(
-                    (
-                        f"{label_person(person, language)} "
-                        f"({get_text('word.comma', language, first=label_actor(actor, language), second=number)})"
-                        for (person, actor), number in led.head(3).items()
-                    ),
-                    language,
-                ),
-            )
-        )
-        heads = (
-            came[came["person_id"] != ""]
-            .groupby("actor_id")["person_id"]
-            .nunique()
-            .sort_values(ascending=False, kind="stable")
-        )
-        told.append(
-            get_text(
-                "tell.most_heads",
-                language,
-                actor=label_actor(heads.index[0], language),
-                heads=label_count("head", int(heads.iloc[0]), language),
-            )
-        )
+        told.append(get_text("tell.longest_head", language, heads=join_words(
+            (f"{label_person(person, language)} "
+             f"({get_text('word.comma', language, first=label_actor(actor, language), second=number)})"
+             for (person, actor), number in led.head(3).items()), language)))
+        heads = came[came["person_id"] != ""].groupby("actor_id")["person_id"].nunique().sort_values(
+            ascending=False, kind="stable")
+        told.append(get_text("tell.most_heads", language, actor=label_actor(heads.index[0], language),
+                             heads=label_count("head", int(heads.iloc[0]), language)))
     away = data[data["attended"].isin(["no", "boycott"])]
     for actor, group in away.groupby("actor_id", sort=False):
-        told.append(
-            get_text(
-                "tell.away",
-                language,
-                actor=label_actor(actor, language),
-                rounds=label_rounds(list(group["round"]), language),
-            )
-        )
+        told.append(get_text("tell.away", language, actor=label_actor(actor, language),
+                             rounds=label_rounds(list(group["round"]), language)))
     final, first = int(rounds["round"].max()), int(rounds["round"].min())
     ends = came.groupby("actor_id")["round"].agg(["min", "max"])
     for actor, row in ends.iterrows():
@@ -349,13 +209,6 @@ def tell_delegations(delegations: pd.DataFrame, rounds: pd.DataFrame, *, languag
             told.append(get_text("tell.last_came", language, actor=label_actor(actor, language), round=row["max"]))
     late = ends[ends["min"] > first + 2].sort_values("min", kind="stable")
     if len(late):
-        told.append(
-            get_text(
-                "tell.joined",
-                language,
-                actors=join_words(
-                    (f"{label_actor(actor, language)} ({row['min']})" for actor, row in late.iterrows()), language
-                ),
-            )
-        )
+        told.append(get_text("tell.joined", language, actors=join_words(
+            (f"{label_actor(actor, language)} ({row['min']})" for actor, row in late.iterrows()), language)))
     return show_sentences(told, language)

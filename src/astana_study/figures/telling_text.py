@@ -27,7 +27,9 @@ def show_sentences(sentences: list[str], language: str) -> Shown:
     """Show sentences as one paragraph in the direction of the language."""
     text = " ".join(sentence for sentence in sentences if sentence) or get_text("caption.nothing", language)
     style = "max-width: 60em; line-height: 1.6"
-    return Shown(f'<p dir="{get_direction(language)}" lang="{language}" style="{style}">{escape(text)}</p>', text)
+    return Shown(
+        f'<p dir="{get_direction(language)}" lang="{language}" style="{style}">{escape(text)}</p>', text
+    )
 
 
 def tell_article(articles: pd.DataFrame, article_id: str, *, language: str = "en") -> Shown:
@@ -44,29 +46,17 @@ def tell_article(articles: pd.DataFrame, article_id: str, *, language: str = "en
         raise ValueError(f"no article {article_id!r}; there are: {', '.join(sorted(articles['article_id'])) or 'none'}")
     article = found[0]
     known = not pd.isna(article["round"])
-    return show_sentences(
-        [
-            get_text(
-                "tell.article",
-                language,
-                kind=label_value("article_kind", article["kind"], language),
-                tongue=label_value("language", article["language"], language),
-                outlet=article["outlet"] or get_text("tell.outlet_unknown", language),
-                day=format_span(article["published"], "", language),
-                basis=label_value("published_basis", article["published_basis"], language),
-            ),
-            get_text(
-                "tell.article.round",
-                language,
-                number=article["round"],
-                basis=label_value("round_basis", article["round_basis"], language),
-            )
-            if known
-            else get_text("tell.article.no_round", language),
-            get_text("tell.article.size", language, characters=article["characters"], sentences=article["sentences"]),
-        ],
-        language,
-    )
+    return show_sentences([
+        get_text("tell.article", language, kind=label_value("article_kind", article["kind"], language),
+                 tongue=label_value("language", article["language"], language),
+                 outlet=article["outlet"] or get_text("tell.outlet_unknown", language),
+                 day=format_span(article["published"], "", language),
+                 basis=label_value("published_basis", article["published_basis"], language)),
+        get_text("tell.article.round", language, number=article["round"],
+                 basis=label_value("round_basis", article["round_basis"], language)) if known
+        else get_text("tell.article.no_round", language),
+        get_text("tell.article.size", language, characters=article["characters"], sentences=article["sentences"]),
+    ], language)
 
 
 def tell_claims(claims: pd.DataFrame, claim_actors: pd.DataFrame, *, language: str = "en") -> Shown:
@@ -79,25 +69,15 @@ def tell_claims(claims: pd.DataFrame, claim_actors: pd.DataFrame, *, language: s
     acts = claims["act"].value_counts()
     most = sorted(acts.index, key=lambda act: (-acts[act], act))[:3]
     named = int((claims["holder_status"] == "explicit").sum())
-    return show_sentences(
-        [
-            get_text(
-                "tell.claims",
-                language,
-                claims=label_count("claim", len(claims), language),
-                holders=label_count("holder", len(sizes), language),
-                first=label_holder(first[0], language),
-                number=int(sizes[first[0]]),
-            ),
-            get_text(
-                "tell.acts",
-                language,
-                acts=join_words((f"{label_value('act', act, language)} ({int(acts[act])})" for act in most), language),
-            ),
-            get_text("tell.named", language, named=named, all=len(claims), quoted=int(claims["direct_quote"].sum())),
-        ],
-        language,
-    )
+    return show_sentences([
+        get_text("tell.claims", language, claims=label_count("claim", len(claims), language),
+                 holders=label_count("holder", len(sizes), language), first=label_holder(first[0], language),
+                 number=int(sizes[first[0]])),
+        get_text("tell.acts", language, acts=join_words(
+            (f"{label_value('act', act, language)} ({int(acts[act])})" for act in most), language)),
+        get_text("tell.named", language, named=named, all=len(claims),
+                 quoted=int(claims["direct_quote"].sum())),
+    ], language)
 
 
 def tell_pairs(
@@ -108,37 +88,21 @@ def tell_pairs(
     pairs = list_pairs(claims, claim_actors, mentions, language=language)
     aimed = pairs[pairs["targeting"] > 0]
     sentences = [
-        get_text(
-            "tell.target",
-            language,
-            holder=row.holder_label,
-            actor=row.actor_label,
-            act=label_value("act", row.strongest, language),
-        )
+        get_text("tell.target", language, holder=row.holder_label, actor=row.actor_label,
+                 act=label_value("act", row.strongest, language))
         for row in aimed.sort_values("targeting", ascending=False, kind="stable").head(5).itertuples()
     ]
     if not len(aimed):
         sentences.append(get_text("tell.no_target", language))
     named = sorted(set(pairs["actor_id"]) - set(aimed["actor_id"]))
     if named:
-        sentences.append(
-            get_text(
-                "tell.only_named",
-                language,
-                actors=join_words((label_actor(actor, language) for actor in named), language),
-            )
-        )
-    silent = sorted(
-        set(mentions["actor_id"])
-        - set(pairs["actor_id"])
-        - set(claim_actors.loc[claim_actors["role"] == "holder", "actor_id"])
-    )
+        sentences.append(get_text("tell.only_named", language,
+                                  actors=join_words((label_actor(actor, language) for actor in named), language)))
+    silent = sorted(set(mentions["actor_id"]) - set(pairs["actor_id"])
+                    - set(claim_actors.loc[claim_actors["role"] == "holder", "actor_id"]))
     if silent:
-        sentences.append(
-            get_text(
-                "tell.silent", language, actors=join_words((label_actor(actor, language) for actor in silent), language)
-            )
-        )
+        sentences.append(get_text("tell.silent", language,
+                                  actors=join_words((label_actor(actor, language) for actor in silent), language)))
     return show_sentences(sentences, language)
 
 
@@ -152,41 +116,16 @@ def tell_distance(
     placed = place_claims(claims, sentences)
     far = placed[placed["distanced"]]
     counts = far["distance_scope"].value_counts()
-    told = [
-        get_text(
-            "tell.distance",
-            language,
-            far=len(far),
-            claims=label_count("claim", len(placed), language),
-            share=round(100 * len(far) / len(placed)),
-        )
-    ]
+    told = [get_text("tell.distance", language, far=len(far), claims=label_count("claim", len(placed), language),
+                     share=round(100 * len(far) / len(placed)))]
     if len(far):
-        told.append(
-            get_text(
-                "tell.distance.scopes",
-                language,
-                scopes=join_words(
-                    (
-                        f"{label_value('distance_scope', scope, language)} ({int(counts[scope])})"
-                        for scope in list_values("distance_scope")
-                        if scope in counts
-                    ),
-                    language,
-                ),
-            )
-        )
+        told.append(get_text("tell.distance.scopes", language, scopes=join_words(
+            (f"{label_value('distance_scope', scope, language)} ({int(counts[scope])})"
+             for scope in list_values("distance_scope") if scope in counts), language)))
         halves = [placed[placed["position"] < 0.5], placed[placed["position"] >= 0.5]]
-        told.append(
-            get_text(
-                "tell.distance.halves",
-                language,
-                first=int(halves[0]["distanced"].sum()),
-                of_first=len(halves[0]),
-                second=int(halves[1]["distanced"].sum()),
-                of_second=len(halves[1]),
-            )
-        )
+        told.append(get_text("tell.distance.halves", language, first=int(halves[0]["distanced"].sum()),
+                             of_first=len(halves[0]), second=int(halves[1]["distanced"].sum()),
+                             of_second=len(halves[1])))
     topics = placed[["article_id", "claim_id", "distanced"]].merge(claim_topics, on=["article_id", "claim_id"])
     shares = topics.groupby("topic_id")["distanced"].agg(["size", "sum"])
     shares = shares[shares["size"] >= 2]
@@ -194,14 +133,6 @@ def tell_distance(
     never = [topic for topic, row in shares.iterrows() if row["sum"] == 0]
     for key, found in (("tell.distance.always", always), ("tell.distance.never", never)):
         if found:
-            told.append(
-                get_text(
-                    key,
-                    language,
-                    topics=join_words(
-                        (f"{label_topic(topic, language)} ({int(shares.loc[topic, 'size'])})" for topic in found),
-                        language,
-                    ),
-                )
-            )
+            told.append(get_text(key, language, topics=join_words(
+                (f"{label_topic(topic, language)} ({int(shares.loc[topic, 'size'])})" for topic in found), language)))
     return show_sentences(told, language)

@@ -50,19 +50,12 @@ def read_measures(measures: pd.DataFrame, second: pd.DataFrame, *, language: str
             value, low, high, units = here.get((tongue, measure), (float("nan"),) * 3 + (0,))
             target = targets.get(measure, {})
             wanted = target.get(tongue, "")
-            rows.append(
-                [
-                    label_value("language", tongue, language),
-                    get_text(f"measure.{measure}", language),
-                    _write(value),
-                    f"{low:.3f}–{high:.3f}" if low == low else "",
-                    str(units),
-                    f"≥ {wanted}" if wanted else "",
-                    _say_reached(value, wanted, language),
-                    _write(there.get((tongue, measure), (float("nan"),))[0]),
-                    target.get(f"others_{language}", ""),
-                ]
-            )
+            rows.append([
+                label_value("language", tongue, language), get_text(f"measure.{measure}", language), _write(value),
+                f"{low:.3f}–{high:.3f}" if low == low else "", str(units), f"≥ {wanted}" if wanted else "",
+                _say_reached(value, wanted, language),
+                _write(there.get((tongue, measure), (float("nan"),))[0]), target.get(f"others_{language}", ""),
+            ])
     heads = ("group", "measure", "coder", "interval", "units", "target", "reached", "second", "others")
     names = [get_text(f"validation.column.{name}", language) for name in heads]
     return pd.DataFrame(rows, columns=names).astype("str")
@@ -74,13 +67,9 @@ def read_parts(measures: pd.DataFrame, *, language: str = "en") -> pd.DataFrame:
     chosen = ("claims_precision", "claims_recall", "claims_f1", "act", "holders", "content", "mentions_f1", "topics_f1")
     here = _index(measures, "part")
     rows = [
-        [
-            label_value("part", part, language),
-            str(here[part, "claims_recall"][3]),
-            *(_write(here[part, measure][0]) for measure in chosen),
-        ]
-        for part in list_values("part")
-        if (part, "claims_f1") in here
+        [label_value("part", part, language), str(here[part, "claims_recall"][3]),
+         *(_write(here[part, measure][0]) for measure in chosen)]
+        for part in list_values("part") if (part, "claims_f1") in here
     ]
     names = [get_text("validation.column.group", language), get_text("validation.column.units", language),
              *(get_text(f"measure.{measure}", language) for measure in chosen)]  # fmt: skip
@@ -203,24 +192,12 @@ def tell_differences(differences: pd.DataFrame, *, language: str = "en") -> Show
                                        for kind, number in kinds), language))]  # fmt: skip
     missed = _count(differences.loc[differences["kind"] == "missed", "part"])
     if missed:
-        told.append(
-            get_text(
-                "tell.validation.where",
-                language,
-                missed=join_words(
-                    (f"{label_value('part', part, language)} ({number})" for part, number in missed), language
-                ),
-            )
-        )
+        told.append(get_text("tell.validation.where", language, missed=join_words((
+            f"{label_value('part', part, language)} ({number})" for part, number in missed), language)))
     rules = _count(differences.loc[differences["kind"].isin(_SUBSTANTIAL) & (differences["rule"] != ""), "rule"])[:5]
     if rules:
-        told.append(
-            get_text(
-                "tell.validation.rules",
-                language,
-                rules=join_words((f"{rule} ({number})" for rule, number in rules), language),
-            )
-        )
+        told.append(get_text("tell.validation.rules", language,
+                             rules=join_words((f"{rule} ({number})" for rule, number in rules), language)))
     return show_sentences(told, language)
 
 

@@ -66,11 +66,8 @@ def draw_timeline(
     check_columns(rounds, "rounds", ["round", "start_date", "end_date", "city"])
     check_columns(milestones, "milestones", ["milestone_id", "date", "end_date", "kind", "label_en", "label_ar"])
     first_round, last_round = check_period(first_round, last_round)
-    kinds = tuple(
-        kind
-        for kind in list_values("milestone_kind")
-        if kind in check_choices("kinds", kinds, list_values("milestone_kind"))
-    )
+    kinds = tuple(kind for kind in list_values("milestone_kind") if kind in check_choices(
+        "kinds", kinds, list_values("milestone_kind")))
     rounds = rounds[rounds["round"].between(first_round, last_round)].sort_values("round")
     start, end = _find_period(rounds, first_round, last_round)
     near = milestones["date"].between(start.isoformat(), end.isoformat()) & milestones["kind"].isin(kinds)
@@ -126,9 +123,8 @@ def _draw_years(page: Page, start: date, end: date, place, top: float, bottom: f
         if new_year > start:
             page.line([place(new_year.isoformat())] * 2, [top - 0.05, bottom], "#E2E2E2", 0.7)
         middle = new_year + (min(date(year, 12, 31), end) - new_year) / 2
-        if page.measure(str(year), SMALL)[0] < abs(
-            place(min(date(year, 12, 31), end).isoformat()) - place(new_year.isoformat())
-        ):
+        if page.measure(str(year), SMALL)[0] < abs(place(min(date(year, 12, 31), end).isoformat())
+                                                  - place(new_year.isoformat())):
             page.text(place(middle.isoformat()), top - 0.12, str(year), size=SMALL, align="middle", colour=GREY)
 
 
@@ -142,31 +138,13 @@ def _draw_rounds(page: Page, rounds, place, y: float, gap, rows: list, language:
         face, ink, shape = _CITIES.get(record["city"], (GREY, "white", "o"))
         at = y + 0.16 + 0.25 * level
         page.mark(x, at, shape, 15, face, edge=BLUE if face == SKY else face)
-        page.text(
-            x,
-            at + 0.005,
-            str(record["round"]),
-            size=7,
-            align="middle",
-            colour=ink,
-            weight="bold",
-            vertical="center_baseline",
-        )
+        page.text(x, at + 0.005, str(record["round"]), size=7, align="middle", colour=ink, weight="bold",
+                  vertical="center_baseline")
         deepest = max(deepest, level)
         city = get_text(f"city.{record['city']}", language) if record["city"] in _CITIES else record["city"]
-        rows.append(
-            [
-                "round",
-                record["round"],
-                record["start_date"],
-                record["end_date"],
-                get_text("word.round", language, number=record["round"]),
-                city,
-                record.get("confidence", ""),
-                record.get("source_url", ""),
-                "yes",
-            ]
-        )
+        rows.append(["round", record["round"], record["start_date"], record["end_date"],
+                     get_text("word.round", language, number=record["round"]), city,
+                     record.get("confidence", ""), record.get("source_url", ""), "yes"])
     if gap is not None:
         middle = (place(gap[0]) + place(gap[1])) / 2
         words = get_text(_gap_key(gap), language, days=label_count("day", gap[2], language))
@@ -195,19 +173,9 @@ def _draw_lane(page: Page, events: pd.DataFrame, kind: str, place, y: float, row
             page.line([x, x], [y + 0.12, at + 0.04], colour, 0.5)
             page.text(from_x, at, label, size=7)
         page.mark(x, y + 0.12, "o", 5.5, colour, filled=record.get("confidence", "high") != "low")
-        rows.append(
-            [
-                kind,
-                record["milestone_id"],
-                record["date"],
-                record["end_date"],
-                record[f"label_{language}"],
-                record.get("place", ""),
-                record.get("confidence", ""),
-                record.get("source_url", ""),
-                "yes" if where else "no",
-            ]
-        )
+        rows.append([kind, record["milestone_id"], record["date"], record["end_date"], record[f"label_{language}"],
+                     record.get("place", ""), record.get("confidence", ""), record.get("source_url", ""),
+                     "yes" if where else "no"])
     depth = max((row for row, _, _ in placed.values()), default=0)
     return y + 0.48 + ROW * depth
 
@@ -244,44 +212,28 @@ def _draw_key(page: Page, rounds: pd.DataFrame, y: float, language: str) -> floa
     for city, (face, _, shape) in _CITIES.items():
         if (rounds["city"] == city).any():
             edge = BLUE if face == SKY else face
-            entries.append(
-                (
-                    lambda x, y, s=shape, f=face, e=edge: page.mark(x, y, s, 9, f, edge=e),
-                    get_text(f"city.{city}.long", language),
-                )
-            )
-    entries.append(
-        (lambda x, y: page.mark(x, y, "o", 5.5, GREY, filled=False), get_text("key.uncertain_day", language))
-    )
+            entries.append((lambda x, y, s=shape, f=face, e=edge: page.mark(x, y, s, 9, f, edge=e),
+                            get_text(f"city.{city}.long", language)))
+    entries.append((lambda x, y: page.mark(x, y, "o", 5.5, GREY, filled=False),
+                    get_text("key.uncertain_day", language)))
     page.line([MARGIN, WIDTH - MARGIN], [y - 0.2, y - 0.2], PALE, 0.8)
     return page.write_key(entries, MARGIN, y)
 
 
 def _describe(data, rounds, gap, kinds, span: str, language: str) -> str:
     events = data[data["lane"] != "round"]
-    parts = [
-        get_text(
-            "timeline.caption",
-            language,
-            span=span,
-            rounds=label_count("round", len(rounds), language),
-            events=label_count("event", len(events), language),
-            kinds="، ".join(label_value("milestone_kind", kind, language) for kind in kinds)
-            if language == "ar"
-            else ", ".join(label_value("milestone_kind", kind, language) for kind in kinds),
-        )
-    ]
+    parts = [get_text("timeline.caption", language, span=span, rounds=label_count("round", len(rounds), language),
+                      events=label_count("event", len(events), language),
+                      kinds="، ".join(label_value("milestone_kind", kind, language) for kind in kinds)
+                      if language == "ar" else
+                      ", ".join(label_value("milestone_kind", kind, language) for kind in kinds))]
     if gap is not None:
-        parts.append(
-            get_text(
-                "timeline.caption.gap", language, before=gap[3], after=gap[4], days=label_count("day", gap[2], language)
-            )
-        )
+        parts.append(get_text("timeline.caption.gap", language, before=gap[3], after=gap[4],
+                              days=label_count("day", gap[2], language)))
     unlabelled = int((events["labelled"] == "no").sum())
     if unlabelled:
-        parts.append(
-            get_text("timeline.caption.unlabelled", language, events=label_count("event", unlabelled, language))
-        )
+        parts.append(get_text("timeline.caption.unlabelled", language,
+                              events=label_count("event", unlabelled, language)))
     if not len(data):
         parts.append(get_text("caption.nothing", language))
     return " ".join(parts)

@@ -85,10 +85,8 @@ def draw_topics(
     sure = list_sure(confidence)
     rounds = rounds.sort_values("round")
     first = counted.groupby("topic_id")["round"].min()
-    order = sorted(
-        (topic for topic in chosen if topics or topic in first.index),
-        key=lambda topic: (first.get(topic, 99), chosen.index(topic)),
-    )
+    order = sorted((topic for topic in chosen if topics or topic in first.index),
+                   key=lambda topic: (first.get(topic, 99), chosen.index(topic)))
     numbers = [int(number) for number in rounds["round"]]
     data = make_cells(counted, "topic_id", order, numbers, sure, lambda topic: label_topic(topic, language))
     title, subtitle = (get_text(f"topics.{name}", language) for name in ("title", "subtitle"))
@@ -99,23 +97,14 @@ def draw_topics(
 
 def _describe(data, rounds, confidence: str, acts, language: str) -> str:
     recorded = data[data["recorded"] == "yes"]
-    parts = [
-        get_text(
-            "topics.caption",
-            language,
-            topics=label_count("topic", data["topic_id"].nunique(), language),
-            rounds=label_count("round", len(rounds), language),
-            rows=label_count("row", int(data["rows"].sum()), language),
-            confidence=label_value("confidence", confidence, language),
-        )
-    ]
+    parts = [get_text("topics.caption", language, topics=label_count("topic", data["topic_id"].nunique(), language),
+                      rounds=label_count("round", len(rounds), language),
+                      rows=label_count("row", int(data["rows"].sum()), language),
+                      confidence=label_value("confidence", confidence, language))]
     if len(acts) < len(list_values("act")):
         comma = "، " if language == "ar" else ", "
-        parts.append(
-            get_text(
-                "topics.caption.acts", language, acts=comma.join(label_value("act", act, language) for act in acts)
-            )
-        )
+        parts.append(get_text("topics.caption.acts", language,
+                              acts=comma.join(label_value("act", act, language) for act in acts)))
     parts.append(get_text("caption.not_absent", language))
     if (rounds["statement_issued"] == "no").any():
         parts.append(get_text("topics.caption.none_issued", language))

@@ -79,9 +79,8 @@ def draw_acts_confusion(acts: pd.DataFrame, measures: pd.DataFrame, *, language:
     total = {name: int(data.loc[chosen, "claims"].sum()) for name, chosen in shares.items()}
     caption = [get_text("acts_confusion.caption", language, texts=label_count("text", count_texts(measures), language),
                         claims=label_count("claim", sum(total.values()), language), **total)]  # fmt: skip
-    caption.append(
-        get_text("validation.caption.specimen", language) if len(data) else get_text("caption.nothing", language)
-    )
+    caption.append(get_text("validation.caption.specimen", language) if len(data) else
+                   get_text("caption.nothing", language))
     return Drawn("acts_confusion", page.close(y + 0.1), data, " ".join(caption), language)
 
 
@@ -150,10 +149,8 @@ def draw_measures_by_text(measures: pd.DataFrame, *, language: str = "en") -> Dr
     if not texts:
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
         y += ROW
-    key = [
-        (lambda x, y: page.mark(x, y, "o", 5, BLUE), get_text("by_text.key.high", language)),
-        (lambda x, y: page.mark(x, y, "D", 5, ORANGE, filled=False), get_text("by_text.key.low", language)),
-    ]
+    key = [(lambda x, y: page.mark(x, y, "o", 5, BLUE), get_text("by_text.key.high", language)),
+           (lambda x, y: page.mark(x, y, "D", 5, ORANGE, filled=False), get_text("by_text.key.low", language))]
     y = page.write_key(key, MARGIN, y + 0.15)
     whole = sum(values.get((text, "claims_f1")) == 1.0 for text in texts)
     caption = [get_text("by_text.caption", language, texts=label_count("text", len(texts), language), whole=whole),

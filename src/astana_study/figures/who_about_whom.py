@@ -49,18 +49,8 @@ def list_pairs(
     for (holder, actor), group in pairs.groupby(["holder", "actor_id"]):
         aimed = group[group["how"] == "targeting"]
         done = [acts[key] for key in zip(aimed["article_id"], aimed["claim_id"], strict=True)]
-        rows.append(
-            [
-                holder,
-                label_holder(holder, language),
-                actor,
-                label_actor(actor, language),
-                len(aimed),
-                len(group) - len(aimed),
-                find_strongest(done) if done else "",
-                " ".join(sort_acts(done)),
-            ]
-        )
+        rows.append([holder, label_holder(holder, language), actor, label_actor(actor, language), len(aimed),
+                     len(group) - len(aimed), find_strongest(done) if done else "", " ".join(sort_acts(done))])
     data = make_frame(rows, COLUMNS, whole=["targeting", "naming"])
     weight = data["targeting"] + data["naming"]
     order = {name: weight.groupby(data[name]).sum() for name in ("holder", "actor_id")}
@@ -133,9 +123,8 @@ def draw_who_about_whom(
         page.text(MARGIN, y, get_text("caption.nothing", language), colour=GREY)
         y += ROW
     key = make_act_key(page, data.loc[data["strongest"] != "", "strongest"], language)
-    key.append(
-        (lambda x, y: page.mark(x, y, "o", 6, "#9A9A9A", filled=False), get_text("who_about_whom.key.named", language))
-    )
+    key.append((lambda x, y: page.mark(x, y, "o", 6, "#9A9A9A", filled=False),
+                get_text("who_about_whom.key.named", language)))
     y = page.write_key(key, MARGIN, y + 0.1)
     return Drawn("who_about_whom", page.close(y + 0.05), data, _describe(claims, data, language), language)
 
@@ -153,15 +142,8 @@ def _draw_cell(page: Page, row, x: float, y: float) -> None:
 
 
 def _describe(claims: pd.DataFrame, data: pd.DataFrame, language: str) -> str:
-    parts = [
-        get_text(
-            "who_about_whom.caption",
-            language,
-            claims=label_count("claim", len(claims), language),
-            targeting=int(data["targeting"].sum()),
-            naming=int(data["naming"].sum()),
-        )
-    ]
+    parts = [get_text("who_about_whom.caption", language, claims=label_count("claim", len(claims), language),
+                      targeting=int(data["targeting"].sum()), naming=int(data["naming"].sum()))]
     parts.append(get_text("caption.text", language))
     if not len(data):
         parts.append(get_text("caption.nothing", language))

@@ -22,15 +22,8 @@ from pathlib import Path
 TYPES = ("string", "integer", "number", "boolean", "date", "strings", "integers")
 _BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 _SINGLE = {"strings": "string", "integers": "integer"}
-_SAID = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "date": "a day as YYYY-MM-DD",
-    "strings": "a list of texts",
-    "integers": "a list of whole numbers",
-}
+_SAID = {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
+         "date": "a day as YYYY-MM-DD", "strings": "a list of texts", "integers": "a list of whole numbers"}
 
 
 class ContractError(ValueError):
@@ -185,13 +178,9 @@ def read_defaults(notebook: Path) -> dict[str, object]:
         raise ContractError(str(notebook), ["this is not a notebook (no JSON with cells)"]) from None
     tagged = [cell for cell in cells if "parameters" in cell.get("metadata", {}).get("tags", ())]
     if len(tagged) != 1:
-        raise ContractError(
-            str(notebook),
-            [
-                f"exactly one cell must have the tag 'parameters', {len(tagged) or 'none'} has; papermill would "
-                "put the values at the top and the notebook would overwrite them"
-            ],
-        )
+        raise ContractError(str(notebook), [
+            f"exactly one cell must have the tag 'parameters', {len(tagged) or 'none'} has; papermill would "
+            "put the values at the top and the notebook would overwrite them"])
     source = tagged[0]["source"]
     defaults: dict[str, object] = {}
     try:
@@ -199,9 +188,8 @@ def read_defaults(notebook: Path) -> dict[str, object]:
             target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
             defaults[target.id] = ast.literal_eval(statement.value)
     except (SyntaxError, AttributeError, ValueError):
-        raise ContractError(
-            str(notebook), ["the cell tagged 'parameters' may only hold lines of the form: name = literal value"]
-        ) from None
+        raise ContractError(str(notebook), [
+            "the cell tagged 'parameters' may only hold lines of the form: name = literal value"]) from None
     return defaults
 
 
@@ -215,11 +203,8 @@ def check_notebook(notebook: Path, parameters: Iterable[Parameter], root: Path) 
     """
     defaults = read_defaults(notebook)
     declared = {parameter.name: parameter for parameter in parameters}
-    faults = [
-        f"{name} stands in the parameters cell, but is not declared in runs.toml"
-        for name in defaults
-        if name not in declared
-    ]
+    faults = [f"{name} stands in the parameters cell, but is not declared in runs.toml"
+              for name in defaults if name not in declared]
     for name, parameter in declared.items():
         if name in defaults:
             faults += [f"default of {fault}" for fault in parameter.list_faults(defaults[name], root)]
@@ -231,12 +216,7 @@ def check_notebook(notebook: Path, parameters: Iterable[Parameter], root: Path) 
 
 
 def check_parameters(
-    given: Mapping[str, object],
-    parameters: Iterable[Parameter],
-    root: Path,
-    *,
-    subject: str,
-    typed: bool = True,
+    given: Mapping[str, object], parameters: Iterable[Parameter], root: Path, *, subject: str, typed: bool = True,
 ) -> dict[str, object]:
     """Return the given parameters, converted and checked.
 
@@ -289,12 +269,9 @@ def list_order_faults(values: Mapping[str, object], parameters: Iterable[Paramet
     >>> list_order_faults({"first": 20, "last": 3}, (first, last))
     ['last must not lie before first (20), and is 3']
     """
-    return [
-        f"{parameter.name} must not lie before {parameter.not_before} ({_show(values[parameter.not_before])}), "
-        f"and is {_show(values[parameter.name])}"
-        for parameter in parameters
-        if parameter.not_before and values[parameter.name] < values[parameter.not_before]
-    ]
+    return [f"{parameter.name} must not lie before {parameter.not_before} ({_show(values[parameter.not_before])}), "
+            f"and is {_show(values[parameter.name])}" for parameter in parameters
+            if parameter.not_before and values[parameter.name] < values[parameter.not_before]]
 
 
 def _show(value: object) -> str:

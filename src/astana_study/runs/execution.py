@@ -35,9 +35,8 @@ SHOWN_LINES = 15
 class RunError(RuntimeError):
     """A run that did not complete: which notebook, which cell, what it said, where the failed notebook is kept."""
 
-    def __init__(
-        self, notebook: str, reason: str, *, cell: int = 0, source: str = "", trace: str = "", kept: Path | None = None
-    ) -> None:
+    def __init__(self, notebook: str, reason: str, *, cell: int = 0, source: str = "", trace: str = "",
+                 kept: Path | None = None) -> None:
         self.notebook, self.reason, self.cell, self.source, self.kept = notebook, reason, cell, source, kept
         lines = [f"{notebook} failed" + (f" in code cell {cell}" if cell else "") + f": {reason}"]
         if source:
@@ -53,22 +52,15 @@ class RunEngine(NBClientEngine):
     """papermill's engine on a kernel from a `KernelFarm`; hands out the notebook even when the kernel dies."""
 
     @classmethod
-    def execute_managed_notebook(
-        cls, nb_man, kernel_name, *, farm: KernelFarm, holder: dict, folder: str, timeout: int, **_: Any
-    ):
+    def execute_managed_notebook(cls, nb_man, kernel_name, *, farm: KernelFarm, holder: dict, folder: str,
+                                 timeout: int,
+                                 **_: Any):
         """Execute all cells; `holder` gets the notebook as ``notebook`` and the manager as ``manager``."""
         holder["notebook"] = nb_man.nb
         holder["manager"] = manager = farm.make_manager()
         client = PapermillNotebookClient(
-            nb_man,
-            km=manager,
-            kernel_name="python3",
-            timeout=timeout,
-            startup_timeout=120,
-            record_timing=False,
-            coalesce_streams=True,
-            shutdown_kernel="immediate",
-            log=logging.getLogger("papermill"),
+            nb_man, km=manager, kernel_name="python3", timeout=timeout, startup_timeout=120, record_timing=False,
+            coalesce_streams=True, shutdown_kernel="immediate", log=logging.getLogger("papermill"),
         )
         return client.execute(cwd=folder, env=farm.environment, cleanup_kc=True)
 
@@ -77,13 +69,8 @@ papermill_engines.register(ENGINE, RunEngine)
 
 
 def execute_notebook(
-    notebook: str | Path,
-    output: str | Path,
-    parameters: Mapping[str, Any] | None = None,
-    *,
-    farm: KernelFarm,
-    timeout: int = 600,
-    name: str = "",
+    notebook: str | Path, output: str | Path, parameters: Mapping[str, Any] | None = None, *, farm: KernelFarm,
+    timeout: int = 600, name: str = "",
 ) -> Path:
     """Run a notebook through papermill and write the executed copy.
 
@@ -125,16 +112,8 @@ def execute_notebook(
     reason, trace = "", ""
     try:
         papermill.execute_notebook(
-            node,
-            None,
-            parameters=dict(parameters or {}),
-            engine_name=ENGINE,
-            kernel_name="python3",
-            progress_bar=False,
-            farm=farm,
-            holder=holder,
-            timeout=timeout,
-            folder=str(notebook.parent),
+            node, None, parameters=dict(parameters or {}), engine_name=ENGINE, kernel_name="python3",
+            progress_bar=False, farm=farm, holder=holder, timeout=timeout, folder=str(notebook.parent),
         )
     except PapermillExecutionError as error:
         reason, trace = f"{error.ename}: {error.evalue}", "\n".join(error.traceback)

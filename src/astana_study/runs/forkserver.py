@@ -23,19 +23,9 @@ import sys
 # What every kernel needs at its start, besides what the notebooks import. pyplot without its inline backend:
 # that one looks for a running kernel when it is imported, and finds none here.
 KERNEL_MODULES = (
-    "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
-    "ipykernel.zmqshell",
-    "ipykernel.comm",
-    "ipykernel.debugger",
-    "psutil",
-    "jedi",
-    "IPython.core.pylabtools",
-    "IPython.core.completer",
-    "IPython.core.completerlib",
-    "IPython.core.debugger",
-    "IPython.core.oinspect",
-    "IPython.extensions.storemagic",
+    "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.comm",
+    "ipykernel.debugger", "psutil", "jedi", "IPython.core.pylabtools", "IPython.core.completer",
+    "IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic",
 )
 
 

@@ -18,18 +18,8 @@ from typing import Any
 from astana_study.tables.writing import write_file
 
 DATA = ("data/raw", "data/gold", "data/processed")
-VERSIONS = (
-    "ipykernel",
-    "ipython",
-    "matplotlib",
-    "matplotlib-inline",
-    "nbclient",
-    "nbformat",
-    "numpy",
-    "pandas",
-    "papermill",
-    "pyarrow",
-)
+VERSIONS = ("ipykernel", "ipython", "matplotlib", "matplotlib-inline", "nbclient", "nbformat", "numpy", "pandas",
+            "papermill", "pyarrow")
 RECORDS = ".records"
 
 
@@ -63,11 +53,8 @@ def digest_inputs(root: Path) -> dict[str, str]:
             versions[name] = version(name)
         except PackageNotFoundError:
             versions[name] = "absent"
-    return {
-        "code": digest_code(),
-        "data": digest_files([root / folder for folder in DATA], root),
-        "versions": json.dumps(versions, sort_keys=True),
-    }
+    return {"code": digest_code(), "data": digest_files([root / folder for folder in DATA], root),
+            "versions": json.dumps(versions, sort_keys=True)}
 
 
 def make_record(common: Mapping[str, str], notebook: Path, parameters: Mapping[str, Any]) -> dict[str, str]:
@@ -96,11 +83,8 @@ def keep_record(output: Path, record: Mapping[str, str]) -> None:
 
 def digest_build(root: Path) -> dict[str, str]:
     """Return what the tables of a study depend on, and what they are now."""
-    return {
-        "code": digest_code(),
-        "raw": digest_files([root / "data/raw"], root),
-        "processed": digest_files([root / "data/processed"], root),
-    }
+    return {"code": digest_code(), "raw": digest_files([root / "data/raw"], root),
+            "processed": digest_files([root / "data/processed"], root)}
 
 
 def is_build_current(root: Path) -> bool:

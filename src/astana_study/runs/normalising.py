@@ -92,12 +92,8 @@ def _join_streams(outputs: list[Any]) -> list[Any]:
     # where a long text is cut into messages depends on timing
     joined: list[Any] = []
     for output in outputs:
-        if (
-            output.output_type == "stream"
-            and joined
-            and joined[-1].output_type == "stream"
-            and joined[-1].name == output.name
-        ):
+        if (output.output_type == "stream" and joined and joined[-1].output_type == "stream"
+                and joined[-1].name == output.name):
             joined[-1].text += output.text
         else:
             joined.append(output)

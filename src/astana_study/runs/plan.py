@@ -102,8 +102,7 @@ def find_study(start: str | Path | None = None) -> Path:
             return folder
     raise FileNotFoundError(
         f"no study here: neither {start} nor a folder above it holds {FILE.as_posix()}; "
-        "go to the folder of the clone, or name it with --study"
-    )
+        "go to the folder of the clone, or name it with --study")
 
 
 def read_plan(root: str | Path) -> Plan:
@@ -125,18 +124,12 @@ def read_plan(root: str | Path) -> Plan:
     faults = [f"unknown table [{name}]" for name in content if name not in ("settings", "notebooks")]
     settings = content.get("settings", {})
     faults += [f"[settings]: unknown key {name!r}" for name in settings if name not in ("cell_timeout", "preload")]
-    notebooks = {
-        name: _read_notebook(name, entry, path.parent, faults) for name, entry in content.get("notebooks", {}).items()
-    }
+    notebooks = {name: _read_notebook(name, entry, path.parent, faults)
+                 for name, entry in content.get("notebooks", {}).items()}
     if faults:
         raise ContractError(str(path), faults)
-    return Plan(
-        root,
-        notebooks,
-        tuple(settings.get("preload", ())),
-        settings.get("cell_timeout", CELL_TIMEOUT),
-        root / "outputs",
-    )
+    return Plan(root, notebooks, tuple(settings.get("preload", ())), settings.get("cell_timeout", CELL_TIMEOUT),
+                root / "outputs")
 
 
 def _read_notebook(name: str, entry: dict, folder: Path, faults: list[str]) -> Notebook:
@@ -157,9 +150,8 @@ def _read_notebook(name: str, entry: dict, folder: Path, faults: list[str]) -> N
             faults.append(f"{here}: not_before names no parameter of this notebook: {declared['not_before']!r}")
         else:
             rest = {key: declared[key] for key in known[3:] if key in declared}
-            parameters.append(
-                Parameter(parameter, declared["type"], declared["help"], tuple(declared.get("values", ())), **rest)
-            )
+            parameters.append(Parameter(parameter, declared["type"], declared["help"],
+                                        tuple(declared.get("values", ())), **rest))
     requests = []
     for number, request in enumerate(entry.get("runs", ()), start=1):
         here = f"[[notebooks.{name}.runs]] number {number}"
@@ -193,9 +185,8 @@ def make_run(plan: Plan, name: str, given: Mapping[str, Any], *, typed: bool = T
         faults += error.faults
     if faults:
         raise ContractError(notebook.name, faults)
-    parameters = {
-        parameter.name: values.get(parameter.name, defaults[parameter.name]) for parameter in notebook.parameters
-    }
+    parameters = {parameter.name: values.get(parameter.name, defaults[parameter.name])
+                  for parameter in notebook.parameters}
     if faults := list_order_faults(parameters, notebook.parameters):
         raise ContractError(notebook.name, faults)
     return Run(notebook, parameters, plan.outputs / notebook.name / f"{name_run(parameters)}.ipynb")

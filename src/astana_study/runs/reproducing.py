@@ -35,12 +35,7 @@ def sort_out(plan: Plan, runs: Iterable[Run], *, force: bool = False) -> tuple[l
 
 
 def execute_runs(
-    plan: Plan,
-    due: list[tuple[Run, dict]],
-    farm,
-    *,
-    jobs: int,
-    report: Callable[[Outcome], None] = lambda _: None,
+    plan: Plan, due: list[tuple[Run, dict]], farm, *, jobs: int, report: Callable[[Outcome], None] = lambda _: None,
 ) -> list[Outcome]:
     """Execute runs on kernels of a farm, some at a time.
 
@@ -84,9 +79,8 @@ def _execute_one(plan: Plan, run: Run, record: dict, farm) -> Outcome:
 
     start = time.perf_counter()
     try:
-        execute_notebook(
-            run.notebook.path, run.output, run.parameters, farm=farm, timeout=plan.cell_timeout, name=run.label
-        )
+        execute_notebook(run.notebook.path, run.output, run.parameters, farm=farm, timeout=plan.cell_timeout,
+                         name=run.label)
         keep_record(run.output, record)
     except (RunError, OSError, RuntimeError) as error:
         return Outcome(run, "failed", time.perf_counter() - start, str(error))

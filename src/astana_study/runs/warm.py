@@ -42,23 +42,14 @@ def make_environment(folder: Path) -> dict[str, str]:
     folder : Path
         A temporary folder, for IPython's own files: the user's profile and its start-up files stay out.
     """
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "MPL", "LC_", "IPYTHON", "JPY_"))
-    }
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith(("PYTHON", "MPL", "LC_", "IPYTHON", "JPY_"))}
     environment |= {
-        "LANG": "C.UTF-8",
-        "LC_ALL": "C.UTF-8",
-        "TZ": "UTC",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "PYTHONNOUSERSITE": "1",
+        "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "IPYTHONDIR": str(folder / "ipython"),
-        "NO_COLOR": "1",
-        "COLUMNS": "120",
-        "LINES": "40",
+        "NO_COLOR": "1", "COLUMNS": "120", "LINES": "40",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
     package = Path(__file__).resolve().parents[2]
@@ -128,11 +119,7 @@ class ForkServer:
         with log.open("wb") as errors:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "astana_study.runs.forkserver", str(log.parent), *modules],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                env=environment,
-                process_group=0,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment, process_group=0,
             )
         self._listener = threading.Thread(target=self._listen, name="kernel news", daemon=True)
         self._listener.start()
@@ -264,17 +251,14 @@ class KernelFarm:
         """Return a manager of one kernel that is not started yet."""
         number = next(self._numbers)
         manager = AsyncKernelManager(
-            kernel_name="python3",
-            kernel_spec_manager=_OwnKernel(),
-            connection_file=str(self._folder / f"{number}.json"),
-        )
+            kernel_name="python3", kernel_spec_manager=_OwnKernel(),
+            connection_file=str(self._folder / f"{number}.json"))
         if sys.platform != "win32":
             # files instead of ports: two processes can pick the same free port, never the same new folder
             manager.transport, manager.ip = "ipc", str(self._folder / str(number))
         if self.forks:
             manager.provisioner = _ForkingProvisioner(
-                parent=manager, kernel_id=str(number), kernel_spec=manager.kernel_spec
-            )
+                parent=manager, kernel_id=str(number), kernel_spec=manager.kernel_spec)
             manager.provisioner.farm = self
         self._managers.append(manager)
         return manager

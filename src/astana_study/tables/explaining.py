@@ -107,9 +107,8 @@ def explain_claim(coding: Coding, claim_id: int, *, codebook: Codebook | None = 
     records = coding.records
     claim = next((claim for claim in records.claims if claim.claim_id == claim_id), None)
     if claim is None:
-        raise ValueError(
-            f"claim_id={claim_id!r}: {coding.article.article_id} has {len(records.claims)} claims, numbered from 1"
-        )
+        raise ValueError(f"claim_id={claim_id!r}: {coding.article.article_id} has {len(records.claims)} claims, "
+                         f"numbered from 1")
     language = coding.article.language
     rules = {row["rule"]: row for row in codebook.rows["rules"]}
     holders = tuple(row.actor_id for row in records.claim_actors if row.claim_id == claim_id and row.role == "holder")

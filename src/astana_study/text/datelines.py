@@ -77,14 +77,14 @@ def _rank(text: str, day: Day) -> int:
             return 2
     if not before.strip() and _AGENCY.match(after):
         return 2
-    if day.first != day.last and after.strip(' .)،,»”"'):
+    if day.first != day.last and after.strip(" .)،,»”\""):
         return 0  # a span of days in a sentence tells when something took place
     if len(before) < 50 and _PLACE.match(before) and _PLACE_END.match(after):
         return 2
     if _TODAY.search(text, max(0, day.start - 24), day.start):
         return 3
     # The heading of a statement names its day: "…, 14-15 September 2017".
-    if line_start < 400 and day.year and not after.strip(' .)،,»”"') and re.search(r"statement|communiq|بيان", before):
+    if line_start < 400 and day.year and not after.strip(" .)،,»”\"") and re.search(r"statement|communiq|بيان", before):
         return 3
     return 0
 

@@ -108,7 +108,9 @@ def find_meeting(day: dt.date, calendar: Sequence[Round]) -> int | None:
     return None
 
 
-def _infer_round(text: str, language: str, calendar: Sequence[Round], published: str) -> tuple[int | None, str, bool]:
+def _infer_round(
+    text: str, language: str, calendar: Sequence[Round], published: str
+) -> tuple[int | None, str, bool]:
     """Return the round, its basis, and whether it is still to come."""
     title_end = text.find("\n")
     title_end = min(title_end if title_end >= 0 else 120, 200)
@@ -126,10 +128,8 @@ def _infer_round(text: str, language: str, calendar: Sequence[Round], published:
     if likeliest is None and not dated:
         # A text whose first lines tell of a round to come, and of no end, is about that one.
         coming = next((mention for _, mention in weighed if mention.role == "next"), None)
-        if (
-            coming
-            and coming.number <= len(calendar)
-            and (coming.start < title_end or (coming.start < title_end + LEAD and not is_closing(text, language)))
+        if coming and coming.number <= len(calendar) and (
+            coming.start < title_end or (coming.start < title_end + LEAD and not is_closing(text, language))
         ):
             return coming.number, "stated", True
     dated = dated or _find_dated_meeting(text, calendar)

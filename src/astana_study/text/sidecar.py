@@ -53,7 +53,7 @@ def read_sidecar(path: str | Path) -> dict[str, str | int]:
     except UnicodeDecodeError as error:
         raise SidecarError(f"{path.name}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise SidecarError(f'{path.name}: not TOML: {error}; write lines such as title = "…"') from None
+        raise SidecarError(f"{path.name}: not TOML: {error}; write lines such as title = \"…\"") from None
     faults: list[str] = []
     checked = check_metadata(data, faults)
     if faults:

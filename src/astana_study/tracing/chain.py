@@ -8,13 +8,9 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
-_STYLES = {
-    "cue": "background-color: #0072B2; color: #FFFFFF",
-    "holder": "border-bottom: 2px solid #0072B2",
-    "content": "background-color: #E3EEF7",
-    "distance": "border-bottom: 2px dashed #D55E00",
-    "mention": "border-bottom: 2px solid #0072B2",
-}
+_STYLES = {"cue": "background-color: #0072B2; color: #FFFFFF", "holder": "border-bottom: 2px solid #0072B2",
+           "content": "background-color: #E3EEF7", "distance": "border-bottom: 2px dashed #D55E00",
+           "mention": "border-bottom: 2px solid #0072B2"}
 _RTL = ("ar", "fa", "he", "ur")
 
 
@@ -104,10 +100,8 @@ class Trace:
             lines.append(f"figure {self.mark.figure}, row {self.mark.number}: {_say(self.mark.row)}")
         lines += [f"{row.file}, line {row.line}: {_say(row.key)}" for row in self.rows]
         for passage in self.passages:
-            lines.append(
-                f"{passage.article_id}, sentence {passage.sentence_id} ({passage.part}), "
-                f"{passage.start}–{passage.end}{_judge(passage.found)}: {passage.text}"
-            )
+            lines.append(f"{passage.article_id}, sentence {passage.sentence_id} ({passage.part}), "
+                         f"{passage.start}–{passage.end}{_judge(passage.found)}: {passage.text}")
             lines += [f"    {span.role} {span.start}–{span.end}: {span.words}" for span in passage.spans]
         lines += [_tell_source(source) for source in self.sources]
         return "\n".join(lines) if lines else "nothing stands behind this mark: nothing is recorded there"
@@ -138,8 +132,7 @@ def _judge(found: bool | None) -> str:
 def _tell_source(source: Source) -> str:
     if not source.file:
         return f"source of {source.name}: {source.address}" + (
-            f" (confidence {source.confidence})" if source.confidence else ""
-        )
+            f" (confidence {source.confidence})" if source.confidence else "")
     told = "as coded" if source.intact else "not at hand" if not source.found else f"CHANGED, now {source.found}"
     address = f", from {source.address}" if source.address else ", source not known"
     return f"{source.file}, sha256 {source.recorded} ({told}){address}"
@@ -151,17 +144,10 @@ def _item(name: str, text: str) -> str:
 
 def _show_passage(passage: Passage) -> str:
     direction = "rtl" if passage.language in _RTL else "ltr"
-    place = (
-        f"{passage.article_id}, sentence {passage.sentence_id} ({passage.part}), "
-        f"{passage.start}–{passage.end}{_judge(passage.found)}"
-    )
-    cuts = sorted(
-        {
-            passage.start,
-            passage.end,
-            *(min(max(cut, passage.start), passage.end) for span in passage.spans for cut in (span.start, span.end)),
-        }
-    )
+    place = (f"{passage.article_id}, sentence {passage.sentence_id} ({passage.part}), "
+             f"{passage.start}–{passage.end}{_judge(passage.found)}")
+    cuts = sorted({passage.start, passage.end, *(min(max(cut, passage.start), passage.end) for span in passage.spans
+                                                 for cut in (span.start, span.end))})
     pieces = []
     for left, right in pairwise(cuts):
         words = escape(passage.text[left - passage.start : right - passage.start])
@@ -169,7 +155,5 @@ def _show_passage(passage: Passage) -> str:
         style = "; ".join(_STYLES[role] for role in _STYLES if role in over)
         title = escape(", ".join(dict.fromkeys(over)))
         pieces.append(f'<span style="{style}" title="{title}">{words}</span>' if over else words)
-    return (
-        f'<li>{escape(place)}<div dir="{direction}" lang="{escape(passage.language)}" style="max-width: 55em">'
-        f"{''.join(pieces)}</div></li>"
-    )
+    return (f'<li>{escape(place)}<div dir="{direction}" lang="{escape(passage.language)}" style="max-width: 55em">'
+            f"{''.join(pieces)}</div></li>")

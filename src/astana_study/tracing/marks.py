@@ -40,10 +40,8 @@ def find_rows(figure: str, row: Mapping[str, Any], tables: Tables) -> Rows:
     if kind not in _FINDERS:
         raise KeyError(f"no figure {kind!r} can be traced; those that can: {', '.join(_FINDERS)}")
     if about and kind not in ("round", "coverage"):
-        tables = {
-            name: table[table["article_id"] == about] if "article_id" in table.columns else table
-            for name, table in tables.items()
-        }
+        tables = {name: table[table["article_id"] == about] if "article_id" in table.columns else table
+                  for name, table in tables.items()}
     found = _FINDERS[kind]({**row, "_about": about}, tables)
     return {name: rows for name, rows in found.items() if len(rows)}
 
@@ -91,9 +89,8 @@ def _trace_first_last(row: Mapping, tables: Tables) -> Rows:
 
 
 def _trace_delegations(row: Mapping, tables: Tables) -> Rows:
-    return {
-        "delegations": _equal(tables["delegations"], round=row["round"], actor_id=row["actor_id"], number=row["number"])
-    }
+    return {"delegations": _equal(tables["delegations"], round=row["round"], actor_id=row["actor_id"],
+                                  number=row["number"])}
 
 
 def _trace_claims_by_act(row: Mapping, tables: Tables) -> Rows:
@@ -111,11 +108,8 @@ def _trace_pairs(row: Mapping, tables: Tables) -> Rows:
     inside = spans.merge(mentions, on="article_id")
     inside = inside[(inside["start"] >= inside["content_start"]) & (inside["end"] <= inside["content_end"])]
     about = pd.concat([targets[CLAIM], inside[CLAIM]], ignore_index=True)
-    return {
-        "claims": keep_rows(claims, about, CLAIM),
-        "claim_actors": targets,
-        "mentions": keep_rows(mentions, inside, ["article_id", "mention_id"]),
-    }
+    return {"claims": keep_rows(claims, about, CLAIM), "claim_actors": targets,
+            "mentions": keep_rows(mentions, inside, ["article_id", "mention_id"])}
 
 
 def _trace_distance(row: Mapping, tables: Tables) -> Rows:
@@ -139,23 +133,13 @@ def _trace_coverage(row: Mapping, tables: Tables) -> Rows:
     about = _equal(tables["articles"], round=number)
     topics = keep_rows(_equal(tables["claim_topics"], topic_id=row["topic_id"]), about, ["article_id"])
     claims = keep_rows(_equal(tables["claims"], act=row["act"]), topics, CLAIM)
-    return {
-        "statement_acts": _equal(tables["statement_acts"], round=number, topic_id=row["topic_id"], act=row["act"]),
-        "claims": claims,
-        "claim_topics": keep_rows(topics, claims, CLAIM),
-    }
+    return {"statement_acts": _equal(tables["statement_acts"], round=number, topic_id=row["topic_id"],
+                                     act=row["act"]),
+            "claims": claims, "claim_topics": keep_rows(topics, claims, CLAIM)}
 
 
 _FINDERS: Mapping[str, Callable[[Mapping, Tables], Rows]] = {
-    "timeline": _trace_timeline,
-    "slippage": _trace_slippage,
-    "topics": _trace_topics,
-    "targets": _trace_targets,
-    "first_last": _trace_first_last,
-    "delegations": _trace_delegations,
-    "claims_by_act": _trace_claims_by_act,
-    "who_about_whom": _trace_pairs,
-    "distance": _trace_distance,
-    "round": _trace_round,
-    "coverage": _trace_coverage,
+    "timeline": _trace_timeline, "slippage": _trace_slippage, "topics": _trace_topics, "targets": _trace_targets,
+    "first_last": _trace_first_last, "delegations": _trace_delegations, "claims_by_act": _trace_claims_by_act,
+    "who_about_whom": _trace_pairs, "distance": _trace_distance, "round": _trace_round, "coverage": _trace_coverage,
 }

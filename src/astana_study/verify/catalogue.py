@@ -39,11 +39,10 @@ DRAWINGS = {
     "claims_by_act": Drawing("draw_claims_by_act", _TEXT),
     "who_about_whom": Drawing("draw_who_about_whom", {**_TEXT, "mentions": "article_id"}),
     "distance": Drawing("draw_distance", {"claims": "article_id", "sentences": "article_id"}),
-    "round": Drawing("draw_round", {"rounds": "", "delegations": "round", "statement_acts": "round", "milestones": ""}),
-    "coverage": Drawing(
-        "draw_coverage",
-        {"statement_acts": "round", "articles": "round", "claims": "coverage", "claim_topics": "coverage"},
-    ),
+    "round": Drawing("draw_round", {"rounds": "", "delegations": "round", "statement_acts": "round",
+                                    "milestones": ""}),
+    "coverage": Drawing("draw_coverage", {"statement_acts": "round", "articles": "round", "claims": "coverage",
+                                          "claim_topics": "coverage"}),
 }
 """By the first part of a figure's name; what follows a hyphen is the round or the article it is about."""
 

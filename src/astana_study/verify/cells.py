@@ -50,17 +50,9 @@ def compare_notebooks(published: bytes, recomputed: bytes, *, pictures: bool = T
         old, new = (notebook.cells[number] if number < len(notebook.cells) else None for notebook in (before, after))
         if old == new:
             continue
-        what = (
-            "the cell is new"
-            if old is None
-            else "the cell is gone"
-            if new is None
-            else "the source"
-            if old.source != new.source
-            else "the outputs"
-            if old.get("outputs") != new.get("outputs")
-            else "number or metadata of the cell"
-        )
+        what = ("the cell is new" if old is None else "the cell is gone" if new is None else
+                "the source" if old.source != new.source else
+                "the outputs" if old.get("outputs") != new.get("outputs") else "number or metadata of the cell")
         changes.append(CellChange(number + 1, (new or old).source, what, _list_outputs(old), _list_outputs(new)))
     return changes or [CellChange(0, "", "the notebook's metadata", (), ())]
 

@@ -20,12 +20,8 @@ from astana_study.verify.report import render_report
 REPORT = Path("outputs") / "verify.html"
 
 
-def verify_study(
-    root: str | Path,
-    *,
-    jobs: int = 2,
-    report: Callable[[str], None] = lambda _: None,
-) -> tuple[list[Verdict], bytes]:
+def verify_study(root: str | Path, *, jobs: int = 2, report: Callable[[str], None] = lambda _: None,
+                 ) -> tuple[list[Verdict], bytes]:
     """Recompute everything published in a scratch folder and compare; the study is only read.
 
     Parameters
@@ -104,10 +100,8 @@ def summarise(verdicts: list[Verdict]) -> str:
     '2 artefacts: 1 same, 0 differ, 0 missing, 1 new'
     """
     counts = Counter(verdict.status for verdict in verdicts)
-    return (
-        f"{len(verdicts)} artefacts: {counts[SAME]} same, {counts[DIFFERS]} differ, {counts[MISSING]} missing, "
-        f"{counts[NEW]} new"
-    )
+    return (f"{len(verdicts)} artefacts: {counts[SAME]} same, {counts[DIFFERS]} differ, {counts[MISSING]} missing, "
+            f"{counts[NEW]} new")
 
 
 def keep_report(root: str | Path, page: bytes, place: str | Path | None = None) -> Path:

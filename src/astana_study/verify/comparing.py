@@ -60,10 +60,8 @@ def compare_all(root: str | Path, made: Made, manifest: Mapping[str, Any] | None
     versions = (manifest or {}).get("versions", {}), list_versions()
     ours = {path for path in list_made(made) if not _is_description(path)}
     named = {entry["path"] for entry in (manifest or {}).get("artefacts", ()) if not _is_description(entry["path"])}
-    verdicts = [
-        _judge(path, root, made, versions, path in ours, path in named)
-        for path in sorted(ours | named | set(_list_published(root)) | set(made.failures))
-    ]
+    verdicts = [_judge(path, root, made, versions, path in ours, path in named)
+                for path in sorted(ours | named | set(_list_published(root)) | set(made.failures))]
     return sorted(verdicts, key=lambda verdict: _ORDER.index(verdict.kind)) + _judge_metadata(root, manifest)
 
 
@@ -75,29 +73,16 @@ def _is_description(path: str) -> bool:
 
 
 def _list_published(root: Path) -> list[str]:
-    return [
-        path.relative_to(root).as_posix()
-        for folder, endings in _ENDINGS.items()
-        for path in (root / folder).glob("*")
-        if path.suffix in endings
-        and path.is_file()
-        and not path.name.startswith(".")
-        and not path.name.endswith(".failed.ipynb")
-        and not _is_description(path.relative_to(root).as_posix())
-    ]
+    return [path.relative_to(root).as_posix() for folder, endings in _ENDINGS.items()
+            for path in (root / folder).glob("*") if path.suffix in endings and path.is_file()
+            and not path.name.startswith(".") and not path.name.endswith(".failed.ipynb")
+            and not _is_description(path.relative_to(root).as_posix())]
 
 
 def _judge(path: str, root: Path, made: Made, versions: tuple, is_made: bool, is_named: bool) -> Verdict:
     parent = Path(path).parent
-    kind = (
-        "figure"
-        if parent == FIGURES
-        else "notebook"
-        if parent == NOTEBOOKS
-        else "table"
-        if path.endswith(".csv")
-        else "description"
-    )
+    kind = ("figure" if parent == FIGURES else "notebook" if parent == NOTEBOOKS else
+            "table" if path.endswith(".csv") else "description")
     if path in made.failures:
         return Verdict(path, kind, DIFFERS, "execution", (f"it does not run to its end: {made.failures[path]}",))
     if not is_made:

@@ -44,9 +44,7 @@ def describe_drawn(drawn: Drawn) -> dict[str, Any]:
     """
     cells = drawn.data.astype(object).where(drawn.data.notna(), "")
     return {
-        "name": drawn.name,
-        "language": drawn.language,
-        "caption": drawn.caption,
+        "name": drawn.name, "language": drawn.language, "caption": drawn.caption,
         "columns": list(cells.columns),
         "rows": [[str(cell) for cell in row] for row in cells.itertuples(index=False)],
         **describe_figure(drawn.figure),
@@ -82,20 +80,15 @@ def _describe_axes(axes: Axes) -> dict[str, Any]:
     marks: dict[str, list] = {}
     for artist in _list_artists(axes):
         if isinstance(artist, Text):
-            look = {
-                "size": _round(artist.get_fontsize()),
-                "weight": str(artist.get_fontweight()),
-                "colour": to_hex(artist.get_color()),
-                "align": artist.get_ha(),
-            }
+            look = {"size": _round(artist.get_fontsize()), "weight": str(artist.get_fontweight()),
+                    "colour": to_hex(artist.get_color()), "align": artist.get_ha()}
             entry = [artist.get_text(), *_round(artist.get_position())]
             labels.setdefault(json.dumps(look, sort_keys=True), []).append(entry)
         else:
             look, places = _describe_mark(artist)
             marks.setdefault(json.dumps(look, sort_keys=True), []).append(places)
     return {
-        "xlim": _round(axes.get_xlim()),
-        "ylim": _round(axes.get_ylim()),
+        "xlim": _round(axes.get_xlim()), "ylim": _round(axes.get_ylim()),
         "labels": [json.loads(look) | {"texts": texts} for look, texts in labels.items()],
         "marks": [json.loads(look) | {"at": places} for look, places in marks.items()],
     }
@@ -119,26 +112,15 @@ def _list_artists(axes: Axes) -> Iterable[Artist]:
 def _describe_mark(artist: Artist) -> tuple[dict[str, Any], Any]:
     look: dict[str, Any] = {"kind": type(artist).__name__, "over": artist.get_zorder(), "alpha": artist.get_alpha()}
     if isinstance(artist, Line2D):
-        look |= {
-            "colour": _colour(artist.get_color()),
-            "line": artist.get_linestyle(),
-            "width": _round(artist.get_linewidth()),
-            "marker": str(artist.get_marker()),
-        }
+        look |= {"colour": _colour(artist.get_color()), "line": artist.get_linestyle(),
+                 "width": _round(artist.get_linewidth()), "marker": str(artist.get_marker())}
         if look["marker"] != "none":
-            look |= {
-                "size": _round(artist.get_markersize()),
-                "face": _colour(artist.get_markerfacecolor()),
-                "edge": _colour(artist.get_markeredgecolor()),
-            }
+            look |= {"size": _round(artist.get_markersize()), "face": _colour(artist.get_markerfacecolor()),
+                     "edge": _colour(artist.get_markeredgecolor())}
         return look, [_round(point) for point in artist.get_xydata()]
     if isinstance(artist, Patch):
-        look |= {
-            "face": _colour(artist.get_facecolor()),
-            "edge": _colour(artist.get_edgecolor()),
-            "hatch": artist.get_hatch() or "",
-            "line": str(artist.get_linestyle()),
-        }
+        look |= {"face": _colour(artist.get_facecolor()), "edge": _colour(artist.get_edgecolor()),
+                 "hatch": artist.get_hatch() or "", "line": str(artist.get_linestyle())}
         box = artist.get_path().transformed(artist.get_patch_transform()).get_extents()
         return look, _round(box.extents)
     offsets = artist.get_offsets() if hasattr(artist, "get_offsets") else []
@@ -172,9 +154,8 @@ def render_description(description: dict[str, Any]) -> bytes:
 
 
 def _render(value: Any, depth: int) -> str:
-    opened = isinstance(value, dict | list) and any(
-        isinstance(item, dict | list) for item in (value.values() if isinstance(value, dict) else value)
-    )
+    opened = isinstance(value, dict | list) and any(isinstance(item, dict | list) for item in (
+        value.values() if isinstance(value, dict) else value))
     if not opened or depth > 4:
         return json.dumps(value, ensure_ascii=False)
     inner, outer = " " * (depth + 1), " " * depth

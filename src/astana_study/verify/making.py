@@ -33,13 +33,8 @@ class Made:
     failures: Mapping[str, str]
 
 
-def make_all(
-    root: str | Path,
-    scratch: str | Path,
-    *,
-    jobs: int = 2,
-    report: Callable[[str], None] = lambda _: None,
-) -> Made:
+def make_all(root: str | Path, scratch: str | Path, *, jobs: int = 2, report: Callable[[str], None] = lambda _: None,
+             ) -> Made:
     """Make all tables, figures and notebooks of a study in a scratch folder; the study is only read.
 
     Parameters
@@ -191,15 +186,8 @@ def _open_pool(jobs: int) -> Any:
 def list_made(made: Made) -> list[str]:
     """Return the paths of all files that were made, below the folder, sorted."""
     folders: Iterable[Path] = (PROCESSED, FIGURES)
-    found = [
-        path.relative_to(made.folder).as_posix()
-        for folder in folders
-        for path in (made.folder / folder).glob("*")
-        if path.is_file()
-    ]
-    notebooks = [
-        path.relative_to(made.folder).as_posix()
-        for path in (made.folder / NOTEBOOKS).glob("*.ipynb")
-        if not path.name.endswith(".failed.ipynb")
-    ]
+    found = [path.relative_to(made.folder).as_posix() for folder in folders
+             for path in (made.folder / folder).glob("*") if path.is_file()]
+    notebooks = [path.relative_to(made.folder).as_posix() for path in (made.folder / NOTEBOOKS).glob("*.ipynb")
+                 if not path.name.endswith(".failed.ipynb")]
     return sorted([*found, *(name for name in notebooks if name not in made.failures)])

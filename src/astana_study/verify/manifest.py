@@ -68,11 +68,8 @@ def digest_inputs(root: str | Path) -> dict[str, str]:
     """Return the hashes of all raw files by path; hidden files do not count."""
     root = Path(root)
     paths = sorted(path for path in (root / RAW).rglob("*") if path.is_file())
-    return {
-        path.relative_to(root).as_posix(): digest(path.read_bytes())
-        for path in paths
-        if not any(part.startswith(".") for part in path.relative_to(root).parts)
-    }
+    return {path.relative_to(root).as_posix(): digest(path.read_bytes()) for path in paths
+            if not any(part.startswith(".") for part in path.relative_to(root).parts)}
 
 
 def render_manifest(manifest: Mapping[str, Any]) -> bytes:
@@ -124,11 +121,8 @@ def _describe(path: str, made: Made) -> dict[str, Any]:
     if folder == PROCESSED and name.endswith(".csv"):
         told = _describe_table(name.removesuffix(".csv"), made)
     elif folder == PROCESSED:
-        told = {
-            "kind": "description",
-            "made_by": "astana_study.tables.packaging.describe_package",
-            "made_from": [f"{PROCESSED.as_posix()}/{table}.csv" for table in made.tables],
-        }
+        told = {"kind": "description", "made_by": "astana_study.tables.packaging.describe_package",
+                "made_from": [f"{PROCESSED.as_posix()}/{table}.csv" for table in made.tables]}
     elif folder == FIGURES:
         told = _describe_figure(name, made)
     elif folder == NOTEBOOKS:
@@ -138,12 +132,8 @@ def _describe(path: str, made: Made) -> dict[str, Any]:
 
 def _describe_table(table: str, made: Made) -> dict[str, Any]:
     sources = [name for name in list_sources(table) if name == "codebook" or (made.folder / name).exists()]
-    return {
-        "kind": "table",
-        "made_by": "astana_study.build_tables",
-        "made_from": sources,
-        "rows": {table: {"number": len(made.tables[table])}},
-    }
+    return {"kind": "table", "made_by": "astana_study.build_tables", "made_from": sources,
+            "rows": {table: {"number": len(made.tables[table])}}}
 
 
 def _describe_figure(file: str, made: Made) -> dict[str, Any]:
@@ -155,26 +145,19 @@ def _describe_figure(file: str, made: Made) -> dict[str, Any]:
         rows[table] = {"number": len(chosen), "sha256": digest(render_csv(chosen, get_table(table)))}
     parameters: dict[str, Any] = {"language": language}
     if about:
-        parameters[
-            "round" if about.isdigit() and drawing.function in ("draw_round", "draw_coverage") else "article_id"
-        ] = int(about) if about.isdigit() else about
+        parameters["round" if about.isdigit() and drawing.function in ("draw_round", "draw_coverage") else
+                   "article_id"] = int(about) if about.isdigit() else about
     if ending == "png":
         parameters["resolution"] = RESOLUTION
-    return {
-        "kind": "figure" if ending == "png" else "figure description",
-        "made_by": f"astana_study.figures.{drawing.function}",
-        "made_from": [f"{PROCESSED.as_posix()}/{table}.csv" for table in drawing.tables],
-        "parameters": parameters,
-        "rows": rows,
-    }
+    return {"kind": "figure" if ending == "png" else "figure description",
+            "made_by": f"astana_study.figures.{drawing.function}",
+            "made_from": [f"{PROCESSED.as_posix()}/{table}.csv" for table in drawing.tables],
+            "parameters": parameters, "rows": rows}
 
 
 def _describe_notebook(path: str, made: Made) -> dict[str, Any]:
     cells = json.loads((made.folder / path).read_text(encoding="utf-8"))["cells"]
     source = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
-    return {
-        "kind": "notebook",
-        "made_by": f"astana-study run {Path(path).stem} --in-place",
-        "made_from": [f"{PROCESSED.as_posix()}/{table}.csv" for table in list_loaded(source)],
-        "parameters": read_defaults(made.folder / path),
-    }
+    return {"kind": "notebook", "made_by": f"astana-study run {Path(path).stem} --in-place",
+            "made_from": [f"{PROCESSED.as_posix()}/{table}.csv" for table in list_loaded(source)],
+            "parameters": read_defaults(made.folder / path)}

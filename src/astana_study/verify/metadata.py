@@ -44,19 +44,11 @@ def read_study(root: str | Path) -> Study | None:
         citation = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    names = tuple(
-        author.get("name") or f"{author['given-names']} {author['family-names']}" for author in citation["authors"]
-    )
-    return Study(
-        citation["title"],
-        " ".join(citation["abstract"].split()),
-        project["version"],
-        project["license"],
-        str(citation.get("date-released", "")),
-        names,
-        tuple(citation["keywords"]),
-        project["requires-python"],
-    )
+    names = tuple(author.get("name") or f"{author['given-names']} {author['family-names']}"
+                  for author in citation["authors"])
+    return Study(citation["title"], " ".join(citation["abstract"].split()), project["version"], project["license"],
+                 str(citation.get("date-released", "")), names, tuple(citation["keywords"]),
+                 project["requires-python"])
 
 
 def render_metadata(manifest: Mapping[str, Any], root: str | Path) -> dict[str, bytes]:
@@ -109,11 +101,8 @@ def _quote(text: str) -> str:
 def _comment(entry: Mapping[str, Any]) -> str:
     parameters = ", ".join(f"{name}={value}" for name, value in entry.get("parameters", {}).items())
     rows = ", ".join(f"{name} {told['number']}" for name, told in entry.get("rows", {}).items())
-    return (
-        f"{entry['kind']}, made by {entry['made_by']}"
-        + (f" with {parameters}" if parameters else "")
-        + (f"; rows: {rows}" if rows else "")
-    )
+    return f"{entry['kind']}, made by {entry['made_by']}" + (f" with {parameters}" if parameters else "") + (
+        f"; rows: {rows}" if rows else "")
 
 
 def make_deposit(study: Study) -> dict[str, Any]:
@@ -138,74 +127,39 @@ def make_crate(manifest: Mapping[str, Any], study: Study) -> dict[str, Any]:
     """
     profile = "https://w3id.org/ro/wfrun/process/0.5"
     entries = manifest["artefacts"]
-    authors = [
-        {"@id": f"#author-{number}", "@type": "Organization", "name": name}
-        for number, name in enumerate(study.authors, start=1)
-    ]
-    tool = {
-        "@id": "#astana-study",
-        "@type": "SoftwareApplication",
-        "name": "astana-study",
-        "version": study.version,
-        "softwareRequirements": f"Python {study.python}",
-    }
+    authors = [{"@id": f"#author-{number}", "@type": "Organization", "name": name}
+               for number, name in enumerate(study.authors, start=1)]
+    tool = {"@id": "#astana-study", "@type": "SoftwareApplication", "name": "astana-study", "version": study.version,
+            "softwareRequirements": f"Python {study.python}"}
     actions, values = _make_actions(entries)
     inputs = [{"@id": path, "@type": "File", "sha256": digest} for path, digest in manifest["inputs"].items()]
     files = [_make_file(entry) for entry in entries]
-    about = {
-        "@id": MANIFEST.as_posix(),
-        "@type": "File",
-        "encodingFormat": "application/json",
-        "description": "Hash, maker, parameters and rows of every published file",
-    }
+    about = {"@id": MANIFEST.as_posix(), "@type": "File", "encodingFormat": "application/json",
+             "description": "Hash, maker, parameters and rows of every published file"}
     whole = {
-        "@id": "./",
-        "@type": "Dataset",
-        "name": study.title,
-        "description": study.abstract,
-        "license": {"@id": _LICENCES["CC-BY-4.0"]},
-        "version": study.version,
-        "keywords": ", ".join(study.keywords),
-        "conformsTo": {"@id": profile},
-        "author": [{"@id": author["@id"]} for author in authors],
+        "@id": "./", "@type": "Dataset", "name": study.title, "description": study.abstract,
+        "license": {"@id": _LICENCES["CC-BY-4.0"]}, "version": study.version, "keywords": ", ".join(study.keywords),
+        "conformsTo": {"@id": profile}, "author": [{"@id": author["@id"]} for author in authors],
         "hasPart": [{"@id": item["@id"]} for item in (*inputs, *files, about)],
         "mentions": [{"@id": action["@id"]} for action in actions],
     }
     if study.released:
         whole["datePublished"] = study.released
     graph = [
-        {
-            "@id": CRATE,
-            "@type": "CreativeWork",
-            "about": {"@id": "./"},
-            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-        },
-        whole,
-        *authors,
-        tool,
+        {"@id": CRATE, "@type": "CreativeWork", "about": {"@id": "./"},
+         "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"}},
+        whole, *authors, tool,
         *({"@id": address, "@type": "CreativeWork", "name": name} for name, address in _LICENCES.items()),
         {"@id": profile, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"},
-        *inputs,
-        *files,
-        about,
-        *actions,
-        *values,
+        *inputs, *files, about, *actions, *values,
     ]
-    return {
-        "@context": ["https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"],
-        "@graph": graph,
-    }
+    return {"@context": ["https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"],
+            "@graph": graph}
 
 
 def _make_file(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "@id": entry["path"],
-        "@type": "File",
-        "description": _comment(entry),
-        "sha256": entry["sha256"],
-        "contentSize": str(entry["bytes"]),
-        "encodingFormat": _TYPES[Path(entry["path"]).suffix],
-    }
+    return {"@id": entry["path"], "@type": "File", "description": _comment(entry), "sha256": entry["sha256"],
+            "contentSize": str(entry["bytes"]), "encodingFormat": _TYPES[Path(entry["path"]).suffix]}
 
 
 def _make_actions(entries: list[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -223,14 +177,9 @@ def _make_actions(entries: list[Mapping[str, Any]]) -> tuple[list[dict[str, Any]
             identity = f"#{name}={json.dumps(value, ensure_ascii=True)}".replace(" ", "")
             values[identity] = {"@id": identity, "@type": "PropertyValue", "name": name, "value": shown}
             given.append(identity)
-        actions.append(
-            {
-                "@id": f"#action-{number}",
-                "@type": "CreateAction",
-                "name": maker,
-                "instrument": {"@id": "#astana-study"},
-                "object": [{"@id": name} for name in (*uses, *given) if not name.endswith("/")],
-                "result": [{"@id": entry["path"]} for entry in made],
-            }
-        )
+        actions.append({
+            "@id": f"#action-{number}", "@type": "CreateAction", "name": maker, "instrument": {"@id": "#astana-study"},
+            "object": [{"@id": name} for name in (*uses, *given) if not name.endswith("/")],
+            "result": [{"@id": entry["path"]} for entry in made],
+        })
     return actions, list(values.values())

@@ -31,11 +31,8 @@ def compare_descriptions(published: bytes, recomputed: bytes, *, places: bool = 
         before, after = json.loads(published), json.loads(recomputed)
     except ValueError:
         return ["the published description cannot be read"]
-    told = [
-        f"the {words}: {_show(before.get(key))} → {_show(after.get(key))}"
-        for key, words in _ASPECTS
-        if before.get(key) != after.get(key)
-    ]
+    told = [f"the {words}: {_show(before.get(key))} → {_show(after.get(key))}" for key, words in _ASPECTS
+            if before.get(key) != after.get(key)]
     told += _compare_data(before.get("rows", []), after.get("rows", []), after.get("columns", []))
     before_axes, after_axes = before.get("axes", []), after.get("axes", [])
     if len(before_axes) != len(after_axes):
@@ -57,18 +54,14 @@ def _compare_data(before: list, after: list, columns: list) -> list[str]:
         return [f"the data drawn: {len(before)} → {len(after)} rows"]
     changed = [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
     first = changed[0]
-    cells = ", ".join(
-        f"{column} {_show(old, 60)} → {_show(new, 60)}"
-        for column, old, new in zip(columns, before[first], after[first], strict=False)
-        if old != new
-    )
+    cells = ", ".join(f"{column} {_show(old, 60)} → {_show(new, 60)}" for column, old, new
+                      in zip(columns, before[first], after[first], strict=False) if old != new)
     return [f"the data drawn: {len(changed)} of {len(after)} rows; row {first}: {cells}"]
 
 
 def _compare_labels(before: list, after: list, *, places: bool) -> list[str]:
-    old, new = (
-        [" ".join(text[0].split()) for group in groups for text in group["texts"]] for groups in (before, after)
-    )
+    old, new = ([" ".join(text[0].split()) for group in groups for text in group["texts"]]
+                for groups in (before, after))
     if sorted(old) != sorted(new):
         gone = [text for text in dict.fromkeys(old) if old.count(text) > new.count(text)]
         come = [text for text in dict.fromkeys(new) if new.count(text) > old.count(text)]
@@ -110,9 +103,8 @@ def compare_pixels(published: bytes, recomputed: bytes) -> tuple[int, bytes]:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        old, new = (
-            np.asarray(Image.open(BytesIO(data)).convert("RGB"), dtype=np.int16) for data in (published, recomputed)
-        )
+        old, new = (np.asarray(Image.open(BytesIO(data)).convert("RGB"), dtype=np.int16)
+                    for data in (published, recomputed))
     except (UnidentifiedImageError, OSError, SyntaxError):
         return -1, b""
     height, width = (max(sizes) for sizes in zip(old.shape[:2], new.shape[:2], strict=True))

@@ -48,9 +48,8 @@ def publish_made(root: str | Path, made: Made) -> list[str]:
     """
     root = Path(root)
     if made.failures:
-        raise PublishError(
-            "nothing was published, because not everything could be made:\n" + "\n".join(made.failures.values())
-        )
+        raise PublishError("nothing was published, because not everything could be made:\n"
+                           + "\n".join(made.failures.values()))
     remove_stale(root)
     manifest = make_manifest(made, root)
     contents = {path: (made.folder / path).read_bytes() for path in list_made(made)}
@@ -125,8 +124,5 @@ def _list_gone(root: Path, contents: Mapping[str, bytes]) -> list[str]:
         return []
     named = [entry["path"] for entry in (manifest or {}).get("artefacts", ())]
     # a notebook is written by people: it is theirs to remove
-    return [
-        path
-        for path in named
-        if path not in contents and (root / path).is_file() and Path(path).parent in (PROCESSED, FIGURES)
-    ]
+    return [path for path in named if path not in contents and (root / path).is_file()
+            and Path(path).parent in (PROCESSED, FIGURES)]

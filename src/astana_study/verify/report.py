@@ -47,15 +47,9 @@ def render_report(verdicts: list[Verdict]) -> str:
     """
     counts = Counter(verdict.status for verdict in verdicts)
     number = f"{len(verdicts)} artefact{'' if len(verdicts) == 1 else 's'}"
-    told = (
-        "all the same"
-        if counts[SAME] == len(verdicts)
-        else ", ".join(
-            f"{counts[status]} {word}"
-            for status, word in ((SAME, "the same"), (DIFFERS, "differing"), (MISSING, "missing"), (NEW, "new"))
-            if counts[status]
-        )
-    )
+    told = "all the same" if counts[SAME] == len(verdicts) else ", ".join(
+        f"{counts[status]} {word}" for status, word in
+        ((SAME, "the same"), (DIFFERS, "differing"), (MISSING, "missing"), (NEW, "new")) if counts[status])
     others = [verdict for verdict in verdicts if verdict.status != SAME]
     listed = _list_verdicts(others) if others else ""
     body = "".join(_show_verdict(verdict) for verdict in others)
@@ -80,9 +74,8 @@ def _list_verdict(verdict: Verdict) -> str:
     name = escape(verdict.path)
     if verdict.status != SAME:
         name = f'<a href="#{name}">{name}</a>'
-    return (
-        f'<tr><td class="{verdict.status}">{verdict.status}</td><td>{name}</td><td>{escape(verdict.basis)}</td></tr>\n'
-    )
+    return (f'<tr><td class="{verdict.status}">{verdict.status}</td><td>{name}</td>'
+            f"<td>{escape(verdict.basis)}</td></tr>\n")
 
 
 def _show_verdict(verdict: Verdict) -> str:
@@ -96,10 +89,8 @@ def _show_verdict(verdict: Verdict) -> str:
         elif verdict.kind == "notebook":
             shown = _show_cells(verdict)
     path = escape(verdict.path)
-    return (
-        f'<h2 id="{path}"><span class="{verdict.status}">{verdict.status}</span> {path}</h2>\n'
-        f"<ul>{told}</ul>\n{shown}\n"
-    )
+    return (f'<h2 id="{path}"><span class="{verdict.status}">{verdict.status}</span> {path}</h2>\n'
+            f"<ul>{told}</ul>\n{shown}\n")
 
 
 def _show_rows(changes: list[Change]) -> str:
@@ -114,25 +105,13 @@ def _show_rows(changes: list[Change]) -> str:
         for number, name in enumerate(names):
             before = "" if change.before is None else change.before.get(name, "")
             after = "" if change.after is None else change.after.get(name, "")
-            opening = (
-                (
-                    f'<td rowspan="{len(names)}">{change.row or "+"}</td>'
-                    f'<td dir="auto" rowspan="{len(names)}">{escape(identity)}</td>'
-                )
-                if number == 0
-                else ""
-            )
-            lines.append(
-                f'<tr>{opening}<td>{escape(name)}</td><td dir="auto"><del>{escape(before)}</del></td>'
-                f'<td dir="auto"><ins>{escape(after)}</ins></td></tr>'
-            )
+            opening = (f'<td rowspan="{len(names)}">{change.row or "+"}</td>'
+                       f'<td dir="auto" rowspan="{len(names)}">{escape(identity)}</td>') if number == 0 else ""
+            lines.append(f'<tr>{opening}<td>{escape(name)}</td><td dir="auto"><del>{escape(before)}</del></td>'
+                         f'<td dir="auto"><ins>{escape(after)}</ins></td></tr>')
     more = len(changes) - MOST_ROWS
-    return (
-        "<table><tr><th>Line</th><th>Row</th><th>Column</th><th>Published</th><th>Recomputed</th></tr>"
-        + "".join(lines)
-        + "</table>"
-        + (f"<p>… and {more} more rows.</p>" if more > 0 else "")
-    )
+    return ("<table><tr><th>Line</th><th>Row</th><th>Column</th><th>Published</th><th>Recomputed</th></tr>"
+            + "".join(lines) + "</table>" + (f"<p>… and {more} more rows.</p>" if more > 0 else ""))
 
 
 def _show_pictures(published: bytes, recomputed: bytes) -> str:
@@ -140,7 +119,7 @@ def _show_pictures(published: bytes, recomputed: bytes) -> str:
     pictures = [("Published", published), ("Recomputed", recomputed)]
     if number >= 0:
         pictures.append((f"Where they differ ({number} pixels)", marked))
-    parts = "".join(f"<div><p>{name}</p>{_embed('image/png', data)}</div>" for name, data in pictures)
+    parts = "".join(f'<div><p>{name}</p>{_embed("image/png", data)}</div>' for name, data in pictures)
     return f'<div class="pair three">{parts}</div>'
 
 
@@ -161,10 +140,8 @@ def _show_cell(change: CellChange) -> str:
     for name, outputs in (("Published", change.before), ("Recomputed", change.after)):
         parts = "".join(_show_output(output) for output in outputs)
         sides.append(f"<div><p>{name}</p>{parts}</div>")
-    return (
-        f"<h3>Cell {change.number}: {escape(change.what)}</h3><pre>{escape(change.source)}</pre>"
-        f'<div class="pair">{"".join(sides)}</div>'
-    )
+    return (f"<h3>Cell {change.number}: {escape(change.what)}</h3><pre>{escape(change.source)}</pre>"
+            f'<div class="pair">{"".join(sides)}</div>')
 
 
 def _show_output(output: dict[str, str]) -> str:

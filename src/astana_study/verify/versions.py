@@ -10,18 +10,8 @@ DRAWING = ("matplotlib", "freetype", "numpy", "pillow")
 """What a picture's bytes depend on."""
 NOTEBOOK = (*DRAWING, "ipykernel", "ipython", "matplotlib-inline", "nbformat", "pandas")
 """What a notebook's bytes depend on."""
-PACKAGES = (
-    "ipykernel",
-    "ipython",
-    "matplotlib",
-    "matplotlib-inline",
-    "nbformat",
-    "numpy",
-    "pandas",
-    "papermill",
-    "pillow",
-    "pyarrow",
-)
+PACKAGES = ("ipykernel", "ipython", "matplotlib", "matplotlib-inline", "nbformat", "numpy", "pandas", "papermill",
+            "pillow", "pyarrow")
 
 
 def list_versions() -> dict[str, str]:
@@ -45,8 +35,5 @@ def tell_differences(published: Mapping[str, str], ours: Mapping[str, str], name
     >>> tell_differences({"pillow": "12.0"}, {"pillow": "13.0"}, ("pillow",))
     'pillow 12.0 → 13.0'
     """
-    return ", ".join(
-        f"{name} {published.get(name, 'unknown')} → {ours.get(name, 'unknown')}"
-        for name in names
-        if published.get(name) != ours.get(name)
-    )
+    return ", ".join(f"{name} {published.get(name, 'unknown')} → {ours.get(name, 'unknown')}" for name in names
+                     if published.get(name) != ours.get(name))
