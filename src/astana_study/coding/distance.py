@@ -14,12 +14,14 @@ from astana_study.coding.draft import Draft
 class Marker:
     """A distance marker found in a sentence."""
 
-    __slots__ = ("end", "scope", "start")
+    __slots__ = ("among", "end", "scope", "start")
 
-    def __init__(self, scope: str, start: int, end: int) -> None:
+    def __init__(self, scope: str, start: int, end: int, among: Sequence[Draft] = ()) -> None:
         self.scope = scope
         self.start = start
         self.end = end
+        self.among = among
+        """For a clause: the claims with whose speakers its pronoun agrees; none where that tells nothing."""
 
 
 def choose_distance(draft: Draft, markers: list[Marker], rivals: Sequence[Draft]) -> Marker | None:
@@ -56,6 +58,10 @@ def _is_inside(inner: Draft, outer: Draft) -> bool:
 
 
 def _owns_clause(draft: Draft, marker: Marker, rivals: Sequence[Draft]) -> bool:
+    if marker.among:
+        rivals = marker.among
+        if draft not in rivals:
+            return False
     if _covers(draft, marker):
         inner = [
             other for other in rivals if other is not draft and _covers(other, marker) and _is_inside(other, draft)

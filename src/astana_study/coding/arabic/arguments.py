@@ -32,6 +32,8 @@ from astana_study.coding.entities import Entity
 FARTHEST: Final = 45
 BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
 """Words that govern a "that" themselves."""
+FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
+"""Prepositions written as one with "what" and "whom"; the content begins with them."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
 
@@ -72,6 +74,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         if word.fold in SECOND_CHOICE and "علي" in preps and _comes_later(words, "علي", j, limit):
             j = _skip_prepositional(sentence, j, limit, preps)
             continue
+        if word.rest in FUSED and FUSED[word.rest] in preps and not word.conj:
+            found.opener, found.at = FUSED[word.rest], j
+            break
         if word.fold in preps and not (found.phrases and sentence.inside.get(j)) and not (word.fold == "في" and moved):
             found.opener, found.at = word.fold, j
             break

@@ -86,7 +86,7 @@ class ArabicCoder:
             else:
                 walk.close(sentence.last, 0)
             walk.drafts.sort(key=lambda draft: (draft.cue_start, draft.cue_end))
-            markers = find_markers(sentence)
+            markers = find_markers(sentence, walk.drafts)
             results: list[Result] = []
             for draft in walk.drafts:
                 trim_content(sentence, draft, markers)

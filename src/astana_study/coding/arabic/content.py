@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.arguments import COMMAS, FUSED, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, PREP, PUNCT, REL, TIME, Reading
@@ -56,7 +56,7 @@ def open_content(walk: Walk, draft: Draft, at: int, opener: str) -> None:
             draft.that_at = at
             set_content(walk, draft, at + 1)
         return
-    following = at + 1
+    following = at + (word.rest not in FUSED)
     if following < sentence.last and words[following].cls & COMP:
         draft.that_at = following
         following += 1

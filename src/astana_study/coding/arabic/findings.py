@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import CONTRAST
+from astana_study.coding.arabic.words import COMP, CONTRAST
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
@@ -30,13 +32,15 @@ RESUMING: Final = {"انها", "انه", "بانها", "بانه"}
 HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى"}
 """Verbs of holding something to be so."""
 PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+OWNED: Final = (("هما", "d"), ("هم", "p"), ("ها", "f"))
+"""Pronouns at the end of "as they claim", and what they ask of the speaker."""
 SAID: Final = {"قال", "ذكر", "أفاد", "أعلن", "صرح", "نقل", "أورد", "أكد", "أوضح", "نشر"}
 """Verbs with which "according to what" tells whose words they are."""
 GLOSS: Final = " في إشارة "
 """Words with which the outlet says what somebody meant, with a comma before them or without."""
 
 
-def find_markers(sentence: Sentence) -> list[Marker]:
+def find_markers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Marker]:
     """Return the distance markers of a sentence: the codebook's, and scare quotes."""
     markers: list[Marker] = []
     words, folded = sentence.words, sentence.folded
@@ -58,17 +62,51 @@ def find_markers(sentence: Sentence) -> list[Marker]:
                 named = sentence.entity_at.get(end) if scope == "clause" else None
                 if named is not None and not folded[end - 1].endswith(PRONOUNS):
                     end = named.j  # "in the words of X"
-                own = scope == "term" and any(q.kind == "speech" and q.i < position < q.j for q in sentence.quotes)
+                own = scope == "term" and any(
+                    q.kind == "speech" and q.i <= position and end < q.j for q in sentence.quotes
+                )
                 if not own:  # a "so-called" inside a quotation is the speaker's
-                    markers.append(Marker(scope, start, sentence.ends[end - 1]))
+                    among = _agreeing(sentence, end - 1, drafts) if scope == "clause" and named is None else ()
+                    markers.append(Marker(scope, start, sentence.ends[end - 1], among))
                 position = end
     for quote in sentence.quotes:
         if quote.kind == "label":
             marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j])
+            if folded[quote.i - 2] == "ب" and any(
+                draft.lemma in HOLDING and draft.content_start <= marks[0] <= draft.content_end for draft in drafts
+            ):  # fmt: skip
+                continue  # "described it as “successful”": the holder's own word
             if not any(marker.end <= marks[0] and marks[0] - marker.end < 14 and marker.scope == "term"
                        for marker in markers):  # fmt: skip
                 markers.append(Marker("term", *marks))
     return sorted(markers, key=lambda marker: marker.start)
+
+
+def _agreeing(sentence: Sentence, k: int, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the claims whose speakers can be meant by the pronoun of "as he claims", which word `k` ends."""
+    own = [draft for draft in drafts if not _is_circumstance(sentence, draft)] or drafts
+    ending = sentence.surfaces[k][-1:] == "ه"
+    fold = sentence.folded[k]
+    whose = next((gender for pronoun, gender in OWNED if fold.endswith(pronoun)), "m" if ending else "")
+    if not whose:
+        return own
+    fitting = [draft for draft in own if _speaks_as(sentence, draft, whose)]
+    return fitting or own
+
+
+def _speaks_as(sentence: Sentence, draft: Draft, whose: str) -> bool:
+    plural = sentence.text.startswith(("وا", "ون"), draft.cue_end - 2)
+    if plural or draft.holder is None:
+        return not plural or whose in "pd"
+    return draft.holder.gender in ("c", whose) or whose in "pd" and draft.holder.gender in ("p", "d")
+
+
+def _is_circumstance(sentence: Sentence, draft: Draft) -> bool:
+    """Tell whether a verb gives a reason or a time: "because he supports", "after they had called"."""
+    k = bisect_left(sentence.starts, draft.cue_start, sentence.first, sentence.last)
+    return k > sentence.first and (sentence.folded[k - 1].startswith("لان") or sentence.words[k - 1].fold == "بعدما"
+                                   or k - 2 >= sentence.first and sentence.folded[k - 2] in ("بعد", "قبل")
+                                   and sentence.words[k - 1].cls & COMP > 0)  # fmt: skip
 
 
 def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> None:

@@ -104,6 +104,8 @@ def read_mark(
         if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):
             return j + 1
         return None
+    if mark.startswith("..") or mark == "…":
+        return j + 1 if frames.that and j + 1 < limit and words[j + 1].cls & COMP and not words[j + 1].conj else None
     if mark in ("/", "%"):
         return j + 2 if mark == "/" and j + 1 < limit and not sentence.inside.get(j + 1) else j + 1
     return None

@@ -115,7 +115,10 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 how = "explicit subject" if holder else "pronoun"
             holder = holder or walk.resolve(gender, first_person=gender == "1")
         else:
-            entity = sentence.entity_at.get(i + 1)
+            quote = sentence.quote_at.get(i + 1)
+            entity = sentence.entity_at.get(i + 1 if quote is None else quote.i)
+            if quote is not None and (entity is None or entity.j != quote.j):
+                continue
             if frames is None or frames.by_pronoun:
                 continue
             if entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):

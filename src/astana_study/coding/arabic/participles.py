@@ -126,6 +126,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         before.cls & COMP and before.rest.endswith(("ها", "هم")) or before.rest in STILL
     ):  # fmt: skip
         return True  # "that they are determined", "are still opposed"
+    if before is not None and before.fold == ")" and not reading.conj and not word.rest.endswith("ا"):
+        return False  # "on (Friday) the town of": a noun that goes on behind the brackets
     accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
     if not accusative:
         entity = sentence.inside.get(i - 1)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.loading import SAME
+from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_named, is_predicate
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.phrases import Phrase
 
 MARKS_OF_QUOTES: Final = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
+TRAILING: Final = {"،", ",", ".", "؛"}
 LED: Final = {
     "تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته",
 }  # fmt: skip
@@ -241,14 +243,17 @@ class Sentence(Layout):
 
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
+        before = words[i - 2] if i - 2 >= self.first else None
         if any(begin <= i and j <= end for begin, end in self.plain):
             return "name"
+        if j - i > 1 and words[j - 1].fold in TRAILING and before is not None and before.fold != ":":
+            j -= 1  # “…,” and “….”: the mark of the sentence stands inside
         entity = self.inside.get(i)
         if entity and entity.i < i and entity.j == j + 1:
             # The “guarantor” states; but not the results of “Astana”.
             return "label" if entity.entry.use == "mention" and words[i].cls & ADJ else "name"
         if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
-            return "name"
+            return "label" if j - i == 1 and is_common(self, i) else "name"
         if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
             return "speech"
         if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:
@@ -258,22 +263,25 @@ class Sentence(Layout):
             return "label"
         if head.cls & (NEG | COMP | AUX | REL):
             return "speech"
-        before = words[i - 2] if i - 2 >= self.first else None
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
             return "speech"
         if before is not None and before.fold == "ل":
             return "name"  # "told «the paper» that"
         if head.article and not head.place:
-            if before is not None and any(reading.lemma == "كان" for reading in before.verbs):
+            if before is not None and (
+                before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
+            ):  # fmt: skip
                 return "predicate"  # it will be «the last stage»
-            return "label"
+            return "name" if is_named(self, i) else "label"
         if j - i == 2 and not (head.conj or head.prep or head.performs) and i - 2 not in self.inside and (
             words[i + 1].article or ends_name(self, i + 1, j)
         ):  # fmt: skip
+            if is_predicate(self, i):
+                return "predicate"
             return "name" if words[i + 1].place else "label"  # سيادة سوريا, مكافحة الإرهاب
         led = before is not None and (before.rest in LED or any(LEAF in node for _, node in before.markers))
-        if led and j - i <= 4:
+        if led and j - i <= 4 or is_label(self, i, j):
             return "label"
         return "predicate" if j - i <= 2 else "speech"
 

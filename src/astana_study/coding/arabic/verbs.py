@@ -139,7 +139,7 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
             score -= 1
     if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
         score += 2
-    if reading.lemma == "تقرر":
+    if reading.lemma == "تقرر" or reading.lemma == "ادعى" and arguments.opener == "that":
         score += 2
     if reading.passive:
         score += 1 if word.damma or not arguments.phrases else -1
@@ -164,6 +164,8 @@ def claim_verb(
         or frames.lemma in COMPRISING and reading.kind == IMPERFECT
     ):  # fmt: skip
         return None  # an initiative or a draft that "contains" something says nothing
+    if frames.lemma == "تصدى" and how != "explicit subject" and walk.levels[1:]:
+        return None  # "that air defences fought off targets": no act of speech
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
         return None  # fighting turns on towns
     act, opens = act_of(walk, frames, arguments, phrases, reading)

@@ -1,0 +1,94 @@
+"""Scare quotes: what stands in marks as a label held at arm's length, rather than as words that are quoted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, NEG, PREP, PUNCT, REL, TIME
+
+if TYPE_CHECKING:
+    from astana_study.coding.arabic.sentence import Sentence
+
+LONGEST: Final = 3
+COPULAS: Final = {"هو", "هي", "هم"}
+MAKING: Final = {"اقامه", "انشاء", "تشكيل", "تاسيس", "فرض", "اعلان", "شن", "ارتكاب", "تنفيذ"}
+"""Nouns of making: the indefinite thing in marks behind one is a label."""
+CLASSIFIERS: Final = {
+    "تنظيم", "حركه", "حزب", "منظمه", "جبهه", "فصيل", "معركه", "قناه", "صحيفه", "وكاله", "اذاعه", "موقع", "شبكه", "مجله",
+    "مؤتمر", "موتمر", "منتدي", "مسار", "منصه", "لواء", "فرقه", "فيلق", "كتيبه", "مبادره", "صيغه", "برنامج", "تطبيق",
+    "شركه", "موسسه", "فندق", "سجن", "مخيم", "عمليه", "حمله",
+}  # fmt: skip
+"""Nouns behind which a name stands in marks."""
+REASONS: Final = {"لاسباب", "لدوافع", "لاعتبارات", "لفتره", "لمده", "لغايات"}
+STOPPING: Final = PREP | COMP | REL | CONJ | AUX | NEG | ADV | TIME
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """Tell whether a quotation says something of a subject: "that the charges “turn facts round”"."""
+    words = sentence.words
+    k = i - 2
+    if k >= sentence.first and words[k].rest in COPULAS:
+        return True
+    for place in range(k, max(sentence.first, k - 6) - 1, -1):
+        word = words[place]
+        if word.cls & COMP:
+            return place < k
+        if word.cls & (PUNCT | STOPPING & ~ADV) or word.verbs and not word.nouns and not word.article:
+            return False
+        if not (word.article or word.adjective or place in sentence.inside or words[place - 1].cls & COMP):
+            return False  # a verb that is in no list, with its object
+    return False
+
+
+def is_common(sentence: Sentence, i: int) -> bool:
+    """Tell whether a name of one word is a common noun, put in marks only to doubt it: “the opposition”."""
+    word = sentence.words[i]
+    if not (word.article and (word.participles or word.nouns)) or word.adjective:
+        return False
+    return not is_named(sentence, i)
+
+
+def is_named(sentence: Sentence, i: int) -> bool:
+    """Tell whether the noun before the marks says what bears the name in them: the newspaper «…»."""
+    return i - 2 >= sentence.first and not CLASSIFIERS.isdisjoint(sentence.words[i - 2].bare)
+
+
+def is_label(sentence: Sentence, i: int, j: int) -> bool:
+    """Tell whether an indefinite noun phrase in marks is a label, by what stands before the marks and behind them."""
+    words = sentence.words
+    if j - i > LONGEST or i - 2 < sentence.first or is_predicate(sentence, i):
+        return False
+    if any(not words[k].nominal or words[k].cls & (STOPPING | PUNCT) or words[k].fold.isdigit() for k in range(i, j)):
+        return False
+    before, head = words[i - 2], words[i]
+    if is_named(sentence, i) or i - 2 in sentence.inside:
+        return False
+    if j - i > 1 and head.fold[0] == "ل" and (head.prep == "ل" or head.glue == "ل"):
+        # "repelled “at hostile targets”": the preposition of the verb or noun before stands inside
+        return head.fold not in REASONS and not before.cls and not before.article and i - 2 not in sentence.inside
+    if before.fold.isdigit():
+        return True
+    if before.rest in MAKING:
+        return j - i <= 2
+    listed = before.fold == "ذلك" and i - 4 >= sentence.first and words[i - 3].fold == "في"
+    construct = not (before.cls or before.article or before.owned or before.verbs and not before.nouns) and (
+        before.nominal and before.rest[-2:] not in ("ها", "هم") and sentence.surfaces[i - 2][-1:] not in "هًا"
+    )  # fmt: skip
+    return (listed or construct or before.cls & PREP > 0) and goes_on(sentence, j)
+
+
+def goes_on(sentence: Sentence, j: int) -> bool:
+    """Tell whether the noun phrase goes on behind the closing mark at word `j`: its owner, its adjective."""
+    if j + 1 >= sentence.last:
+        return False
+    entity = sentence.entity_at.get(j + 1)
+    if entity is not None:
+        return not entity.proclitic
+    word = sentence.words[j + 1]
+    if word.fold == "غير":
+        return True
+    nominal = word.nominal and not word.cls & ~ADJ and not word.verbs and not word.conj and not word.prep
+    if not nominal or word.article or word.place:
+        return nominal
+    return j + 2 < sentence.last and (sentence.words[j + 2].article or sentence.words[j + 2].place
+                                      or j + 2 in sentence.inside)  # fmt: skip
