@@ -56,11 +56,13 @@ class EnglishCoder:
         introduced: dict[str, Entry] = {}
         chapeau: Holder | None = None
         position = 0
-        hot = [k for k, word in enumerate(words) if word.hot]
-        dividers = [k for k, word in enumerate(words) if word.divides]
-        verbal = [k for k, word in enumerate(words) if word.verbal]
-        naming = [k for k, word in enumerate(words) if word.starts_name]
-        marked = [k for k, word in enumerate(words) if word.mark]
+        telling = [k for k, word in enumerate(words) if word.tells]
+        hot = [k for k in telling if words[k].hot]
+        dividers = [k for k in telling if words[k].divides]
+        verbal = [k for k in telling if words[k].verbal]
+        naming = [k for k in telling if words[k].starts_name]
+        marked = [k for k in telling if words[k].mark]
+        distancing = [k for k in telling if words[k].markers is not None]
         pending: tuple[int, Sentence, list[Finding], Span, Reading | None] | None = None
         for number, span in enumerate(spans, start=1):
             if span.part not in CODED:
@@ -104,10 +106,10 @@ class EnglishCoder:
                 if resumes and span.paragraph - pending[3].paragraph <= 1 and last is not None:
                     if pending[3].end - last.content_end < 90 or last.extra.get("trailing"):
                         last.content_end = self._resumed_end(sentence)
-                yield self._finish(pending, published, context)
+                yield self._finish(pending, published, context, distancing)
             pending = (number, sentence, drafts, span, reading)
         if pending is not None:
-            yield self._finish(pending, published, context)
+            yield self._finish(pending, published, context, distancing)
 
     def _read(
         self,
@@ -280,12 +282,18 @@ class EnglishCoder:
         return draft
 
     def _finish(
-        self, read: tuple[int, Sentence, list[Finding], Span, Reading | None], published: str, context: Thread
+        self,
+        read: tuple[int, Sentence, list[Finding], Span, Reading | None],
+        published: str,
+        context: Thread,
+        distancing: list[int],
     ) -> Coded:
         number, sentence, drafts, span, reading = read
         if not drafts:
             context.pass_over(sentence, span.paragraph)
-        markers = find_markers(sentence) if drafts else []
+        first = bisect_left(distancing, sentence.first)
+        places = distancing[first : bisect_left(distancing, sentence.last, first)]
+        markers = find_markers(sentence, places) if drafts else []
         results: list[Result] = [
             (
                 draft,

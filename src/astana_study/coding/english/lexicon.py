@@ -99,6 +99,7 @@ class Word(Spelling):
         "person",
         "phrasal",
         "starts_name",
+        "tells",
         "verbal",
     )
 
@@ -125,6 +126,8 @@ class Word(Spelling):
     """Whether a verb group can begin with it."""
     starts_name: bool
     """Whether a name can begin with it."""
+    tells: bool
+    """Whether it is anything of what is looked for word by word: hot, verbal, a name, a mark, a marker."""
 
 
 class Lexicon(dict[str, Word]):
@@ -174,6 +177,9 @@ class Lexicon(dict[str, Word]):
         if len(self) >= LARGEST_LEXICON:
             self.clear()
         word = self[surface] = self._analyse(surface)
+        word.tells = (
+            word.hot or word.divides or word.verbal or word.starts_name or word.mark or word.markers is not None
+        )
         return word
 
     def _analyse(self, surface: str) -> Word:

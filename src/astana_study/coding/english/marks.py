@@ -22,26 +22,22 @@ NAMING: Final = {"call", "describe", "brand", "label", "term", "dub", "consider"
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
 
-def find_markers(sentence: Sentence) -> list[Marker]:
-    """Return the distance markers of a sentence, scare quotes round labels among them."""
+def find_markers(sentence: Sentence, places: list[int]) -> list[Marker]:
+    """Return the distance markers of a sentence that can begin at `places`, scare quotes round labels among them."""
     markers = []
     words, folded = sentence.words, sentence.folded
-    position = sentence.first
-    while position < sentence.last:
+    reached = sentence.first
+    for position in places:
         node = words[position].markers
-        found = climb(node, folded, position + 1, sentence.last) if node is not None else None
+        found = climb(node, folded, position + 1, sentence.last) if node is not None and position >= reached else None
         if found is None:
-            position += 1
             continue
-        end, (scope, _) = found
+        reached, (scope, _) = found
         if position in sentence.quoted:
-            position = end  # a speaker's own "so-called"
+            continue  # a speaker's own "so-called"
+        if folded[reached - 1] == "supposed" and reached < sentence.last and folded[reached] == "to":
             continue
-        if folded[end - 1] == "supposed" and end < sentence.last and folded[end] == "to":
-            position = end
-            continue
-        markers.append(Marker(scope, sentence.starts[position], sentence.ends[end - 1]))
-        position = end
+        markers.append(Marker(scope, sentence.starts[position], sentence.ends[reached - 1]))
     partial = sum(quote.kind == "speech" for quote in sentence.quotes)
     for quote in sentence.quotes:
         if partial:
