@@ -341,3 +341,41 @@ def test_a_word_given_to_something_is_the_speakers_own():
         "Calling the plan a “mistake” that costs lives, Toma left the hall; he called the zone a “trap”."
     ).claims
     assert claims and not any(claim.distanced for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        (
+            "Sources close to the so-called 'River Front', the largest militia there, said the truce was over.",
+            "so-called",
+        ),
+        ("The president said that the group wants to establish a 'bandit-land' on the border.", "'bandit-land'"),
+        (
+            'The ministry called for an end to the Turkish "incursion," adding that the army will respond.',
+            '"incursion,"',
+        ),
+        ("Syria accused Ankara of backing “terrorist groups.”", "“terrorist groups.”"),
+        ("Erdogan said they had “cleansed” 300 “outlaws” in the valley.", "“outlaws”"),
+        ("Russia said the “moderate opposition” was attacking the town.", "“moderate opposition”"),
+        ("Reports purport that the Turkish state forms factions there.", "purport"),
+    ],
+)
+def test_distance_of_the_outlet(text, marker):
+    assert marker in [claim.distance_surface for claim in code(text).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian government said the move was an act of “open hostility”.",
+        "Syria said that the strike was a clear case of “state terrorism” and that it would respond.",
+        "Lavrov said the talks were “useful” and “open”.",
+        "Lavrov said the new committee would start “very soon”.",
+        "Lavrov stressed that the “White Helmets” and “so-called charities abroad” had been caught.",
+        "Russia said the guarantors' meeting and the rebels' plan were useful.",
+    ],
+)
+def test_predicates_and_names_in_marks_keep_no_distance(text):
+    claims = code(text).claims
+    assert claims and not any(claim.distanced for claim in claims)

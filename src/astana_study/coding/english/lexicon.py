@@ -194,7 +194,7 @@ class Lexicon(dict[str, Word]):
             word.cls = PUNCT | _MARKS.get(fold, _MARKS.get(surface, 0))
             if fold == "'":
                 word.cls |= GENITIVE
-            word.mark = bool(word.cls & QUOTE)
+            word.mark = bool(word.cls & QUOTE) or fold == "'"
             word.bare = ()  # a topic term may go on over it
             word.divides = fold == ":" or bool(word.cls & DASH)
             return word

@@ -8,10 +8,10 @@ from typing import Final
 
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
-from astana_study.coding.english.lexicon import COMMA, CONJ, DET, GENITIVE, PUNCT
+from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, GENITIVE, PART, PAST, PREP, PUNCT, SUB
 from astana_study.coding.english.mentions import SILENT, is_mention
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.entities import Spelling, resolve_actor
+from astana_study.coding.entities import Quote, Spelling, resolve_actor
 from astana_study.coding.topics import Context, Hit, choose_topics, find_terms
 from astana_study.coding.trie import climb
 
@@ -33,29 +33,46 @@ def find_markers(sentence: Sentence, places: list[int]) -> list[Marker]:
         if found is None:
             continue
         reached, (scope, _) = found
-        if position in sentence.quoted:
+        if position in sentence.quoted or any(q.i <= position and reached < q.j for q in sentence.quotes):
             continue  # a speaker's own "so-called"
         if folded[reached - 1] == "supposed" and reached < sentence.last and folded[reached] == "to":
             continue
         markers.append(Marker(scope, sentence.starts[position], sentence.ends[reached - 1]))
-    partial = sum(quote.kind == "speech" for quote in sentence.quotes)
-    for quote in sentence.quotes:
-        if partial:
-            break  # a speech given in pieces: what is quoted are the speaker's words
-        if (
-            quote.kind != "label"
-            or quote.i in sentence.quoted
-            or quote.j - quote.i == 1
-            and sentence.words[quote.i].cls & PUNCT
-        ):
-            continue
-        k = quote.i - 2 - (words[quote.i - 2].fold in ("a", "an"))
-        if k >= sentence.first and words[k].fold in PREDICATIVE:
-            continue  # "dismissed it as “a show”": the holder's own word for it
-        marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j] if quote.closed else quote.end)
-        if not any(m.end <= marks[0] and marks[0] - m.end < 24 and m.scope == "term" for m in markers):
-            markers.append(Marker("term", quote.start, quote.end))
+    _add_labels(sentence, markers)
     return sorted(markers, key=lambda marker: marker.start)
+
+
+def _add_labels(sentence: Sentence, markers: list[Marker]) -> None:
+    """Add the scare quotes; not what the holder says of something: “useful” and “open”, a case of “…”."""
+    words = sentence.words
+    if any(quote.kind == "speech" and quote.j - quote.i > 1 for quote in sentence.quotes):
+        return  # a speech given in pieces: what is quoted are the speaker's words
+    said = -1
+    for quote in sentence.quotes:
+        own = _is_predicate(sentence, quote, said) or words[quote.i].markers is not None
+        if own:
+            said = quote.j
+        if own or quote.kind != "label" or quote.i in sentence.quoted:
+            continue
+        if quote.j - quote.i == 1 and words[quote.i].cls & PUNCT:
+            continue
+        start = sentence.starts[quote.i - 1]
+        if not any(m.end <= start and start - m.end < 24 and m.scope == "term" for m in markers):
+            trailing = quote.j - 1 > quote.i and words[quote.j - 1].fold in (",", ".")
+            markers.append(Marker("term", quote.start, sentence.ends[quote.j - 2] if trailing else quote.end))
+
+
+def _is_predicate(sentence: Sentence, quote: Quote, said: int) -> bool:
+    """Tell whether a quotation is said of something; `said` is the closing mark of the last that was."""
+    words, first = sentence.words, sentence.first
+    if said > first and quote.i - 3 == said and words[quote.i - 2].cls & CONJ:
+        return True
+    k = quote.i - 2
+    if k >= first and words[k].fold == "of":
+        k = next((p for p in range(k - 2, max(k - 4, first), -1) if words[p].fold in ("a", "an")), k)
+    if k > first and words[k].fold in ("a", "an"):
+        k -= 1
+    return k >= first and words[k].fold in PREDICATIVE
 
 
 def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], rivals: list[Finding]) -> Marker | None:
@@ -69,7 +86,7 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
     ):
         if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:
             return None  # "warned of a “catastrophe”": all that is said is quoted
-    if found is not None and draft.lemma in NAMING:
+    if found is not None and draft.lemma in NAMING and draft.act != "call":
         quote = next((quote for quote in sentence.quotes if quote.start == found.start), None)
         named = quote is not None and quote.i - 2 >= sentence.first and sentence.folded[quote.i - 2] in ("a", "an")
         if quote is not None and (named or draft.content_end - found.end < 3):
@@ -82,14 +99,34 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
                 r is not draft and r.content_start <= marker.start < r.content_end for r in rivals
             ):
                 return marker
+        return _find_before_cue(sentence, draft, markers, rivals)
     return widen_label(sentence, found)
+
+
+def _find_before_cue(sentence: Sentence, draft: Finding, markers: list[Marker], rivals: list[Finding]) -> Marker | None:
+    """Return a "so-called" within a subject that names nobody: "sources close to the so-called front said"."""
+    words, first = sentence.words, sentence.first
+    while first + 1 < sentence.last and words[first].cls & ADV and words[first + 1].cls & COMMA:
+        first += 2  # "Moreover,"
+    if draft.act == "claim" or words[first].cls & (PREP | SUB) and not words[first].cls & DET:
+        return None
+    if min((rival.cue_start for rival in rivals), default=-1) != draft.cue_start:
+        return None
+    for marker in markers:
+        if marker.scope == "term" and marker.end < draft.cue_start and sentence.starts[first] <= marker.start:
+            if not any(quote.start == marker.start for quote in sentence.quotes) and not any(
+                words[k].cls & AUX or words[k].kinds & PAST and not words[k].kinds & PART
+                for k in range(bisect_left(sentence.starts, marker.end), bisect_left(sentence.starts, draft.cue_start))
+            ):  # fmt: skip
+                return marker
+    return None
 
 
 def widen_label(sentence: Sentence, marker: Marker | None) -> Marker | None:
     """Give a scare quote its marks back, which may stand outside of the content."""
     if marker is not None:
         for quote in sentence.quotes:
-            if (quote.start, quote.end) == (marker.start, marker.end) and quote.kind == "label":
+            if quote.start == marker.start and marker.end <= quote.end and quote.kind == "label":
                 return Marker(
                     "term", sentence.starts[quote.i - 1], sentence.ends[quote.j] if quote.closed else quote.end
                 )

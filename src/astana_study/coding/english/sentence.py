@@ -174,6 +174,8 @@ class Sentence(Introductions):
                     ),
                     None,
                 )
+                if surface == "'" and (closing is None or closing - k > LONGEST_LABEL + 2):
+                    continue  # an apostrophe
                 if opens and closing is not None:
                     used.update((k, closing))
                     i, j = k + 1, closing
@@ -204,9 +206,13 @@ class Sentence(Introductions):
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
         before = words[i - 2] if i - 2 >= self.first and i - 2 not in self.inside else None
+        if i + 1 < j <= i + LONGEST_LABEL and words[j - 1].fold in (",", ".") and before is not None:
+            if not before.cls & PUNCT and (before.frames is None or not before.frames.quote):
+                j -= 1  # “…,”: the mark of the sentence stands inside
         entity = self.inside.get(i) or self.inside.get(i + 1)
         if entity and entity.j >= j - 1 and j - i <= 8:
-            return "name"
+            common = i < j <= i + 3 and not any(words[k].cap or words[k].adjective or words[k].cls for k in range(i, j))
+            return "label" if common and entity.i >= i else "name"
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
         if j - i > 1 and all(words[k].cap or words[k].cls for k in range(i, j)) and words[i].cap:
@@ -214,7 +220,7 @@ class Sentence(Introductions):
         if words[i].kinds & PART and i + 1 < j:
             if words[i + 1].cls & (DET | POSS) or words[i + 1].fold.endswith("selves"):
                 return "speech"  # "pushed themselves into a trap"
-        if j - i == 1 and words[i].cls & ADV or words[i].noun is not None and j - i > 1:
+        if j - i <= 2 and words[j - 1].cls & ADV or words[i].noun is not None and j - i > 1:
             return "name"  # "unfortunately": a word of the speaker's, no label
         if j - i == 1:
             return "name" if words[i].cap and words[i].names is not None else "label"
