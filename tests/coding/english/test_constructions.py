@@ -28,6 +28,7 @@ def name(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Rebels appear to rule out a role for Iran", ("rule out", ["SYR_OPP"], "a role for Iran")),
         (
             "The opposition delegation left. Lavrentyev sat by. It stated it will not sign while Iran remains.",
             ("stated", ["SYR_OPP"], "it will not sign while Iran remains"),

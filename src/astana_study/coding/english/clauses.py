@@ -99,7 +99,7 @@ class Clauses(Finiteness):
             m += 1
         if m >= last or m in self.sentence.inside:
             return None
-        if not words[m].kinds & BASE:
+        if not (words[m].kinds or self._phrase_kinds(m)) & BASE:
             word = words[m]
             if word.cls or word.kinds or word.cap or word.noun or word.names or m + 1 >= last:
                 return None
