@@ -50,6 +50,10 @@ welcome | قال لافرنتييف: "في الوقت الذي نرحب فيه �
 condemn | أضاف لافرنتييف أن الوفد التركي يندد ويدين القصف على إدلب. | يندد
 discuss | بحث لافرنتييف وبيدرسن، المبعوث الأممي إلى سوريا، التطورات في إدلب. | بحث
 concern | أعلنت واشنطن أنها تتابع الجولة، وأعربت عن قلقها من القصف. | أعربت عن قلقها
+state | أفاد بيان صدر عن اجتماع أستانا أن الجولة المقبلة ستعقد في تموز. | أفاد
+reject | أكد البيان على وحدة سوريا، ورفض محاولات التقسيم في الشمال. | رفض
+commit | قال علوش “إننا ملتزمون بوقف النار، ولن نغادر القاعة اليوم”. | ملتزمون
+state | علقت المعارضة السورية، على لسان محمد علوش، قائلة إن الهدنة هدف الجولة. | قائلة
 claim | تذرع الوفد التركي بمحاربة الإرهاب. | تذرع
 """
 
@@ -126,6 +130,11 @@ def test_the_pronoun_of_a_clause_tells_whose_words_they_are():
 )
 def test_quoted_words_and_names_keep_no_distance(text):
     assert not any(claim.distanced for claim in code_records(make_article(text, language="ar")).claims)
+
+
+def test_the_name_of_a_broadcaster_in_marks_keeps_no_distance():
+    claims = code_records(make_article("ذكر موفد قناة “العربية” أن الوفد غادر القاعة.", language="ar")).claims
+    assert [claim.distance_scope for claim in claims] == [""]
 
 
 def test_a_plain_name_in_marks_keeps_no_distance():

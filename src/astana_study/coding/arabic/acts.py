@@ -123,7 +123,11 @@ def owned_by_holder(walk: Walk, draft: Draft, place: int) -> int:
     if entity is None or entity.proclitic:
         return 0
     own = draft.holder is not None and draft.holder.actors == (entity.entry.actor_id,)
-    return entity.j - entity.i if own or entity.entry.use == "anaphor" else 0
+    following = walk.words[entity.j] if entity.j < walk.sentence.last else None
+    body = entity.entry.actor_id in ("PARTICIPANTS", "GUARANTORS") and following is not None and not (
+        following.cls & PUNCT or following.conj
+    )  # fmt: skip
+    return entity.j - entity.i if own or body or entity.entry.use == "anaphor" else 0
 
 
 def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Arguments, opens: str,

@@ -16,6 +16,10 @@ CLOSED: Final = {"condemn", "reject", "deny", "concern", "accuse", "welcome"}
 """Acts whose content cannot take in what is demanded or stressed: "and the demand to" is then an act of its own."""
 
 
+REFUSING: Final = {"reject", "condemn"}
+"""Acts that no plain content can take in: ", and rejection of" is one of its own."""
+
+
 def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read a verbal noun without an owner that is added to a clause; whoever acts there acts here too."""
     words, sentence = walk.words, walk.sentence
@@ -34,13 +38,16 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         return False
     elif before.fold == "مع" and words[i - 2].fold in COMMAS and not noun.conj:
         holder, depth = running.holder, running.depth
-    elif noun.conj == "و" and noun.definite and running.act in CLOSED and not before.cls & ~ADJ:
-        holder, depth, start = running.holder, running.depth, i
+    elif noun.conj == "و" and (
+        noun.definite and running.act in CLOSED and not before.cls & ~ADJ
+        or not noun.definite and before.fold in COMMAS and running.opened and grammar.noun_act[noun.lemma] in REFUSING
+    ):  # fmt: skip
+        holder, depth, start = running.holder, running.depth, i if noun.definite else i - 1
     else:
         return False
     if holder is None:
         return False
-    if start == i or before.fold == "مع":
+    if start == i or before.fold == "مع" or before.fold in COMMAS:
         for draft in walk.drafts:
             if draft.depth >= depth:
                 end_before(walk, draft, start)

@@ -77,6 +77,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         if word.rest in FUSED and FUSED[word.rest] in preps and not word.conj:
             found.opener, found.at = FUSED[word.rest], j
             break
+        if word.fold == "علي" and j + 1 < limit and words[j + 1].fold == "لسان":
+            j = _skip_prepositional(sentence, j, limit, frozenset())  # "in the words of X"
+            continue
         if word.fold in preps and not (found.phrases and sentence.inside.get(j)) and not (word.fold == "في" and moved):
             found.opener, found.at = word.fold, j
             break

@@ -55,12 +55,13 @@ class Walk(Scope):
         self._read_opening()
         for i in sentence.active:
             word = words[i]
-            if len(self.levels) > 1 and any(0 <= level.quote_end <= i for level in self.levels):
-                self._leave_quote()
+            if 0 <= self.quote_until <= i:
+                self._leave_quote(i)
             cls = word.cls
             if cls & PUNCT:
-                if word.fold in (".", ".."):
-                    self._end_sentence(i)
+                if word.fold == ".." or word.fold == "." and self.quote_until >= 0:
+                    # A full stop inside a quotation, or two dots for one: what runs on in that sentence ends.
+                    self.close(i, max(d if level.quote_end >= 0 else 0 for d, level in enumerate(self.levels)))
                 continue
             if cls & ATTR and word.conj and i - 1 >= sentence.first and words[i - 1].fold in COMMAS:
                 self.close(i, 0)  # ", and according to"
@@ -138,17 +139,10 @@ class Walk(Scope):
             holder = level.opened_by.holder if level.opened_by else None
             self._find_nested_subject(level, i, holder)
 
-    def _end_sentence(self, i: int) -> None:
-        """A full stop inside a quotation, or two dots for one: what runs on in that sentence ends."""
-        depth = max(d if level.quote_end >= 0 else 0 for d, level in enumerate(self.levels))
-        if depth or self.words[i].fold != ".":
-            self.close(i, depth)
-
-    def _leave_quote(self) -> None:
-        while len(self.levels) > 1:
-            level = self.levels.pop()
-            if level.quote_end >= 0:
-                break
+    def _leave_quote(self, i: int) -> None:
+        while any(0 <= level.quote_end <= i for level in self.levels):
+            self.levels.pop()
+        self.quote_until = min((level.quote_end for level in self.levels if level.quote_end >= 0), default=-1)
 
     def close(self, boundary: int, depth: int) -> None:
         """End every content that runs on at this depth or deeper, at word `boundary`."""
@@ -200,6 +194,8 @@ class Walk(Scope):
             quote = self.sentence.quote_at.get(arguments.at + 1) if draft.quote is not None else None
             if quote is not None and self._is_set_off(draft):
                 level.quote_end = quote.j
+        if level.quote_end >= 0:
+            self.quote_until = level.quote_end
         self.levels.append(level)
 
     def _find_nested_subject(self, level: Level, at: int, subject: Holder | None) -> None:

@@ -128,8 +128,9 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             if holder is None or phrase is None:
                 continue
             how = "explicit subject"
-            place = phrase.j - 1
-            if not is_own_complement(grammar, walk, noun, phrase.j):
+            beside = sentence.quote_at.get(phrase.j)
+            place = beside.j if beside is not None and beside.kind == "name" else phrase.j - 1
+            if not is_own_complement(grammar, walk, noun, place + 1):
                 continue
         act = "state" if saying else noun_act(grammar, walk, noun, place)
         light = next((r for r in words[i - 1].nouns if grammar.verbs.get(r.lemma, NO_FRAMES).light), None) if (

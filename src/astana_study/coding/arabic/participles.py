@@ -80,7 +80,8 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         if apart and not (fits_nested and not fits_main):
             walk.close(start, 0)
     depth = len(walk.levels) - 1
-    holder = walk.resolve(gender)
+    we = k >= sentence.first and words[k].cls & COMP and words[k].rest.endswith("نا")
+    holder = walk.resolve("1", first_person=True) if we else walk.resolve(gender)
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
                   "ar.participle", holder, depth=depth)  # fmt: skip
     draft.holder_how = "participle"
@@ -123,7 +124,7 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
         return False  # "and opposition to": a noun of the list before it
     if before is not None and reading.gender + reading.number != "ms" and (
-        before.cls & COMP and before.rest.endswith(("ها", "هم")) or before.rest in STILL
+        before.cls & COMP and before.rest.endswith(("ها", "هم", "نا")) or before.rest in STILL
     ):  # fmt: skip
         return True  # "that they are determined", "are still opposed"
     if before is not None and before.fold == ")" and not reading.conj and not word.rest.endswith("ا"):

@@ -68,6 +68,8 @@ class Scope:
         self.indefinite_text = -1
         """Word of an indefinite "a statement": the subject of the imperfect verbs that describe it."""
         self.attributions: list[tuple[int, int, int, int, Holder | None, str, int]] = []
+        self.quote_until = -1
+        """The word at which the innermost quotation that is a clause ends."""
         self.topic: Holder | None = None
         """The noun phrase that opens the sentence, until a verb has taken it."""
 

@@ -27,6 +27,10 @@ LED: Final = {
 """Words behind which an indefinite quotation is a label."""
 
 
+NAMED: Final = {"قناه", "صحيفه", "وكاله", "شبكه", "موقع", "مدينه", "بلده", "مخيم", "حزب", "حركه", "عمليه", "معركه"}
+"""Words behind which a quotation is a name."""
+
+
 def _begin(entity: Entity) -> int:
     return entity.i
 
@@ -268,6 +272,8 @@ class Sentence(Layout):
             return "speech"
         if before is not None and before.fold == "ل":
             return "name"  # "told «the paper» that"
+        if before is not None and before.rest in NAMED:
+            return "name"  # قناة “العربية”
         if head.article and not head.place:
             if before is not None and (
                 before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
