@@ -62,6 +62,8 @@ def _owns_clause(draft: Draft, marker: Marker, rivals: Sequence[Draft]) -> bool:
         rivals = marker.among
         if draft not in rivals:
             return False
+    if draft.rule.endswith(".attribution") and marker.start <= draft.cue_start < marker.end:
+        return True  # "according to the claims of X": the cue is the first word of the marker
     if _covers(draft, marker):
         inner = [
             other for other in rivals if other is not draft and _covers(other, marker) and _is_inside(other, draft)

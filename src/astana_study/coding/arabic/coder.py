@@ -10,7 +10,7 @@ from typing import Final
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.findings import find_markers, find_targets, tell_topics, trim_content
+from astana_study.coding.arabic.findings import find_before_cue, find_markers, find_targets, tell_topics, trim_content
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
 from astana_study.coding.arabic.lexicon import Lexicon
@@ -95,7 +95,8 @@ class ArabicCoder:
                     draft.content_start = draft.content_end = -1
                 results.append((draft, find_targets(walk, draft),
                                 tell_topics(sentence, draft, context, span.paragraph),
-                                choose_distance(draft, markers, walk.drafts)))  # fmt: skip
+                                choose_distance(draft, markers, walk.drafts)
+                                or find_before_cue(sentence, draft, markers, walk.drafts)))  # fmt: skip
             titled = kind == "statement" and span.part == "headline"
             mentions = [] if titled else [e for e in sentence.entities if is_mention(sentence, e)]
             yield number, mentions, results, published

@@ -8,8 +8,8 @@ from typing import Final
 
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
-from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import COMP, CONTRAST
+from astana_study.coding.arabic.sentence import MARKS_OF_QUOTES, Sentence
+from astana_study.coding.arabic.words import COMP, CONTRAST, PREP, PUNCT
 from astana_study.coding.distance import Marker
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import resolve_actor
@@ -92,6 +92,33 @@ def _agreeing(sentence: Sentence, k: int, drafts: Sequence[Draft]) -> Sequence[D
         return own
     fitting = [draft for draft in own if _speaks_as(sentence, draft, whose)]
     return fitting or own
+
+
+def find_before_cue(sentence: Sentence, draft: Draft, markers: list[Marker], drafts: Sequence[Draft]) -> Marker | None:
+    """Return the "so-called" in a subject that stands before its verb: "the head of the so-called council said"."""
+    if draft.act == "claim" or not markers or markers[0].start > draft.cue_start:
+        return None
+    words, first, starts = sentence.words, sentence.first, sentence.starts
+    cue = bisect_left(starts, draft.cue_start, first, sentence.last)
+    for marker in markers:
+        if marker.scope != "term" or marker.end > draft.cue_start or sentence.text[marker.start] in MARKS_OF_QUOTES:
+            continue
+        begin = bisect_left(starts, marker.start, first, sentence.last)
+        behind = bisect_left(starts, marker.end, begin, sentence.last)
+        if any(
+            words[k].verbs and not words[k].nouns and k not in sentence.inside or words[k].fold in (":", ".", "؛")
+            for k in range(behind, cue)
+        ) or any(
+            other.cue_start < draft.cue_start and marker.start < max(other.cue_end, other.content_end)
+            for other in drafts
+        ):  # fmt: skip
+            continue
+        k = begin - 1
+        while k >= first and words[k].nominal and not words[k].cls & (PREP | PUNCT):
+            k -= 1
+        if k < first or words[k].rest == "عن":
+            return marker
+    return None
 
 
 def _speaks_as(sentence: Sentence, draft: Draft, whose: str) -> bool:

@@ -11,14 +11,23 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 3
 COPULAS: Final = {"هو", "هي", "هم"}
-MAKING: Final = {"اقامه", "انشاء", "تشكيل", "تاسيس", "فرض", "اعلان", "شن", "ارتكاب", "تنفيذ"}
+BEING: Final = {"كان", "بات", "أصبح", "ظل"}
+MAKING: Final = {"فتح", "افتتاح", "تحييد", "اقامه", "انشاء", "تشكيل", "تاسيس", "فرض", "اعلان", "شن", "ارتكاب", "تنفيذ"}
 """Nouns of making: the indefinite thing in marks behind one is a label."""
 CLASSIFIERS: Final = {
     "تنظيم", "حركه", "حزب", "منظمه", "جبهه", "فصيل", "معركه", "قناه", "صحيفه", "وكاله", "اذاعه", "موقع", "شبكه", "مجله",
     "مؤتمر", "موتمر", "منتدي", "مسار", "منصه", "لواء", "فرقه", "فيلق", "كتيبه", "مبادره", "صيغه", "برنامج", "تطبيق",
-    "شركه", "موسسه", "فندق", "سجن", "مخيم", "عمليه", "حمله",
+    "شركه", "موسسه", "مدينه", "بلده", "فندق", "سجن", "مخيم", "عمليه", "حمله",
 }  # fmt: skip
 """Nouns behind which a name stands in marks."""
+BODIES: Final = {
+    "المجلس", "الجبهه", "الهييه", "الهيئه", "الجيش", "الاتحاد", "الحزب", "المنصه", "اللجنه", "الاداره", "الايتلاف",
+    "الائتلاف", "المركز", "المنظمه", "الحركه", "الفيلق", "اللواء", "المرصد", "الرابطه", "الحرس", "القناه", "الوكاله",
+    "الهلال", "الدفاع", "التحالف", "الحشد",
+}  # fmt: skip
+"""Nouns with which the name of a body begins."""
+PEOPLE: Final = ("ين", "ون")
+"""Endings of an indefinite plural of people."""
 REASONS: Final = {"لاسباب", "لدوافع", "لاعتبارات", "لفتره", "لمده", "لغايات"}
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX | NEG | ADV | TIME
 
@@ -27,7 +36,7 @@ def is_predicate(sentence: Sentence, i: int) -> bool:
     """Tell whether a quotation says something of a subject: "that the charges “turn facts round”"."""
     words = sentence.words
     k = i - 2
-    if k >= sentence.first and words[k].rest in COPULAS:
+    if k >= sentence.first and (words[k].rest in COPULAS or any(verb.lemma in BEING for verb in words[k].verbs)):
         return True
     for place in range(k, max(sentence.first, k - 6) - 1, -1):
         word = words[place]
@@ -50,7 +59,8 @@ def is_common(sentence: Sentence, i: int) -> bool:
 
 def is_named(sentence: Sentence, i: int) -> bool:
     """Tell whether the noun before the marks says what bears the name in them: the newspaper «…»."""
-    return i - 2 >= sentence.first and not CLASSIFIERS.isdisjoint(sentence.words[i - 2].bare)
+    body = sentence.words[i].fold in BODIES and sentence.words[i + 1].article
+    return body or i - 2 >= sentence.first and not CLASSIFIERS.isdisjoint(sentence.words[i - 2].bare)
 
 
 def is_label(sentence: Sentence, i: int, j: int) -> bool:
@@ -68,6 +78,8 @@ def is_label(sentence: Sentence, i: int, j: int) -> bool:
         return head.fold not in REASONS and not before.cls and not before.article and i - 2 not in sentence.inside
     if before.fold.isdigit():
         return True
+    if j - i == 1 and len(head.fold) > 5 and head.fold.endswith(PEOPLE) and not head.verbs:
+        return before.fold != ":" and not before.fold.endswith(PEOPLE)  # that “separatists” had attacked
     if before.rest in MAKING:
         return j - i <= 2
     listed = before.fold == "ذلك" and i - 4 >= sentence.first and words[i - 3].fold == "في"
@@ -90,5 +102,7 @@ def goes_on(sentence: Sentence, j: int) -> bool:
     nominal = word.nominal and not word.cls & ~ADJ and not word.verbs and not word.conj and not word.prep
     if not nominal or word.article or word.place:
         return nominal
+    if word.rest[-1:] == sentence.words[j - 1].rest[-1:] == "ه" and sentence.surfaces[j + 1][-1:] == "ة":
+        return True  # “…” with a feminine adjective behind it
     return j + 2 < sentence.last and (sentence.words[j + 2].article or sentence.words[j + 2].place
                                       or j + 2 in sentence.inside)  # fmt: skip

@@ -121,17 +121,21 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 continue
             if frames is None or frames.by_pronoun:
                 continue
-            if entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):
+            if frames.noun == "claim" and i + 2 < sentence.last and words[i + 2].cls & COMP and words[i + 1].adjective:
+                holder = Holder((words[i + 1].adjective,), "f", "mention")  # Russian allegations that
+                how, place = "pro-drop", i + 1
+            elif entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):
                 continue
-            phrase = read_phrase(sentence, i + 1, find_limit(walk))
-            holder = walk.holder_of(phrase) if phrase else None
-            if holder is None or phrase is None:
-                continue
-            how = "explicit subject"
-            beside = sentence.quote_at.get(phrase.j)
-            place = beside.j if beside is not None and beside.kind == "name" else phrase.j - 1
-            if not is_own_complement(grammar, walk, noun, place + 1):
-                continue
+            else:
+                phrase = read_phrase(sentence, i + 1, find_limit(walk))
+                holder = walk.holder_of(phrase) if phrase else None
+                if holder is None or phrase is None:
+                    continue
+                how = "explicit subject"
+                beside = sentence.quote_at.get(phrase.j)
+                place = beside.j if beside is not None and beside.kind == "name" else phrase.j - 1
+                if not is_own_complement(grammar, walk, noun, place + 1):
+                    continue
         act = "state" if saying else noun_act(grammar, walk, noun, place)
         light = next((r for r in words[i - 1].nouns if grammar.verbs.get(r.lemma, NO_FRAMES).light), None) if (
             i > sentence.first and noun.owner

@@ -27,10 +27,6 @@ LED: Final = {
 """Words behind which an indefinite quotation is a label."""
 
 
-NAMED: Final = {"قناه", "صحيفه", "وكاله", "شبكه", "موقع", "مدينه", "بلده", "مخيم", "حزب", "حركه", "عمليه", "معركه"}
-"""Words behind which a quotation is a name."""
-
-
 def _begin(entity: Entity) -> int:
     return entity.i
 
@@ -270,16 +266,18 @@ class Sentence(Layout):
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
             return "speech"
-        if before is not None and before.fold == "ل":
+        if before is not None and before.fold == "ل" and not is_label(self, i, j):
             return "name"  # "told «the paper» that"
-        if before is not None and before.rest in NAMED:
+        if is_named(self, i):
             return "name"  # قناة “العربية”
+        if j - i == 2 and words[i + 1].fold.isdigit():
+            return "name"  # the «resolution 2254»
         if head.article and not head.place:
             if before is not None and (
                 before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
             ):  # fmt: skip
                 return "predicate"  # it will be «the last stage»
-            return "name" if is_named(self, i) else "label"
+            return "label"
         if j - i == 2 and not (head.conj or head.prep or head.performs) and i - 2 not in self.inside and (
             words[i + 1].article or ends_name(self, i + 1, j)
         ):  # fmt: skip

@@ -14,6 +14,7 @@ from astana_study.text.segments import find_quotations
 
 CALM: Final = {"no-fly", "ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
 LONGEST_LABEL: Final = 5
+QUANTIFIERS: Final = {"all", "any", "every", "no", "more", "many", "several"}
 SHORT: Final = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
 CAPS_ONLY: Final = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
@@ -222,6 +223,12 @@ class Sentence(Introductions):
                 return "speech"  # "pushed themselves into a trap"
         if j - i <= 2 and words[j - 1].cls & ADV or words[i].noun is not None and j - i > 1:
             return "name"  # "unfortunately": a word of the speaker's, no label
+        if words[i].fold in QUANTIFIERS:
+            return "speech"  # "all necessary measures"
+        if j - i == 2 and before is not None and before.cls & POSS and words[i + 1].noun is not None:
+            return "name"  # its "strong commitment": the speaker's words
+        if j - i == 1 and words[i].cap and not words[i].fold.isalpha():
+            return "name"  # "Astana-20"
         if j - i == 1:
             return "name" if words[i].cap and words[i].names is not None else "label"
         if words[i].kinds & PART and i + 1 < j and words[i + 1].cls & PREP:
