@@ -45,7 +45,9 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-ACCUSING: Final = {"اتهام", "اتهامات", "مزاعم", "ادعاء", "ادعاءات", "زعم"}
+CLAIMING: Final = {"مزاعم", "ادعاء", "ادعاءات", "زعم", "ادعى"}
+"""Nouns of claiming: who repeats "the claim that" claims."""
+ACCUSING: Final = {"اتهام", "اتهامات", *CLAIMING}
 """Nouns of accusation: who rejects one denies."""
 DOCUMENTARY: Final = {"تضمن", "نص", "شمل", "اشتمل", "احتوى"}
 """Verbs of which only a text can be the subject."""
@@ -201,6 +203,8 @@ def claim_verb(
         draft.mode = "indirect"
         set_content(walk, draft, at + 1)
         tell_direct(walk, draft, at + 1)
+        if act == "affirm" and any(r.definite and r.lemma in CLAIMING for r in walk.words[at - 1].nouns):
+            act = draft.act = "claim"
         if act == "call" and phrases and phrases[0].known and frames.object_preps:
             draft.addressee = name_actors(phrases[0], walk.published, walk.memory.last_actors())
             draft.content_start = phrases[0].start
