@@ -75,9 +75,7 @@ def read_view(reading: Reading, k: int) -> None:
     else:
         return
     draft.extra["nominal"] = k
-    kept = list(reading.memory.holders)
-    reading.finish(draft, holder, status)
-    reading.memory.holders[:] = kept
+    reading.finish_aside(draft, holder, status)
 
 
 def _open_source(reading: Reading, k: int) -> tuple[int, int] | None:
@@ -203,7 +201,5 @@ def read_attribution(reading: Reading, k: int) -> None:
                 draft.opened = True
                 draft.extra["resumes"] = e + 1
     draft.extra["trailing"] = k
-    kept = list(reading.memory.holders)
-    reading.finish(draft, holder, "pronoun" if holder.kind == "pronoun" else "explicit subject")
-    if holder.kind in ("holder", "agency", "source"):
-        reading.memory.holders[:] = kept
+    finish = reading.finish_aside if holder.kind in ("holder", "agency", "source") else reading.finish
+    finish(draft, holder, "pronoun" if holder.kind == "pronoun" else "explicit subject")

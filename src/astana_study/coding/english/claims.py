@@ -113,19 +113,11 @@ class Claims(Speakers):
             return None
         if opens == "object" and self.words[arguments.at].fold == "no":
             return None  # "adopted no statement"
-        draft = Finding(
-            sentence.starts[group.m],
-            sentence.ends[group.j - 1],
-            frames.lemma,
-            arguments.act,
-            "reported",
-            f"en.verb.{opens}",
-            holder,
-        )
+        draft = self.begin(group, frames, arguments.act, f"en.verb.{opens}", holder)
         if opens == "that":
             while arguments.at - 1 >= group.j and self.words[arguments.at - 1].fold in FOCUS:
                 arguments.at -= 1  # "said only Damascus …"
-        draft.extra = {"group": group, "at": arguments.at}
+        draft.extra["at"] = arguments.at
         if opens in ("that", "ing"):
             draft.mode = "indirect"
         if opens == "colon" or opens == "quote":

@@ -55,6 +55,13 @@ class Desk:
         self.bare: Bare | None = None
         """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
 
+    def begin(self, group: Group, frames: Frames, act: str, rule: str, holder: Holder | None) -> Finding:
+        """Begin the claim of which a verb group is the cue."""
+        starts, ends = self.sentence.starts, self.sentence.ends
+        draft = Finding(starts[group.m], ends[group.j - 1], frames.lemma, act, "reported", rule, holder)
+        draft.extra["group"] = group
+        return draft
+
     def open_content(self, draft: Finding, at: int) -> None:
         """Let the content run from word `at` to wherever the clause ends."""
         words = self.words
@@ -90,4 +97,11 @@ class Desk:
             self._note_statement(draft, holder)
             if how == "explicit subject" or len(holder.actors) == 1:
                 self.memory.pair = ()
+        return draft
+
+    def finish_aside(self, draft: Finding, holder: Holder | None, how: str) -> Finding:
+        """Give a claim its holder without making the holder who was heard last: an owner or agent is no speaker."""
+        kept = list(self.memory.holders)
+        self.finish(draft, holder, how)
+        self.memory.holders[:] = kept
         return draft

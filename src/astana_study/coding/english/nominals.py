@@ -109,9 +109,7 @@ def read_noun(reading: Reading, k: int) -> None:
         return
     reading.open_content(draft, start)
     draft.extra["nominal"] = k
-    kept = list(reading.memory.holders)
-    reading.finish(draft, holder, status)
-    reading.memory.holders[:] = kept  # an owner is no speaker
+    reading.finish_aside(draft, holder, status)  # an owner is no speaker
 
 
 def _find_owner(reading: Reading, pronoun: str, k: int) -> Holder | None:
@@ -155,9 +153,7 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
     draft = Finding(sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", "en.noun.by", holder)
     reading.open_content(draft, e if infinitive else e + 1)
     draft.extra["nominal"] = k
-    kept = list(reading.memory.holders)
-    reading.finish(draft, holder, "explicit subject")
-    reading.memory.holders[:] = kept
+    reading.finish_aside(draft, holder, "explicit subject")
 
 
 def read_adjective(reading: Reading, k: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.coordination import TIMELY
-from astana_study.coding.english.groups import Group
 from astana_study.coding.english.lexicon import (
     ADV,
     COMP,
@@ -112,18 +111,13 @@ def begins_phrase(sentence: Sentence, j: int, limit: int) -> bool:
     return j in sentence.inside or not word.cls or bool(word.cls & (DET | PRON | POSS)) or word.fold == "there"
 
 
-def covered_words(subjects: Subjects) -> dict[int, Group]:
-    """Return the verb groups of the sentence by word."""
-    return subjects.clauses.covered
-
-
 def clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> bool:
     """Whether a clause without "that" begins at word `j`: its verb's subject begins there."""
     if (
         (
             sentence.folded[j] in ("he", "she", "they", "we", "there")
             or sentence.folded[j] == "it"
-            and j + 1 in covered_words(subjects)
+            and j + 1 in subjects.clauses.covered
         )
         and (j + 1 < limit)
         and not sentence.words[j + 1].cls & PUNCT

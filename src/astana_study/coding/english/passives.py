@@ -127,16 +127,7 @@ class Passives(Nouns):
             if arguments.opens not in ("that", "to", "prep"):
                 return
             holder, how = agent or (PARTICIPANTS, "none")
-            draft = Finding(
-                sentence.starts[group.m],
-                sentence.ends[group.j - 1],
-                frames.lemma,
-                arguments.act,
-                "reported",
-                "en.verb.impersonal",
-                holder,
-            )
-            draft.extra = {"group": group, "at": arguments.at}
+            draft = self.begin(group, frames, arguments.act, "en.verb.impersonal", holder)
             self.open_content(draft, arguments.at)
             self.finish(draft, holder, how)
             return
@@ -157,16 +148,8 @@ class Passives(Nouns):
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
             return
         holder, status = agent or (PARTICIPANTS, "none")
-        draft = Finding(
-            sentence.starts[group.m],
-            sentence.ends[group.j - 1],
-            frames.lemma,
-            act,
-            "reported",
-            "en.verb.passive",
-            holder,
-        )
-        draft.extra = {"group": group, "at": begin}
+        draft = self.begin(group, frames, act, "en.verb.passive", holder)
+        draft.extra["at"] = begin
         start = begin
         if how in ("coordinated subject", "none"):
             return
@@ -271,20 +254,10 @@ class Passives(Nouns):
         s, e = self.subjects.region(before)
         while s < e and s not in sentence.inside and words[s].cls & PREP:
             s += 1
-        draft = Finding(
-            sentence.starts[group.m],
-            sentence.ends[group.j - 1],
-            frames.lemma,
-            frames.object,
-            "reported",
-            "en.verb.passive",
-            agent[0],
-        )
+        draft = self.begin(group, frames, frames.object, "en.verb.passive", agent[0])
         draft.content_start, draft.content_end = sentence.starts[s], sentence.ends[e - 1]
-        draft.extra = {"group": group, "at": s}
-        kept = list(self.memory.holders)
-        self.finish(draft, *agent)
-        self.memory.holders[:] = kept
+        draft.extra["at"] = s
+        self.finish_aside(draft, *agent)
 
     def _find_agent(self, group: Group, frames: Frames) -> tuple[Holder, str] | None:
         sentence, words = self.sentence, self.words

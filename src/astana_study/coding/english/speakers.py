@@ -6,7 +6,6 @@ from typing import Final
 
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Group
-from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
     COMMA,
@@ -162,10 +161,8 @@ class Speakers(Passives):
         """A claim whose content ends before `begin`; `stop` is the word at which reading behind the verb stopped."""
         sentence, words = self.sentence, self.words
         act = frames.quote or frames.that or frames.told
-        draft = Finding(
-            sentence.starts[group.m], sentence.ends[group.j - 1], frames.lemma, act, "indirect", rule, holder
-        )
-        draft.extra = {"group": group, "trailing": begin}
+        draft = self.begin(group, frames, act, rule, holder)
+        draft.mode, draft.extra["trailing"] = "indirect", begin
         before = begin - 1
         end = before
         while end > sentence.first and words[end - 1].cls & (COMMA | QUOTE | DASH) and end - 1 not in sentence.inside:
@@ -285,16 +282,8 @@ class Speakers(Passives):
         sentence, words = self.sentence, self.words
         if frames.lemma == "put it" and how == "pronoun":
             return  # "as it put it": a distance marker
-        draft = Finding(
-            sentence.starts[group.m],
-            sentence.ends[group.j - 1],
-            frames.lemma,
-            frames.that or frames.quote,
-            "indirect",
-            "en.verb.as",
-            holder,
-        )
-        draft.extra = {"group": group, "trailing": begin - 1}
+        draft = self.begin(group, frames, frames.that or frames.quote, "en.verb.as", holder)
+        draft.mode, draft.extra["trailing"] = "indirect", begin - 1
         if begin - 1 <= sentence.first + 1:
             comma = next((k for k in range(group.j, min(sentence.last, group.j + 20)) if words[k].cls & COMMA), None)
             if comma is None:

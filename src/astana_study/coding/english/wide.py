@@ -246,10 +246,7 @@ def _add(
     draft = Finding(sentence.starts[i], sentence.ends[j - 1], sentence.folded[i], act, "reported", rule, holder)
     if at < sentence.last:
         reading.open_content(draft, at)
-    kept = list(reading.memory.holders)
-    reading.finish(draft, holder, how if holder is not None else "none")
-    reading.memory.holders[:] = kept
-    return draft
+    return reading.finish_aside(draft, holder, how if holder is not None else "none")
 
 
 __all__ = ["read_widely"]
