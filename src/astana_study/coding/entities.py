@@ -70,7 +70,7 @@ class Spelling:
     bare: tuple[str, ...]
     """The forms in which topic terms know it."""
     topics: tuple[tuple[str, str], ...]
-    """The topics of the terms that it is by itself and that no other words go on with."""
+    """What the terms that it is by itself speak for: topics, each with the weight of its term."""
     topics_open: tuple[Node, ...]
     """Where topic terms of more words go on from it."""
 
