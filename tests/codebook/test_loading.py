@@ -35,6 +35,8 @@ def append(folder, name, line):
         ("topic_terms", "weather,ar,مطر,strong", "unknown topic 'weather'"),
         ("distancing", "ar,ما يقال,galaxy,said", "unknown scope 'galaxy'"),
         ("actors", "NEW,New,جديد,state,NOBODY,,,,", "part_of names the unknown actor 'NOBODY'"),
+        ("topics", "weather,weather,الطقس,Rain,,,", "takes_in is empty"),
+        ("topics", "weather,weather,الطقس,Rain,rain,snow (`climate`),", "leaves_out points to 'climate'"),
         ("verbs", "ar,عطس,يعطس,عطس,,عُطس", "passive is written perfect/imperfect"),
     ],
 )

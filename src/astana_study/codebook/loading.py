@@ -7,6 +7,7 @@ text stands there; the coder holds the grammar only. All faults are reported at 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,7 +31,7 @@ FILES = {
     "people": ("person_id", "name_en", "name_ar", "aliases_en", "aliases_ar", "actor_id", "role_en", "role_ar", "start",
                "end", "source_url"),
     "rules": ("rule", "language", "covers", "example", "expected"),
-    "topics": ("topic_id", "label_en", "label_ar", "definition", "pax"),
+    "topics": ("topic_id", "label_en", "label_ar", "definition", "takes_in", "leaves_out", "pax"),
     "topic_terms": ("topic_id", "language", "term", "weight"),
     "verbs": ("language", "lemma", "imperfect", "verbal_nouns", "participle", "passive"),
     "vocabulary": ("list", "value", "label_en", "label_ar", "definition"),
@@ -237,8 +238,20 @@ def _check(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:
     for row in rows["topic_terms"]:
         if row["topic_id"] not in topics:
             yield f"topic_terms.csv:{row['_line']}: unknown topic {row['topic_id']!r}; see topics.csv"
+    yield from _check_bounds(rows["topics"], topics)
     yield from _check_patterns(rows)
     yield from _check_reachable(rows)
+
+
+def _check_bounds(rows: tuple[dict[str, str], ...], topics: set[str]) -> Iterator[str]:
+    """A topic must say what it takes in, and send what it leaves out to a topic that there is."""
+    for row in rows:
+        if not row["takes_in"]:
+            yield f"topics.csv:{row['_line']}: takes_in is empty; say what is coded as {row['topic_id']!r}"
+        for column in ("takes_in", "leaves_out"):
+            for named in re.findall("`(.*?)`", row[column]):
+                if named not in topics or named == row["topic_id"]:
+                    yield f"topics.csv:{row['_line']}: {column} points to {named!r}; name another topic of the file"
 
 
 def _check_cells(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:

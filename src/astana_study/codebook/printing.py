@@ -34,6 +34,24 @@ is a noun that decides the act of another cue, `noun+owner` one that is a cue of
 `noun+pronoun` one whose owner must be a pronoun, and `noun+content` one that decides the act and stays in the content.
 `phrase:…` asks for these very words, `in` for "it says in …", `relay` for words that are passed on for somebody.
 """
+_TOPICS = """\
+A claim has every topic that its content plainly says something of: by the sentence, not by the page.
+
+1. A name carries no topic: not what a side is called ("the terrorist delegation", "the guarantors of the ceasefire"),
+   nor a title, the venue ("at the talks in Astana"), or a place that only says where ("in the north of the country").
+   A document that is to be kept or carried out stands for its subject (the Sochi memorandum for Idlib).
+2. A content that only points back ("this", "the issue", "that decision") has the topics of what it points to. Speech
+   that is told within speech has its own content, and its own topics.
+3. Of several issues in a list, each is coded. One topic is usual, two are not rare, three or more are for lists.
+4. `other` stands alone.
+"""
+_TERMS = """\
+By these bounds people code. The coder goes by the terms below them. In a term, `(a|b)` is one of them, `[a|b]` one of
+them or nothing, and `*` stands for any ending. A term outranks the shorter ones within it. Weak terms count only where
+no strong one stands. Those of `other` say that a content is about something else; its weak ones only take their words
+away from shorter terms. A term marked `before` stands for its topic, or of `other` for any, where that was spoken of
+before.
+"""
 
 
 def print_codebook(language: str = "", *, codebook: Codebook | None = None) -> str:
@@ -116,10 +134,10 @@ def _print_people(codebook: Codebook) -> Iterator[str]:
 
 def _print_topics(codebook: Codebook, languages: Iterable[str]) -> Iterator[str]:
     yield "## Topics\n"
-    yield ("In a term, `(a|b)` is one of them, `[a|b]` one of them or nothing, and `*` stands for any ending. A term "
-           "outranks the shorter ones within it. Weak terms count only where no strong one stands. Those of `other` "
-           "say that a content is about something else; its weak ones only take their words away from shorter terms. "
-           "A term marked `before` stands for its topic, or of `other` for any, where that was spoken of before.\n")
+    yield _TOPICS
+    yield _table(("topic", "takes in", "leaves out"), (
+        (f"`{row['topic_id']}`", row["takes_in"], row["leaves_out"]) for row in codebook.topics))  # fmt: skip
+    yield _TERMS
     for row in codebook.topics:
         yield f"### {row['topic_id']}\n"
         yield f"{row['definition']} ({row['label_ar']}).\n"
