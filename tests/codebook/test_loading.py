@@ -37,6 +37,7 @@ def append(folder, name, line):
         ("actors", "NEW,New,جديد,state,NOBODY,,,,", "part_of names the unknown actor 'NOBODY'"),
         ("topics", "weather,weather,الطقس,Rain,,,", "takes_in is empty"),
         ("topics", "weather,weather,الطقس,Rain,rain,snow (`climate`),", "leaves_out points to 'climate'"),
+        ("word_lists", "en,role,king,who reigns", "the same language, list as line"),
         ("verbs", "ar,عطس,يعطس,عطس,,عُطس", "passive is written perfect/imperfect"),
     ],
 )
@@ -103,3 +104,12 @@ def test_a_fault_in_the_wide_files_is_told_as_such(folder):
 def test_an_unknown_scope_is_refused():
     with pytest.raises(CodebookError, match="unknown scope 'broad'; use strict or wide"):
         load_codebook(scope="broad")
+
+
+def test_a_word_list_is_read_from_the_folder_that_is_given_and_missed_by_name(folder):
+    path = folder / "word_lists.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("en,role,", "en,role,archon "), encoding="utf-8")
+    codebook = load_codebook(folder)
+    assert "archon" in codebook.list_words("en", "role") > load_codebook().list_words("en", "role")
+    with pytest.raises(CodebookError, match="no list 'rolle' of the language 'en'"):
+        codebook.list_words("en", "rolle")

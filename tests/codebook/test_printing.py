@@ -25,7 +25,7 @@ def test_everything_that_is_looked_for_stands_in_it():
         assert f"| `{row['actor_id']}` | {row['label_en']} | {row['label_ar']} |" in document
     for name, column in (("people", "name_ar"), ("cues", "lemma"), ("distancing", "marker"), ("rules", "covers"),
                          ("rules", "example"), ("actor_names", "name"), ("name_patterns", "pattern"),
-                         ("topics", "takes_in"), ("topics", "leaves_out")):  # fmt: skip
+                         ("topics", "takes_in"), ("topics", "leaves_out"), ("word_lists", "covers")):  # fmt: skip
         missing = [row[column] for row in codebook.rows[name] if set_cell(row[column]) not in document]
         assert missing == [], name
     terms = [row["term"].replace("*", "\\*") for row in codebook.rows["topic_terms"]]

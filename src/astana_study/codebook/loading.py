@@ -35,6 +35,7 @@ FILES = {
     "topic_terms": ("topic_id", "language", "term", "weight"),
     "verbs": ("language", "lemma", "imperfect", "verbal_nouns", "participle", "passive"),
     "vocabulary": ("list", "value", "label_en", "label_ar", "definition"),
+    "word_lists": ("language", "list", "words", "covers"),
 }  # fmt: skip
 """Every file of the codebook with its columns."""
 
@@ -119,6 +120,25 @@ class Codebook:
     def select(self, name: str, language: str) -> Iterator[dict[str, str]]:
         """Yield the rows of one file that are of one language."""
         return (row for row in self.rows[name] if row["language"] == language)
+
+    def list_words(self, language: str, name: str) -> frozenset[str]:
+        """Return the words of one list of ``word_lists.csv``.
+
+        Raises
+        ------
+        CodebookError
+            When there is no such list.
+
+        Examples
+        --------
+        >>> "envoy" in load_codebook().list_words("en", "role")
+        True
+        """
+        for row in self.rows["word_lists"]:
+            if row["list"] == name and row["language"] == language:
+                return frozenset(row["words"].split())
+        fault = f"word_lists.csv: no list {name!r} of the language {language!r}; add a row for it, or restore its name"
+        raise CodebookError([fault])
 
     def names(self, language: str) -> Iterator[Name]:
         """Yield every name of every actor in one language, written out from the compact entries."""
@@ -220,6 +240,7 @@ _KEYS = {
     "topic_terms": ("topic_id", "language", "term"), "rules": ("rule",), "vocabulary": ("list", "value"),
     "countries": ("actor_id", "language"), "boilerplate": ("language", "phrase"),
     "name_patterns": ("language", "pattern"), "actor_names": ("actor_id", "language", "name"),
+    "word_lists": ("language", "list"),
 }  # fmt: skip
 
 

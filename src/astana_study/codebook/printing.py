@@ -86,7 +86,8 @@ def print_codebook(language: str = "", *, codebook: Codebook | None = None) -> s
     parts = [_OPENING, *_print_lists(codebook), *_print_actors(codebook, languages), *_print_people(codebook),
              *_print_topics(codebook, languages)]  # fmt: skip
     for chosen in languages:
-        parts += [*_print_cues(codebook, chosen), *_print_markers(codebook, chosen), *_print_rules(codebook, chosen)]
+        parts += [*_print_cues(codebook, chosen), *_print_markers(codebook, chosen), *_print_words(codebook, chosen),
+                  *_print_rules(codebook, chosen)]  # fmt: skip
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -187,6 +188,14 @@ def _print_markers(codebook: Codebook, language: str) -> Iterator[str]:
     yield "A cue of the act `claim` keeps its distance by itself; quotation marks round a label do so, too.\n"
     yield _table(("marker", "scope", "gloss"), (
         (row["marker"], row["scope"], row["gloss"]) for row in codebook.select("distancing", language)))  # fmt: skip
+
+
+def _print_words(codebook: Codebook, language: str) -> Iterator[str]:
+    yield f"## Word lists for {_NAMES[language]}\n"
+    yield "What the rules ask of a word besides its grammar: whether it is a role, a part of a country, a weapon.\n"
+    yield _table(("list", "what it covers", "words"), (
+        (row["list"], row["covers"], ", ".join(row["words"].split())) for row in codebook.select("word_lists", language)
+    ))  # fmt: skip
 
 
 def _print_rules(codebook: Codebook, language: str) -> Iterator[str]:

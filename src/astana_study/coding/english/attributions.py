@@ -23,24 +23,9 @@ from astana_study.coding.english.lexicon import (
     STOP,
     SUB,
 )
+from astana_study.coding.english.lists import UNSPEAKING
 from astana_study.coding.english.regions import ARTICLES
 
-UNSPEAKING: Final = {
-    "agreement",
-    "agreements",
-    "schedule",
-    "plan",
-    "plans",
-    "law",
-    "memorandum",
-    "resolution",
-    "deal",
-    "article",
-    "constitution",
-    "charter",
-    "principle",
-    "mandate",
-}
 CLAIMING: Final = {"claim", "claims", "allegation", "allegations"}
 VIEWS: Final = {"words", "telling", "view", "opinion", "estimation", "assessment", "reading"}
 """Nouns behind an owner and "in": how somebody sees it."""
@@ -156,7 +141,7 @@ def read_attribution(reading: Reading, k: int) -> None:
     holder = reading.phrases.read(source, named_to)
     if holder is None or k in sentence.quoted:
         return
-    if holder.kind == "unknown" and any(words[p].fold in UNSPEAKING for p in range(named_at, e)):
+    if holder.kind == "unknown" and any(words[p].lists & UNSPEAKING for p in range(named_at, e)):
         return  # "according to the agreements reached"
     draft = Finding(
         sentence.starts[cue], sentence.ends[named_at - 1], "according to", "state", "nominal", "en.according", holder

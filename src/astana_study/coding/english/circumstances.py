@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, SUB, TIME
+from astana_study.coding.english.lists import MEETINGS, SPOKEN_IN
 from astana_study.coding.english.sentence import Sentence
-
-MEETINGS: Final = {"meeting", "call", "conversation", "visit", "session"}
-SPOKEN_IN: Final = {
-    "statement",
-    "interview",
-    "briefing",
-    "conference",
-    "speech",
-    "communique",
-    "letter",
-    "tweet",
-    "remarks",
-    "comments",
-}
 
 
 def cut_meanwhile(reading: Reading, start: int, end: int) -> int:
@@ -69,7 +54,7 @@ def _is_meeting(reading: Reading, k: int, at: int, end: int) -> bool:
     """Whether "during a meeting with …" or "in a phone call" follows."""
     words = reading.words
     for place in range(at, min(at + 3, end)):
-        if words[place].fold in MEETINGS:
+        if words[place].lists & MEETINGS:
             return words[k].fold == "during" or words[k].fold == "in" and words[at - 1].fold == "a"
         if words[place].cls and place not in reading.sentence.inside:
             return False
@@ -86,9 +71,9 @@ def cut_setting(reading: Reading, start: int, end: int) -> int:
         head = k + 1
         if words[head].cls & DET and _is_meeting(reading, k, head + 1, end):
             return k
-        while head < end and words[head].fold not in SPOKEN_IN and (head in inside or not words[head].cls & ~DET):
+        while head < end and not words[head].lists & SPOKEN_IN and (head in inside or not words[head].cls & ~DET):
             head += 1
-        if head >= end or words[head].fold not in SPOKEN_IN:
+        if head >= end or not words[head].lists & SPOKEN_IN:
             continue
         after = head + 1
         while after < end and (words[after].cls & (TIME | NUMBER) or words[after].fold == "on"):

@@ -10,6 +10,7 @@ from astana_study.coding.english.clauses import FINITE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import ADV, MODAL, PREP, TO
+from astana_study.coding.english.lists import ARMED, AUDIENCE, EVENTS, STATEMENTS, STRUCK
 from astana_study.coding.english.nouns import PRINCIPLES
 from astana_study.coding.english.speakers import Speakers
 
@@ -31,20 +32,6 @@ LIGHTENED: Final = {
     "note",
 }
 VIOLENT: Final = {"attack", "blast", "assail", "bash", "hit back", "hit out", "take aim", "tear into"}
-ARMED: Final = {
-    "jets", "planes", "aircraft", "warplanes", "forces", "army", "troops", "fighters", "rebels", "insurgents", "tanks",
-    "militants", "drones", "drone", "gunmen", "militia", "militias", "soldiers", "artillery", "terrorists", "jihadists",
-    "helicopters", "missiles", "police", "crowd", "protesters",
-}  # fmt: skip
-"""Whose attack is one with weapons."""
-STRUCK: Final = {
-    "town", "towns", "village", "villages", "city", "checkpoint", "checkpoints", "base", "bases", "position",
-    "positions", "convoy", "convoys", "hospital", "hospitals", "airport", "civilians", "camp", "camps", "headquarters",
-    "targets",
-    "neighbourhood", "neighborhood", "market", "tunnel", "hill", "building", "buildings", "areas", "area", "depot",
-    "troops", "soldiers", "forces", "embassy",
-}  # fmt: skip
-"""What is struck with weapons."""
 HANDLING: Final = {"deal with", "tackle", "take up"}
 """Verbs that tell what talks were about."""
 SILENCE: Final = {"comment", "elaborate", "say", "name", "disclose", "answer", "specify", "give", "be", "confirm"}
@@ -53,13 +40,6 @@ EVINCING: Final = {
     "highlight", "confirm", "mean", "demonstrate", "recall", "threaten",
 }  # fmt: skip
 """Verbs whose subject may be an event, which says nothing."""
-EVENTS: Final = {
-    "outcome", "outcomes", "arrival", "departure", "absence", "presence", "attack", "attacks", "escalation", "move",
-    "moves", "development", "developments", "events", "result", "results", "failure", "success", "postponement",
-    "visit", "rapprochement", "situation", "history", "facts", "figures", "images", "footage", "map",
-}  # fmt: skip
-STATEMENTS: Final = {"statement", "communique", "declaration"}
-AUDIENCE: Final = {"reporters", "journalists", "lawmakers", "parliament", "audience", "press", "media", "conference"}
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
 
@@ -139,22 +119,23 @@ class Claims(Speakers):
 
     def _is_fighting(self, group: Group, at: int) -> bool:
         """Whether an attack is one with weapons, by who attacks or by what is struck."""
-        folded = self.sentence.folded
-        begin = self.subjects.begin.get(group.m, group.i)
-        return not ARMED.isdisjoint(folded[begin : group.i]) or not STRUCK.isdisjoint(folded[at : at + 6])
+        words, begin = self.words, self.subjects.begin.get(group.m, group.i)
+        if any(words[k].lists & ARMED for k in range(begin, group.i)):
+            return True
+        return any(words[k].lists & STRUCK for k in range(at, min(at + 6, self.sentence.last)))
 
     def _is_event(self, group: Group) -> bool:
         """Whether the head of a subject is something that happened: "the arrival of a smaller delegation"."""
         begin = self.subjects.begin.get(group.m, group.i)
         head = next((k for k in range(begin, group.i) if self.words[k].cls & PREP), group.i)
-        return any(self.words[k].fold in EVENTS for k in range(max(begin, head - 2), head))
+        return any(self.words[k].lists & EVENTS for k in range(max(begin, head - 2), head))
 
     def _is_document(self, at: int) -> bool:
         """Whether an object is a statement and no more: "a joint statement on Syria at the meeting"."""
         for k in range(at, min(at + 5, self.sentence.last)):
             entity = self.sentence.inside.get(k)
             if entity is not None:
-                return entity.entry.actor_id == "STATEMENT" and self.words[entity.j - 1].fold in STATEMENTS
+                return entity.entry.actor_id == "STATEMENT" and self.words[entity.j - 1].lists & STATEMENTS > 0
             if self.words[k].cls & PREP:
                 return False
         return False
@@ -170,7 +151,7 @@ class Claims(Speakers):
             entity = self.sentence.inside.get(k)
             if entity is not None:
                 return entity.entry.actor_id in ("PARTICIPANTS", "UNSC", "UNGA")
-            if self.words[k].fold in AUDIENCE:
+            if self.words[k].lists & AUDIENCE:
                 return True
         return False
 

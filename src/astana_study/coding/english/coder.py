@@ -19,8 +19,9 @@ from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
 from astana_study.coding.english.lexicon import ATTRIBUTING, COMMA, CONJ, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
+from astana_study.coding.english.lists import SENT
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
-from astana_study.coding.english.mentions import SENT, is_mention
+from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD
 from astana_study.coding.english.nominals import read_adjective, read_noun
 from astana_study.coding.english.phrases import Phrases
@@ -182,7 +183,7 @@ class EnglishCoder:
                 continue
             reached = self._end_of_list(sentence, entity)
             before = words[entity.i - 1].fold if entity.i > sentence.first else ""
-            if before == "of" and entity.i - 2 >= sentence.first and words[entity.i - 2].fold in SENT:
+            if before == "of" and entity.i - 2 >= sentence.first and words[entity.i - 2].lists & SENT:
                 before = ""  # "the representatives of Iran, Russia and Turkey met"
             if before in ("in", "of", "on", "for", "at", "from", "to", "with", "between"):
                 continue

@@ -4,33 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.introductions import ROLES, TITLES
 from astana_study.coding.english.lexicon import CONJ, DET, GENITIVE
+from astana_study.coding.english.lists import HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, Entry
 from astana_study.coding.trie import climb
 
-HEADS: Final = {
-    "head", "leader", "chief", "spokesman", "spokeswoman", "spokesperson", "representative", "negotiator", "envoy",
-    "chairman", "secretary", "delegate", "ambassador",
-}  # fmt: skip
-"""Who stands at the head of a body or speaks for it: "the head of the opposition delegation"."""
-STAFF: Final = {
-    "envoy", "spokesman", "spokeswoman", "spokesperson", "representative", "aide", "adviser", "advisor", "office",
-    "administration", "government", "delegation", "team", "negotiator",
-}  # fmt: skip
-"""Whose words are those of the person they belong to: "Putin's envoy", "Lavrov's office"."""
-TEAMS: Final = {
-    "delegation",
-    "team",
-    "negotiators",
-    "representatives",
-    "delegates",
-    "fighters",
-    "spokesman",
-    "leadership",
-}
-RANKS: Final = {"special", "presidential", "chief", "top", "foreign", "press", "senior"}
 EXTENDED: Final = {"mention", "country", "capital"}
 
 
@@ -46,21 +25,21 @@ def extend_names(sentence: Sentence) -> None:
             elif entity.j == entity.i + 1:
                 _add_given_name(sentence, entity)
         elif use == "mention" and entity.j + 1 < sentence.last and words[entity.j].cls & GENITIVE:
-            if words[entity.j + 1].fold in TEAMS:
+            if words[entity.j + 1].lists & TEAMS:
                 _stretch(sentence, entity, entity.i, entity.j + 2, "mention")  # "the opposition's delegation"
         elif use in EXTENDED and entity.i - 2 >= sentence.first:
             before = entity.i - 1
             if words[before].fold == "the":
                 before -= 1
-            if words[before].fold in ("of", "for") and before > sentence.first and words[before - 1].fold in HEADS:
+            if words[before].fold in ("of", "for") and before > sentence.first and words[before - 1].lists & HEADS:
                 _lead(sentence, entity, before - 1)
 
 
 def _own_staff(sentence: Sentence, entity: Entity, k: int) -> None:
     words = sentence.words
-    while k + 1 < sentence.last and words[k].fold in RANKS:
+    while k + 1 < sentence.last and words[k].lists & RANKS:
         k += 1
-    if words[k].fold not in STAFF:
+    if not words[k].lists & STAFF:
         return
     other = sentence.inside.get(k)
     if other is not None and other.entry.use not in ("anaphor", "weak"):
@@ -78,7 +57,7 @@ def _own_staff(sentence: Sentence, entity: Entity, k: int) -> None:
         sentence.entities.remove(titled)
         for place in range(i, entity.i):
             del sentence.inside[place]
-    elif i - 1 >= sentence.first and words[i - 1].fold in ROLES and words[i - 1].cap:
+    elif i - 1 >= sentence.first and words[i - 1].lists & ROLES and words[i - 1].cap:
         i -= 1
     _stretch(sentence, entity, i, k + 1, "role")
 
@@ -98,11 +77,11 @@ def _add_given_name(sentence: Sentence, entity: Entity) -> None:
         word = words[k]
         if (
             not word.cap or word.cls or word.kinds or word.noun or word.adjective or _is_name(sentence, k)
-            or word.fold in ROLES or word.fold in TITLES or sentence.surfaces[k].isupper()
+            or word.lists & (ROLES | TITLES) or sentence.surfaces[k].isupper()
         ):  # fmt: skip
             break
         k -= 1
-    if k + 1 < i and (k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].fold in ROLES):
+    if k + 1 < i and (k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].lists & ROLES):
         _stretch(sentence, entity, k + 1, entity.j, "person")
 
 

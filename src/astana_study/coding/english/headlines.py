@@ -7,7 +7,6 @@ from typing import Final
 from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import (
     COMMA,
     DASH,
@@ -19,7 +18,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
-from astana_study.coding.english.people import PRESS
+from astana_study.coding.english.lists import PRESS, ROLES
 
 LONGEST_SPEAKER: Final = 14
 SPEAKERS: Final = {"mention", "holder", "role", "person", "source", "anaphor", "agency"}
@@ -129,7 +128,7 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
     ):
         return False
     ends = (words[k] for k in range(tail, e))
-    return all(word.fold in ROLES or word.fold in PRESS or word.cap or word.cls for word in ends) and (
+    return all(word.lists & (ROLES | PRESS) or word.cap or word.cls for word in ends) and (
         known[-1].entry.use != "weak" or tail == e
     )
 

@@ -6,66 +6,12 @@ from operator import attrgetter
 from typing import Final
 
 from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PREP, PUNCT, Word
+from astana_study.coding.english.lists import BODIES, BODIES_OF, PARTISAN, ROLES, TITLES
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.entities import Entity, Entry, Layout
 
-ROLES: Final = {
-    "minister",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "envoy",
-    "chief",
-    "head",
-    "director",
-    "ambassador",
-    "adviser",
-    "advisor",
-    "co-chair",
-    "president",
-    "deputy",
-    "commander",
-    "general",
-    "representative",
-    "negotiator",
-    "official",
-    "diplomat",
-    "leader",
-    "member",
-    "chairman",
-    "premier",
-    "secretary",
-    "colonel",
-    "coordinator",
-    "commissioner",
-    "politician",
-    "lawmaker",
-    "senator",
-    "delegate",
-    "chairwoman",
-    "co-chairman",
-    "officer",
-    "undersecretary",
-    "co-president",
-    "vice-president",
-    "counsellor",
-    "aide",
-}
-TITLES: Final = {
-    "dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "brig", "sheikh", "prof", "seyyed", "sen", "rep", "gov",
-}  # fmt: skip
-
-PARTISAN: Final = {"party", "movement", "league", "union", "institute", "center", "centre", "university", "foundation"}
-"""Bodies that do not speak for the state after which they are named."""
-BODIES: Final = {"ministry", "delegation", "administration", "coalition", "council", "committee", "party"}
-
 PARTICLES: Final = {"de", "al", "el", "bin", "ibn", "ben", "von", "van", "di", "da", "abu"}
 """Small words inside a name: "Staffan de Mistura"."""
-BODIES_OF: Final = {
-    "academy", "institute", "center", "centre", "affairs", "ministry", "council", "agency", "university", "committee",
-    "office", "service", "department", "forces", "front", "party", "city", "province", "process", "charter", "east",
-}  # fmt: skip
-"""Last words of capitalised names that are no people's."""
 NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 
 
@@ -109,7 +55,7 @@ class Introductions(Layout):
                 or k in inside
                 or word.adjective
                 or word.fold.endswith(("-backed", "-led", "-held", "-based"))
-                or (word.fold in ROLES or word.fold in TITLES or word.cls)
+                or (word.lists & (ROLES | TITLES) or word.cls)
             ):
                 k += 1
                 continue
@@ -119,12 +65,12 @@ class Introductions(Layout):
                 and j < k + 4
                 and j not in inside
                 and not words[j].cls
-                and words[j].fold not in ROLES
+                and not words[j].lists & ROLES
                 and (words[j].cap or words[j].fold in PARTICLES and j + 1 < last and words[j + 1].cap)
             ):
                 j += 1
             if j - k >= 2 or word.fold not in introduced:
-                if words[j - 1].fold in BODIES_OF:
+                if words[j - 1].lists & BODIES_OF:
                     k = j
                     continue  # "the Ministry of Foreign Affairs"
                 entry = self._role_before(k, memory) if j - k >= 2 else None
@@ -148,16 +94,16 @@ class Introductions(Layout):
         for entity in self.entities:
             if entity.entry.use in ("mention", "role") and entity.j > entity.i + 1:
                 for k in range(entity.i, entity.j):
-                    fold = self.words[k].fold
-                    if fold in ROLES or fold in BODIES:
-                        heads[fold] = entity.entry.actor_id
+                    word = self.words[k]
+                    if word.lists & (ROLES | BODIES):
+                        heads[word.fold] = entity.entry.actor_id
 
     def _role_before(self, k: int, memory: Recall) -> str | None:
         words = self.words
         if k > self.first and words[k - 1].cls & PREP and k - 1 not in self.inside:
             return None  # "Assistant Secretary for Eastern Affairs"
         back = k - 1
-        while back >= self.first and (words[back].fold in TITLES or words[back].fold in (".",)):
+        while back >= self.first and (words[back].lists & TITLES or words[back].fold in (".",)):
             back -= 1
         if back >= self.first and words[back].fold == ",":
             back -= 1
@@ -175,7 +121,7 @@ class Introductions(Layout):
                     actor = entity.entry.actor_id
                 back = entity.i - 1
                 continue
-            if word.fold in ROLES:
+            if word.lists & ROLES:
                 role = True
             elif word.fold == "," and role and not actor and back - 1 in self.inside:
                 listed = self.inside[back - 1].entry
@@ -210,14 +156,14 @@ class Introductions(Layout):
         for place in range(k, min(self.last, k + 14)):
             entity = self.inside.get(place)
             word = words[place]
-            if word.cap and word.fold in PARTISAN:
+            if word.cap and word.lists & PARTISAN:
                 return None  # "a member of the Syrian Workers' Party"
             if entity is not None:
                 role = role or entity.entry.use in ("role", "anaphor")
                 if entity.entry.use in ("person", "agency", "source", "holder"):
                     break
                 actor = actor or entity.entry.actor_id.replace("=", "")
-            elif word.fold in ROLES:
+            elif word.lists & ROLES:
                 role = True
             elif word.adjective:
                 actor = actor or word.adjective

@@ -8,6 +8,7 @@ from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, infle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
+from astana_study.coding.english.lists import compile_lists
 from astana_study.coding.english.names import compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
 from astana_study.coding.entities import Entry, Spelling
@@ -91,6 +92,7 @@ class Word(Spelling):
         "hot",
         "kinds",
         "lemma",
+        "lists",
         "mark",
         "markers",
         "names",
@@ -106,6 +108,8 @@ class Word(Spelling):
     kinds: int
     """Kinds of verb form this can be; 0 where it is no verb."""
     lemma: str
+    lists: int
+    """The word lists in which it stands, as bits of `lists`."""
     frames: Frames | None
     nounish: bool
     phrasal: Node | None
@@ -155,6 +159,7 @@ class Lexicon(dict[str, Word]):
             self.particles[form] = self.particles.get(form, 0) | _CLASS[row["class"]]
             if row["note"] == "time":
                 self.particles[form] |= TIME
+        self.lists = compile_lists(codebook)
         self.names, self.surnames, self.adjectives = compile_names(codebook)
         self.markers: Node = {}
         for row in codebook.select("distancing", "en"):
@@ -199,6 +204,7 @@ class Lexicon(dict[str, Word]):
             word.divides = fold == ":" or bool(word.cls & DASH)
             return word
         word.cls = self.particles.get(fold, 0)
+        word.lists = self.lists.get(fold, 0)
         if fold == "to":
             word.cls |= TO
         if first.isdigit():
@@ -276,7 +282,7 @@ def _make_blank(fold: str) -> Word:
     word.fold = fold
     word.bare = (fold,)
     word.lemma = word.adjective = ""
-    word.cls = word.kinds = 0
+    word.cls = word.kinds = word.lists = 0
     word.frames = word.phrasal = word.noun = word.adj_frame = word.names = word.person = word.markers = None
     word.topics = word.topics_open = ()
     word.cap = word.nounish = word.hot = word.mark = word.verbal = word.starts_name = word.divides = False

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, Clauses
-from astana_study.coding.english.introductions import ROLES
 from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DASH, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
-from astana_study.coding.english.people import PRESS, UNNAMED_ROLES
+from astana_study.coding.english.lists import (
+    ACTING,
+    ALLIED,
+    GROUPED,
+    PRESS,
+    ROLES,
+    SENT,
+    SEVERAL,
+    TALKS,
+    UNNAMED_ROLES,
+)
 from astana_study.coding.english.places import find_list_head, is_place
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
-SENT: Final = {"observers", "delegations", "representatives", "officials", "delegates", "diplomats", "experts"}
-TALKS: Final = {"talks", "process", "meeting", "meetings", "ceasefire", "truce", "negotiations", "format", "track"}
-ALLIED: Final = {"ally", "allies", "backer", "backers", "supporter", "supporters", "sponsor", "foe", "rival", "partner"}
-SEVERAL: Final = {"ministers", "presidents", "leaders", "envoys", "representatives", "ambassadors"}
-GROUPED: Final = {"group", "bloc", "body", "alliance", "umbrella"}
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
-ACTING: Final = {"participants", "delegates", "attendees", "conferees"}
 RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
 SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
 
@@ -38,8 +41,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     first, last = sentence.first, sentence.last
     before = words[entity.i - 1] if entity.i > first else None
     if before is not None and before.fold in ("a", "an", "one", "some") and entity.i - 1 not in sentence.inside:
-        end = entity.j if entity.j < last and words[entity.j].fold in UNNAMED_ROLES else entity.j - 1
-        if words[end].fold in UNNAMED_ROLES and not _is_named(sentence, end + 1):
+        end = entity.j if entity.j < last and words[entity.j].lists & UNNAMED_ROLES else entity.j - 1
+        if words[end].lists & UNNAMED_ROLES and not _is_named(sentence, end + 1):
             return False  # "a UN aide": an unnamed source
     if entity.i <= first + 2 and entity.j < last and entity.end - entity.start > 3:
         named = sentence.text[entity.start : entity.end]
@@ -51,7 +54,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         agency = sentence.inside.get(entity.j + 1)
         if agency is not None and agency.entry.use == "agency":
             return False  # "Moscow (AP) — …"
-    if entity.j < last and words[entity.j].fold in PRESS and not words[entity.j].kinds & 2:
+    if entity.j < last and words[entity.j].lists & PRESS and not words[entity.j].kinds & 2:
         return False  # "Syrian state news agency"
     if entry.actor_id == "GUARANTORS" and "a" in sentence.folded[max(first, entity.i - 2) : entity.i]:
         return False  # "as a guarantor state": what somebody is
@@ -97,7 +100,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         use == "country"
         and before is not None
         and before.fold in ("on", "for", "from", "about")
-        and (before.fold != "from" or words[entity.i - 2].fold not in SENT)
+        and (before.fold != "from" or not words[entity.i - 2].lists & SENT)
         and entry.actor_id in ("LBN", "IRQ", "JOR")
     )
 
@@ -105,18 +108,17 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
 def _describes(sentence: Sentence, entity: Entity) -> bool:
     """Whether a name only describes another: "regime ally Russia", "an envoy "to the UN"."""
     words, j = sentence.words, entity.j
-    noun = words[j].fold
-    if noun in ALLIED and j + 1 < sentence.last and (j + 1 in sentence.inside or words[j + 1].cap):
+    if words[j].lists & ALLIED and j + 1 < sentence.last and (j + 1 in sentence.inside or words[j + 1].cap):
         return True
     if (
-        noun in GROUPED
+        words[j].lists & GROUPED
         and entity.entry.actor_id in RIVALS
         and words[entity.i - 1].fold in ("main", "largest", "backed")
     ):
         return True
     if entity.entry.actor_id in ("UN", "UNSC") and entity.i - 2 >= sentence.first:
         k = entity.i - 1 - (words[entity.i - 1].fold == "the")
-        return k > sentence.first and words[k].fold in ("to", "at") and words[k - 1].fold in ROLES
+        return k > sentence.first and words[k].fold in ("to", "at") and words[k - 1].lists & ROLES > 0
     return False
 
 
@@ -145,14 +147,14 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
     words, last = sentence.words, sentence.last
     j = entity.j
     head = find_list_head(sentence, entity)
-    if head - 2 >= sentence.first and words[head - 1].fold == "of" and words[head - 2].fold in SEVERAL:
+    if head - 2 >= sentence.first and words[head - 1].fold == "of" and words[head - 2].lists & SEVERAL:
         while j < last and (words[j].cls & CONJ or words[j].fold in (",", "the") or j in sentence.inside):
             if j in sentence.inside and sentence.inside[j].entry.use == "person":
                 return True  # "the presidents of Russia and Iran Vladimir Putin and …"
             j += 1
         j = entity.j
     role = entity.entry.use == "role" or any(
-        words[k].fold in ROLES for k in range(max(sentence.first, entity.i - 3), entity.i)
+        words[k].lists & ROLES for k in range(max(sentence.first, entity.i - 3), entity.i)
     )
     commas = steps = 0
     while j < last and steps < 22:
@@ -180,7 +182,7 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             if words[sentence.first].cls & PREP and not after.cls & PUNCT and after.verbal:
                 break  # "After talks with the envoy, Khaji left"
             commas += 1
-        elif word.fold in ROLES:
+        elif word.lists & ROLES:
             role = True
         elif word.fold == "and" and role and words[j - 1].cap and j + 1 < last and words[j + 1].cap:
             pass  # "Deputy Minister for Arab and African Affairs"
@@ -215,14 +217,14 @@ def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
             steps += 1
             continue
         word = words[k]
-        if word.fold in ROLES:
+        if word.lists & ROLES:
             role = True
         if word.fold == ",":
             person = sentence.inside.get(k - 1)
             begins = words[k + 1]
             opens = sentence.inside.get(k + 1)
             head = (
-                begins.fold in ROLES
+                begins.lists & ROLES
                 or begins.cls & DET
                 or begins.cap
                 or opens is not None
@@ -232,7 +234,7 @@ def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
                 (p for p in range(entity.j, min(sentence.last, entity.j + 14)) if words[p].fold in (",", ".")), None
             )
             closes = closing is not None
-            role = role or closes and not ROLES.isdisjoint(sentence.folded[entity.j : closing])
+            role = role or closes and any(words[p].lists & ROLES for p in range(entity.j, closing or entity.j))
             return bool(
                 role
                 and person is not None
@@ -287,7 +289,7 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         ):
             return True
         if following.fold == "of" and entity.entry.actor_id == "GUARANTORS":
-            return not TALKS.isdisjoint(sentence.folded[j : min(last, j + 6)])  # "the sponsors of the talks"
+            return any(words[k].lists & TALKS for k in range(j, min(last, j + 6)))  # "the sponsors of the talks"
         if following.cls & GENITIVE and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
             return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
@@ -308,7 +310,7 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         j = entity.j
         while j < last and (words[j].cls & ADV or words[j].fold in ("]", ")")):
             j += 1
-        if j < last and words[j].cls & PREP and entity.entry.gender == "p" and sentence.folded[entity.i] in ACTING:
+        if j < last and words[j].cls & PREP and entity.entry.gender == "p" and words[entity.i].lists & ACTING:
             while j < min(last, entity.j + 8) and j not in clauses.covered and not words[j].cls & PUNCT:
                 j += 1  # "participants in the talks reviewed"
         group = clauses.covered.get(j)

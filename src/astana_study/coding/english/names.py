@@ -27,47 +27,6 @@ SHORTEST_SURNAME: Final = 4
 _COMPOUND: Final = {
     "de", "abu", "abo", "abou", "al", "el", "bin", "jaberi", "jaber", "ciya", "jia", "jiya", "van", "von",
 }  # fmt: skip
-_COMMON: Final = {
-    "ahmed",
-    "ahmad",
-    "ali",
-    "hassan",
-    "assad",
-    "kurd",
-    "tell",
-    "tal",
-    "jones",
-    "susan",
-    "dann",
-    "shama",
-    "abbas",
-    "jeffrey",
-    "krol",
-    "mahmoud",
-    "mohammed",
-    "onal",
-    "unal",
-    "kobane",
-    "kobani",
-    "haji",
-    "matar",
-    "toma",
-}
-_KNOWN: Final = {"toma", "onal", "unal", "assad", "matar", "jeffrey"}
-"""Common surnames that here are always the same person's."""
-_FEMALE: Final = {
-    "maria",
-    "mariya",
-    "najat",
-    "khawla",
-    "khaula",
-    "hawla",
-    "bouthaina",
-    "buthaina",
-    "buthayna",
-    "ilham",
-    "elham",
-}
 
 
 def split_words(words: str) -> list[str]:
@@ -84,18 +43,20 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
             words = words[1:]
         plant(root, words, Entry(name.actor_id, name.use, name.gender, name.naming))
     surnames: dict[str, Entry] = {}
+    common = codebook.list_words("en", "common surname")
+    exact = codebook.list_words("en", "exact surname")
     for spellings, entry in _list_people(codebook):
         for spelling in spellings:
             words = split_words(spelling)
             for last in sorted(write_variants(words[-1])):
                 plant(root, [*words[:-1], last], entry)
-            for surname in _find_surnames(words):
+            for surname in _find_surnames(words, common):
                 for last in sorted(write_variants(surname[-1])):
                     if last != surname[-1] and len(last) < SHORTEST_SURNAME:
                         continue  # "al-Tal" is a name, "Tal" a hill
                     plant(root, [*surname[:-1], last], entry)
         last = split_words(spellings[0])[-1]
-        if is_foreign_enough(last) and last not in _COMMON:
+        if is_foreign_enough(last) and last not in common and last not in exact:
             surnames.setdefault(skeleton(last), entry)
     adjectives = {
         fold_english(adjective): row["actor_id"]
@@ -110,17 +71,18 @@ def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
     roles: dict[str, list[dict[str, str]]] = {}
     for row in codebook.people:
         roles.setdefault(row["name_en"], []).append(row)
+    women = codebook.list_words("en", "woman's name")
     found = []
     for name, rows in roles.items():
         rows.sort(key=lambda row: row["start"])
         spellings = [name, *filter(None, "|".join(row["aliases_en"] for row in rows).split("|"))]
         spans = tuple((row["start"], row["end"], row["actor_id"]) for row in rows)
-        gender = "f" if fold_english(name).split()[0] in _FEMALE else "m"
+        gender = "f" if fold_english(name).split()[0] in women else "m"
         found.append((spellings, Entry(rows[0]["actor_id"], "person", gender, "neutral", spans)))
     return found
 
 
-def _find_surnames(words: list[str]) -> list[list[str]]:
+def _find_surnames(words: list[str], common: frozenset[str]) -> list[list[str]]:
     """A surname alone names the person, unless it is too short or too common to do so."""
     last = words[-1]
     surnames = []
@@ -128,7 +90,7 @@ def _find_surnames(words: list[str]) -> list[list[str]]:
         return []
     if words[-2] in _COMPOUND:
         surnames.append(words[-2:])
-    if len(last) >= SHORTEST_SURNAME and (last not in _COMMON or last in _KNOWN):
+    if len(last) >= SHORTEST_SURNAME and last not in common:
         surnames.append([last])
         if last.startswith("al-") and len(last) > 6:
             surnames.append(["al", last[3:]])

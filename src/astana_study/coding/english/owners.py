@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.english.lexicon import POSS, PREP
-from astana_study.coding.english.people import OWN, UNNAMED_ROLES
+from astana_study.coding.english.lists import OWN, UNNAMED_ROLES
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, resolve_actor
@@ -51,16 +51,16 @@ class Owners:
                 ):
                     return holder.actors
             return ("GUARANTORS",)
-        head = self.sentence.folded[anaphor.j - 1]
-        if head in self.memory.heads:
-            return (self.memory.heads[head],)
+        head = self.sentence.words[anaphor.j - 1]
+        if head.fold in self.memory.heads:
+            return (self.memory.heads[head.fold],)
         for holder in reversed(self.memory.holders):
-            if holder.kind == "source" and head in UNNAMED_ROLES:
+            if holder.kind == "source" and head.lists & UNNAMED_ROLES:
                 return holder.actors
             if holder.kind in ("person", "role", "pronoun") and len(holder.actors) == 1:
                 return holder.actors
         actors = self.memory.last_actors()
-        return ("OTHER",) if actors == ("OUTLET_SOURCE",) and head in OWN else actors
+        return ("OTHER",) if actors == ("OUTLET_SOURCE",) and head.lists & OWN else actors
 
     def _behind_preposition(self, s: int, entity: Entity) -> bool:
         words = self.sentence.words

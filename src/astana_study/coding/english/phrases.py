@@ -25,11 +25,8 @@ from astana_study.coding.english.lexicon import (
     PUNCT,
     TIME,
 )
-from astana_study.coding.english.owners import Owners
-from astana_study.coding.english.people import (
-    BODY,
+from astana_study.coding.english.lists import (
     HUMAN,
-    INDEFINITE,
     OWN,
     PRESS,
     PRIVATE,
@@ -38,6 +35,7 @@ from astana_study.coding.english.people import (
     UNNAMED,
     UNNAMED_ROLES,
 )
+from astana_study.coding.english.owners import Owners
 from astana_study.coding.entities import Entity, resolve_actor
 
 
@@ -72,11 +70,11 @@ class Phrases(Owners):
         if words[s].cls & POSS and s not in inside:
             named = [x for x in self._entities(s, e) if x.entry.use != "anaphor"]
             if not named:
-                noun = words[e - 1].fold if e - s <= 5 else words[s + 1].fold
-                if noun in HUMAN or any(words[k].fold in HUMAN for k in range(s, e)):
+                if any(words[k].lists & HUMAN for k in range(s, e)):
                     owner = self.memory.resolve(words[s].fold)
                     if owner is not None:
-                        plural = "p" if noun.endswith("s") and noun not in OWN else owner.gender
+                        noun = words[e - 1] if e - s <= 5 else words[s + 1]
+                        plural = "p" if noun.fold.endswith("s") and not noun.lists & OWN else owner.gender
                         return Holder(owner.actors, plural, "mention", start, end)
                 return Holder(("OTHER",), "n", "unknown", start, end)
         if words[s].fold == "both" and e - s == 2 and words[e - 1].fold.endswith("s"):
@@ -85,18 +83,18 @@ class Phrases(Owners):
             if actors:
                 return Holder(actors, "p", "anaphor", start, end)  # "both diplomats"
         entities = self._entities(s, e)
-        if words[e - 1].fold in PRESS and not any(x.entry.use in ("person", "role", "agency") for x in entities):
+        if words[e - 1].lists & PRESS and not any(x.entry.use in ("person", "role", "agency") for x in entities):
             described = any(words[k].adjective for k in range(s, e))
             if described or any(x.entry.use != "source" for x in entities):
                 return Holder(("OTHER",), "n", "agency", start, end)  # "Iranian state media"
-        if any(words[k].fold in PRIVATE for k in range(s, e)) and all(x.entry.use == "anaphor" for x in entities):
+        if any(words[k].lists & PRIVATE for k in range(s, e)) and all(x.entry.use == "anaphor" for x in entities):
             return Holder(("OTHER",), "m", "unknown", start, end)  # "a Syrian politician": nobody's spokesman
         if words[s].fold in INDEFINITE:
-            unnamed = any(words[k].fold in UNNAMED_ROLES for k in range(s, min(e, s + 6)))
+            unnamed = any(words[k].lists & UNNAMED_ROLES for k in range(s, min(e, s + 6)))
             if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
                 return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
-            speaks = e - s <= 6 and any(words[k].fold in SPEAKING for k in range(s, min(e, s + 3)))
+            speaks = e - s <= 6 and any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
             if speaks and all(x.entry.use == "anaphor" for x in entities):
                 actors = self._last_body()
                 if actors:
@@ -110,14 +108,14 @@ class Phrases(Owners):
             entities = [
                 x for x in entities if x.entry.use != "anaphor" or words[x.i - 1].fold not in ("a", "an") or x.i == s
             ]
-        if not entities and words[s].fold in ("the", "these", "both") and words[e - 1].fold in TOGETHER and e - s <= 3:
+        if not entities and words[s].fold in ("the", "these", "both") and words[e - 1].lists & TOGETHER and e - s <= 3:
             several = (h.actors for h in reversed(self.memory.holders) if h.gender == "p" or len(h.actors) > 1)
             actors = self.memory.pair or next(several, ())
             if actors:
                 return Holder(actors, "p", "anaphor", start, end)
         if not entities:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
-            if adjective and (words[e - 1].fold in HUMAN or any(words[k].fold in HUMAN for k in range(s, e))):
+            if adjective and (any(words[k].lists & HUMAN for k in range(s, e))):
                 return Holder((adjective,), "m", "role", start, end)
             if e - s <= 4 and all(words[k].cap and not words[k].cls for k in range(s, e)):
                 return Holder(("OTHER",), "", "unknown", start, end)  # a person of whom nothing is known
@@ -127,9 +125,10 @@ class Phrases(Owners):
 
     def _is_anonymous(self) -> bool:
         """Whether the sentence says that its source has no name: "who asked not to be named"."""
-        folded = self.sentence.folded[self.sentence.first : self.sentence.last]
-        if not UNNAMED.isdisjoint(folded):
+        first, last = self.sentence.first, self.sentence.last
+        if any(self.sentence.words[k].lists & UNNAMED for k in range(first, last)):
             return True
+        folded = self.sentence.folded[first:last]
         return ("named" in folded or "identified" in folded) and ("not" in folded or "declined" in folded)
 
     def _name(self, s: int, e: int, entities: list[Entity], start: int, end: int) -> Holder | None:
@@ -259,6 +258,8 @@ class Phrases(Owners):
         return Holder(owner.actors, owner.gender, "pronoun", sentence.starts[s], sentence.ends[e - 1])
 
 
+BODY: Final = {"RUS", "TUR", "IRN"}
+INDEFINITE: Final = {"a", "an", "one", "another", "some", "several", "two", "three"}
 TOGETHER_WITH: Final = {"PARTICIPANTS", "GUARANTORS"}
 _SOFT: Final = {
     "foreign", "minister", "ministers", "counterpart", "his", "their", "its", "regime", "government", "delegation",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.lexicon import COMMA, CONJ, GENITIVE, PUNCT
+from astana_study.coding.english.lists import NEAR_ON, NEAR_TO, NEAR_WITH, OF_PLACE, PARTS, SUBURBS, TO_PLACE
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
 
@@ -31,56 +32,12 @@ PLACED: Final = {
     "south",
     "around",
 }
-OF_PLACE: Final = {
-    "city",
-    "town",
-    "capital",
-    "border",
-    "borders",
-    "territory",
-    "unity",
-    "sovereignty",
-    "integrity",
-    "independence",
-    "future",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "resort",
-    "airport",
-    "people",
-    "population",
-    "ambassador",
-    "part",
-    "parts",
-    "areas",
-}
 
 
 LEFT: Final = {"left", "leave", "leaves", "leaving", "visited", "visit", "visits", "visiting", "reached"}
-TO_PLACE: Final = {"ambassador", "visit", "trip", "journey", "tour"}
 
-
-NEIGHBOURING: Final = {
-    "with": {"border", "borders", "frontier", "bordering", "crossing", "crossings"},
-    "on": {"border", "borders", "bordering"},
-    "to": {"transfer", "transferred", "transport", "smuggle", "smuggled", "smuggling", "next", "close", "adjacent",
-           "returned", "return", "fled", "flee", "flew", "travelled", "traveled", "deported", "neighbour", "crossing"},
-}  # fmt: skip
-"""Words before "with", "on" and "to" that make of a country the land across the border, or a destination."""
-PARTS: Final = {
-    "capital", "city", "territory", "territories", "border", "borders", "province", "provinces", "north", "south",
-    "east", "west", "northeast", "northwest", "countryside", "coast", "soil", "airspace", "independence",
-    "sovereignty", "unity", "population", "people", "neighbours", "neighbors", "future", "constitution",
-}  # fmt: skip
-"""What belongs to a country, not to its government: "Kazakhstan's capital"."""
-SUBURBS: Final = {
-    "area", "areas", "suburb", "suburbs", "countryside", "province", "provinces", "region", "neighbourhood",
-    "outskirts", "airport", "governorate",
-}  # fmt: skip
+NEIGHBOURING: Final = {"with": NEAR_WITH, "on": NEAR_ON, "to": NEAR_TO}
+"""Prepositions behind which, with certain words before, a country is the land across the border, or a destination."""
 
 
 def is_place(sentence: Sentence, entity: Entity) -> bool:
@@ -91,7 +48,7 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     if opens in PLACED or opens in LEFT:
         return True
     if head - 2 >= first:
-        if opens == "of" and words[head - 2].fold in OF_PLACE or opens == "to" and words[head - 2].fold in TO_PLACE:
+        if opens == "of" and words[head - 2].lists & OF_PLACE or opens == "to" and words[head - 2].lists & TO_PLACE:
             return True
     if entity.entry.use == "weak" and entity.i > first:
         before = words[entity.i - 1].fold
@@ -106,7 +63,7 @@ def _borders(sentence: Sentence, entity: Entity, head: int) -> bool:
     """Whether a neighbour or a region is meant: "its borders with Iraq", "Syria's north", "the Damascus suburbs"."""
     words, first, last = sentence.words, sentence.first, sentence.last
     before = words[head - 1].fold if head > first else ""
-    if before in ("with", "on", "to") and head - 2 >= first and words[head - 2].fold in NEIGHBOURING[before]:
+    if before in ("with", "on", "to") and head - 2 >= first and words[head - 2].lists & NEIGHBOURING[before]:
         return True
     if before == "," and head - 2 >= first and words[head - 2].fold == "capital":
         return True
@@ -115,11 +72,11 @@ def _borders(sentence: Sentence, entity: Entity, head: int) -> bool:
         k += 1
         while k < last and words[k].fold in PLACED:
             k += 1
-        return k < last and words[k].fold in PARTS and k not in sentence.inside
+        return k < last and words[k].lists & PARTS > 0 and k not in sentence.inside
     if entity.entry.use == "capital":
         while k < min(last, entity.j + 3) and (words[k].cls & CONJ or words[k].cap):
             k += 1
-        return k < last and words[k].fold in SUBURBS
+        return k < last and words[k].lists & SUBURBS > 0
     return False
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.clauses import FINITE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
-from astana_study.coding.english.introductions import TITLES
 from astana_study.coding.english.lexicon import (
     AUX,
     COMMA,
@@ -24,7 +23,7 @@ from astana_study.coding.english.lexicon import (
     STOP,
     SUB,
 )
-from astana_study.coding.english.people import HUMAN
+from astana_study.coding.english.lists import HUMAN, TITLES
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall, fits
 from astana_study.coding.english.sentence import Sentence
@@ -90,7 +89,7 @@ class Subjects(Coordination):
                         return None, "none"
                     return self._coordinated(group, t)
                 named = inside.get(opening + 1)
-                if named is None and words[opening + 1].fold in TITLES:
+                if named is None and words[opening + 1].lists & TITLES:
                     named = inside.get(opening + 2) or inside.get(opening + 3)
                 if named is not None and named.entry.use == "person" and named.j >= t - 1:
                     apposed = named
@@ -233,6 +232,7 @@ class Subjects(Coordination):
         inside = self.sentence.inside
         if any(k in inside and inside[k].entry.use != "anaphor" for k in range(s, e)):
             return holder
-        folded = self.sentence.folded
-        named = None if HUMAN.isdisjoint(folded[s:e]) else self._earlier(group, folded[s])
+        words = self.sentence.words
+        human = any(words[k].lists & HUMAN for k in range(s, e))
+        named = self._earlier(group, words[s].fold) if human else None
         return holder if named is None else holder.standing_for(named.actors)
