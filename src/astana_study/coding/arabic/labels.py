@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from astana_study.coding.arabic.lists import BODIES, CLASSIFIERS, MAKING, REASONS
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, NEG, PREP, PUNCT, REL, TIME
 
 if TYPE_CHECKING:
@@ -12,23 +13,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 3
 COPULAS: Final = {"هو", "هي", "هم"}
 BEING: Final = {"كان", "بات", "أصبح", "ظل"}
-MAKING: Final = {"فتح", "افتتاح", "تحييد", "اقامه", "انشاء", "تشكيل", "تاسيس", "فرض", "اعلان", "شن", "ارتكاب", "تنفيذ"}
-"""Nouns of making: the indefinite thing in marks behind one is a label."""
-CLASSIFIERS: Final = {
-    "تنظيم", "حركه", "حزب", "منظمه", "جبهه", "فصيل", "معركه", "قناه", "صحيفه", "وكاله", "اذاعه", "موقع", "شبكه", "مجله",
-    "مؤتمر", "موتمر", "منتدي", "مسار", "منصه", "لواء", "فرقه", "فيلق", "كتيبه", "مبادره", "صيغه", "برنامج", "تطبيق",
-    "شركه", "موسسه", "مدينه", "بلده", "فندق", "سجن", "مخيم", "عمليه", "حمله",
-}  # fmt: skip
-"""Nouns behind which a name stands in marks."""
-BODIES: Final = {
-    "المجلس", "الجبهه", "الهييه", "الهيئه", "الجيش", "الاتحاد", "الحزب", "المنصه", "اللجنه", "الاداره", "الايتلاف",
-    "الائتلاف", "المركز", "المنظمه", "الحركه", "الفيلق", "اللواء", "المرصد", "الرابطه", "الحرس", "القناه", "الوكاله",
-    "الهلال", "الدفاع", "التحالف", "الحشد",
-}  # fmt: skip
-"""Nouns with which the name of a body begins."""
 PEOPLE: Final = ("ين", "ون")
 """Endings of an indefinite plural of people."""
-REASONS: Final = {"لاسباب", "لدوافع", "لاعتبارات", "لفتره", "لمده", "لغايات"}
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX | NEG | ADV | TIME
 
 
@@ -59,8 +45,9 @@ def is_common(sentence: Sentence, i: int) -> bool:
 
 def is_named(sentence: Sentence, i: int) -> bool:
     """Tell whether the noun before the marks says what bears the name in them: the newspaper «…»."""
-    body = sentence.words[i].fold in BODIES and sentence.words[i + 1].article
-    return body or i - 2 >= sentence.first and not CLASSIFIERS.isdisjoint(sentence.words[i - 2].bare)
+    words = sentence.words
+    body = words[i].lists & BODIES > 0 and words[i + 1].article
+    return body or i - 2 >= sentence.first and words[i - 2].lists & CLASSIFIERS > 0
 
 
 def is_label(sentence: Sentence, i: int, j: int) -> bool:
@@ -75,12 +62,12 @@ def is_label(sentence: Sentence, i: int, j: int) -> bool:
         return False
     if j - i > 1 and head.fold[0] == "ل" and (head.prep == "ل" or head.glue == "ل"):
         # "repelled “at hostile targets”": the preposition of the verb or noun before stands inside
-        return head.fold not in REASONS and not before.cls and not before.article and i - 2 not in sentence.inside
+        return not head.lists & REASONS and not before.cls and not before.article and i - 2 not in sentence.inside
     if before.fold.isdigit():
         return True
     if j - i == 1 and len(head.fold) > 5 and head.fold.endswith(PEOPLE) and not head.verbs:
         return before.fold != ":" and not before.fold.endswith(PEOPLE)  # that “separatists” had attacked
-    if before.rest in MAKING:
+    if before.lists & MAKING:
         return j - i <= 2
     listed = before.fold == "ذلك" and i - 4 >= sentence.first and words[i - 3].fold == "في"
     construct = not (before.cls or before.article or before.owned or before.verbs and not before.nouns) and (

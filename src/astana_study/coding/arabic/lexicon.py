@@ -12,6 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
+from astana_study.coding.arabic.lists import CLASSIFIERS, compile_lists
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.arabic.words import (
@@ -77,6 +78,7 @@ class Lexicon(dict[str, Word]):
             self.particles[form] = self.particles.get(form, 0) | CLASSES[row["class"]]
             if row["note"] in ("time", "day"):
                 self.particles[form] |= TIME
+        self.lists = compile_lists(codebook)
         self.names, self.surnames, self.adjectives = compile_names(codebook)
         self.given = {fold_word(row["name_ar"]).split()[0] for row in codebook.people} | {
             fold_word(row["form"]) for row in codebook.select("particles", "ar") if row["note"] == "given name"
@@ -118,7 +120,7 @@ class Lexicon(dict[str, Word]):
         word.plain = len(fold) == len(surface) and max(surface) < "\ufb50"
         word.glue = ""
         word.bare = ()
-        word.glued = 0
+        word.glued = word.lists = 0
         word.verbs = word.participles = word.nouns = word.names = word.markers = word.topics = word.topics_open = ()
         word.conj = word.prep = ""
         word.rest = fold
@@ -177,6 +179,9 @@ class Lexicon(dict[str, Word]):
         word.glue = self._find_glue(word)
         word.breaks = bool(word.glue or participles or word.owned)
         word.bare = tuple(dict.fromkeys(bare_forms(fold)))
+        word.lists = self.lists.get(fold, 0) | self.lists.get(word.rest, 0)
+        for form in word.bare:
+            word.lists |= self.lists.get(form, 0) & CLASSIFIERS
         ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
         if ending and surface[ending].isalpha():
             word.glued = ending

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from astana_study.coding.arabic.lists import ENVIRONS, PLACES
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, COMP, PREP, REL, TITLE, Word
 from astana_study.coding.entities import Entity
-
-ENVIRONS: Final = {"ومحيطها", "وريفها", "وضواحيها", "ومناطقها"}
-"""Words behind the name of a place."""
-PLACES: Final = {"في", "داخل", "شمال", "شمالي", "شرق", "شرقي", "غرب", "غربي", "جنوب", "جنوبي", "حدود", "اراضي", "خارج",
-          "عبر", "ارجاء", "عموم", "انحاء", "مستقبل", "وحده", "سياده", "استقلال", "سلامه", "ازمه", "حرب",
-          "مطار", "ريف", "محيط", "مدينه", "العاصمه", "شوارع", "محافظه", "معبر"}  # fmt: skip
 
 
 def is_mention(sentence: Sentence, entity: Entity) -> bool:
@@ -42,11 +35,11 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
     if use == "weak":
         return weak_counts(sentence, entity)
     if use in ("country", "capital"):
-        if entity.j < sentence.last and words[entity.j].fold in ENVIRONS or before is not None and (
+        if entity.j < sentence.last and words[entity.j].lists & ENVIRONS or before is not None and (
             use == "capital" and before.fold.isdigit() or entity.proclitic == "و" and before.place
         ):  # fmt: skip
             return False
-        if before is not None and not entity.proclitic and before.rest in PLACES:
+        if before is not None and not entity.proclitic and before.lists & PLACES:
             return False
         if before is not None and before.cls & PREP and not entity.proclitic and (
             before.rest in ("في", "داخل") or use == "capital" and before.rest == "الي"

@@ -23,20 +23,21 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
         for words in _inflect(split_words(name.words), name.use):
             plant(root, words, entry)
     common = {fold_word(row["form"]) for row in codebook.select("particles", "ar") if row["class"] == "common"}
+    ranks, compound = codebook.list_words("ar", "rank"), codebook.list_words("ar", "compound name")
     surnames: dict[str, Entry] = {}
     for spellings, entry in _list_people(codebook):
         for spelling in spellings:
             words = split_words(spelling)
-            if words[0] in RANKS:
+            if words[0] in ranks:
                 words = words[1:]
             for joined in _join(words):
                 plant(root, joined, entry)
             if len(words) >= 2:
-                for surname in _find_surnames(words, common):
+                for surname in _find_surnames(words, common, compound):
                     plant(root, surname, entry)
         if entry.actor_id in FOREIGN:
             words = split_words(spellings[0])
-            last = "".join(next(iter(_find_surnames(words, common)), [words[-1]]))
+            last = "".join(next(iter(_find_surnames(words, common, compound)), [words[-1]]))
             if is_foreign_enough(last):
                 surnames.setdefault(skeleton(last), entry)
     adjectives = {
@@ -48,7 +49,6 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
     return root, surnames, adjectives
 
 
-RANKS: Final = {"العميد", "العقيد", "العماد", "اللواء", "الدكتور", "د", "الرئيس", "الوزير", "السفير"}
 
 
 def _tell_gender(words: str, gender: str) -> str:
@@ -97,14 +97,13 @@ def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
     return found
 
 
-_COMPOUND: Final = {"دي", "ابو", "عبد", "ال", "امير", "جابري", "بن", "جيا", "جاويش"}
 
 
-def _find_surnames(words: list[str], common: set[str]) -> list[list[str]]:
+def _find_surnames(words: list[str], common: set[str], compound: frozenset[str]) -> list[list[str]]:
     """A surname alone names the person, unless it is too short or too common to do so."""
     last = words[-1]
     surnames = []
-    if len(words) >= 2 and words[-2] in _COMPOUND:
+    if len(words) >= 2 and words[-2] in compound:
         surnames.append(words[-2:])
     elif len(last) >= 4 and last not in common:
         surnames.append([last])

@@ -19,6 +19,7 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.lists import LACKING
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import (
     ADJ,
@@ -35,8 +36,6 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-LACKING: Final = {"عدم", "دون", "غياب", "انعدام", "ضروره", "اهميه", "وجوب"}
-"""Words that deny the noun behind them, or only want it."""
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -101,7 +100,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         saying = noun.lemma in ("قول", "قال") and noun.owner
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
-        if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].rest.removeprefix("و") in LACKING):
+        if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].lists & LACKING):
             return True  # "it is expected that X will affirm", "the lack of its commitment to"
         if saying and word.cls & SAYING and _rides_on_cue(walk, i):
             return True

@@ -17,6 +17,7 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.lists import TEXTS
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.words import ADV, COMP, REL, TIME, Reading
 from astana_study.coding.draft import Draft, Holder
@@ -47,8 +48,6 @@ def claim_quote_before(
 
 
 IN_IT: Final = {"فيه", "فيها"}
-TEXTS: Final = {"المذكره", "الوثيقه", "الرساله", "النص", "الكلمه", "كلمه", "بيان", "مذكره"}
-"""Texts that are no communiqué by name."""
 
 
 def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
@@ -94,7 +93,7 @@ def _read_text(walk: Walk, j: int) -> tuple[Holder, int, str] | None:
     holder = walk.holder_of(phrase) if phrase is not None else None
     if phrase is None or holder is None:
         return None
-    if holder.kind == "unknown" and words[phrase.i].rest in TEXTS:
+    if holder.kind == "unknown" and words[phrase.i].lists & TEXTS:
         holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
     return (holder, phrase.j, "explicit subject") if holder.kind == "holder" else None
 

@@ -15,6 +15,7 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import Level, agrees, reading_gender
+from astana_study.coding.arabic.lists import JOINT
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
 PRONOUNS: Final = ("نه", "نها", "نهم", "نهما")
 """How "that" ends with the subject of its verb fused to it."""
-JOINT: Final = {"مشترك", "ختامي", "ثلاثي", "مشتركا", "ختاميا"}
-"""What a statement is called that is nobody's own."""
 
 
 class Scope:
@@ -104,7 +103,8 @@ class Scope:
         subject = self.levels[0].subject
         if subject is None:
             return
-        common = self.words[i + 1].rest in JOINT or subject.kind in ("holder", "source", "agency", "unknown", "chapeau")
+        joint = self.words[i + 1].lists & JOINT > 0
+        common = joint or subject.kind in ("holder", "source", "agency", "unknown", "chapeau")
         own = len(subject.actors) == 1 and subject.actors[0] not in ("GUARANTORS", "PARTICIPANTS", "OTHER")
         self.memory.issuer = subject.actors if own and not common else ()
 

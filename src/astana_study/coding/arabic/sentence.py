@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_named, is_predicate
 from astana_study.coding.arabic.lexicon import Lexicon
+from astana_study.coding.arabic.lists import LED
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
 from astana_study.coding.draft import Draft
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 MARKS_OF_QUOTES: Final = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
 TRAILING: Final = {"،", ",", ".", "؛"}
-LED: Final = {
-    "تسمي", "يسمي", "تعرف", "يعرف", "منطقه", "مناطق", "وصفه", "وصفها", "وصفته", "وصفوه", "اسماه", "سماه", "سمته",
-}  # fmt: skip
-"""Words behind which an indefinite quotation is a label."""
 
 
 def _begin(entity: Entity) -> int:
@@ -284,7 +281,7 @@ class Sentence(Layout):
             if is_predicate(self, i):
                 return "predicate"
             return "name" if words[i + 1].place else "label"  # سيادة سوريا, مكافحة الإرهاب
-        led = before is not None and (before.rest in LED or any(LEAF in node for _, node in before.markers))
+        led = before is not None and (before.lists & LED or any(LEAF in node for _, node in before.markers))
         if led and j - i <= 4 or is_label(self, i, j):
             return "label"
         return "predicate" if j - i <= 2 else "speech"

@@ -80,6 +80,7 @@ class Word(Spelling):
         "gender",
         "glue",
         "glued",
+        "lists",
         "markers",
         "names",
         "nominal",
@@ -104,6 +105,8 @@ class Word(Spelling):
     adjective: str
     glue: str
     glued: int
+    lists: int
+    """The word lists in which it stands, as bits of `lists`."""
     active: bool
     article: bool
     breaks: bool

@@ -1,0 +1,48 @@
+"""The word lists of the codebook, as bits of `Word.lists`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.codebook.loading import Codebook
+from astana_study.text.folding import fold_word
+
+MAKING: Final = 1 << 0
+CLASSIFIERS: Final = 1 << 1
+BODIES: Final = 1 << 2
+REASONS: Final = 1 << 3
+ENVIRONS: Final = 1 << 4
+PLACES: Final = 1 << 5
+LED: Final = 1 << 6
+TEXTS: Final = 1 << 7
+JOINT: Final = 1 << 8
+LACKING: Final = 1 << 9
+
+LISTS: Final = {
+    "maker": MAKING,
+    "classifier": CLASSIFIERS,
+    "body": BODIES,
+    "reason": REASONS,
+    "surroundings": ENVIRONS,
+    "of a place": PLACES,
+    "before a label": LED,
+    "text": TEXTS,
+    "joint": JOINT,
+    "wanting": LACKING,
+}
+"""The name of each list in the codebook's ``word_lists.csv``, and its bit."""
+
+
+def compile_lists(codebook: Codebook) -> dict[str, int]:
+    """Return the lists in which each folded word stands, as bits.
+
+    Raises
+    ------
+    CodebookError
+        When the codebook lacks one of them.
+    """
+    found: dict[str, int] = {}
+    for name, bit in LISTS.items():
+        for word in codebook.list_words("ar", name):
+            found[fold_word(word)] = found.get(fold_word(word), 0) | bit
+    return found
