@@ -212,7 +212,7 @@ class Walk(Scope):
             return
         level.gender = phrase.gender
         holder = self.holder_of(phrase)
-        if holder is not None and phrase.known and not self.sentence.entity_at.get(phrase.i, NO_ENTITY).proclitic:
+        if holder is not None and not self.sentence.entity_at.get(phrase.i, NO_ENTITY).proclitic:
             level.subject = holder
 
     def is_negated(self, i: int) -> bool:

@@ -119,6 +119,8 @@ def finish_attributions(walk: Walk) -> None:
         claims = [draft for draft in walk.drafts if draft.rule not in ("ar.attribution",)]
         if at_head:
             j = end
+            if holder is not None and holder.kind == "agency":
+                j = next((k for k in range(end, min(end + 8, sentence.last)) if words[k].fold in COMMAS), end)
             while j < sentence.last and (
                 words[j].fold in COMMAS or words[j].fold in ("فقد", "فان", "فانه") or words[j].cls & COMP
             ):

@@ -315,6 +315,8 @@ class Lexicon(dict[str, Word]):
             word.cls |= ADJ
         stem = rest[1:] if word.prep else rest
         bare = stem[2:] if stem.startswith("ال") else stem
+        if len(bare) == 5 and bare.endswith("اء"):
+            word.gender = "p"  # وزراء, زعماء: they are people
         word.adjective = self.adjectives.get(bare, "") or self.adjectives.get(bare.removesuffix("ه"), "") or (
             self.adjectives.get(bare.removesuffix("ين").removesuffix("ون"), "")
         )  # fmt: skip

@@ -29,6 +29,7 @@ from astana_study.coding.arabic.words import (
     PREP,
     PUNCT,
     REL,
+    RELAY,
     SAYING,
     TIME,
     Reading,
@@ -110,8 +111,9 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         if noun.owner:
             gender = OWNERS.get(noun.owner, "m")
             if saying:
-                holder = find_teller(walk, i)
+                holder = find_teller(grammar, walk, i)
                 how = "explicit subject" if holder else "pronoun"
+                walk.set_subject(holder, "", 0)
             holder = holder or walk.resolve(gender, first_person=gender == "1")
         else:
             quote = sentence.quote_at.get(i + 1)
@@ -178,12 +180,19 @@ def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bo
     return word.fold in preps or bool(word.cls & COMP) or word.fold[:1] in preps and not word.cls & ~ADJ
 
 
+def _that_behind(words: list[Word], j: int, last: int) -> bool:
+    return j < last and bool(words[j].cls & COMP) and not words[j].conj
+
+
 def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: str) -> None:
     """Finish قوله: «…» and قوله للصحفيين إن …: the words stand behind a colon, a mark or an aside."""
     sentence, words = walk.sentence, walk.words
     j = i + 1
-    while j < min(i + 5, sentence.last) and j not in sentence.quote_at and not words[j].cls & COMP:
-        j += 1
+    while j < min(i + 8, sentence.last) and not words[j].cls & COMP:
+        aside = sentence.quote_at.get(j)
+        if aside is not None and not (aside.kind == "name" or _that_behind(words, aside.j + 1, sentence.last)):
+            break
+        j = j + 1 if aside is None else aside.j + 1
     if j < sentence.last and words[j].cls & COMP:
         set_content(walk, draft, j + 1)
         tell_direct(walk, draft, j + 1)
@@ -203,11 +212,17 @@ def finish_saying(walk: Walk, draft: Draft, i: int, holder: Holder | None, how: 
     walk.open(draft, Arguments("quote", j, quote), holder)
 
 
-def find_teller(walk: Walk, i: int) -> Holder | None:
+def _relays(grammar: Grammar, word: Word) -> bool:
+    return word.cls & RELAY > 0 or any(grammar.verbs.get(verb.lemma, NO_FRAMES).relay for verb in word.verbs)
+
+
+def find_teller(grammar: Grammar, walk: Walk, i: int) -> Holder | None:
     """نقلت الوكالة عن X قوله: the phrase behind عن."""
     words, sentence = walk.words, walk.sentence
     for k in range(i - 1, max(sentence.first, i - 22) - 1, -1):
-        if words[k].fold == "عن" or words[k].fold == "وعن":
+        if words[k].rest == "عن":
+            if not any(_relays(grammar, word) for word in words[max(sentence.first, k - 10) : k]):
+                return None  # "to defend X", not "from X"
             phrase = read_phrase(sentence, k + 1, i, greedy=True)
             return walk.holder_of(phrase) if phrase else None
         if words[k].cls & COMP:

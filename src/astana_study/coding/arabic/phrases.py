@@ -10,14 +10,16 @@ from typing import Final
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, Word
+from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
 
 LONGEST_PHRASE: Final = 14
 QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX
 MODIFIERS: Final = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
-QUANTIFIERS: Final = {"بعض", "كل", "جميع", "كافه", "كلا", "اي"}
+QUANTIFIERS: Final = {
+    "بعض", "كل", "جميع", "كافه", "كلا", "اي", "بضعه", "عده", "غالبيه", "معظم", "عشرات", "مئات", "الاف",
+}  # fmt: skip
 PLACED: Final = {"source", "unknown"}
 
 
@@ -74,6 +76,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     head: Word | None = None
     ended_by_person = False
     led = 0
+    named = -1
     while j < limit and j - first < LONGEST_PHRASE:
         word = words[j]
         entity = inside.get(j)
@@ -125,7 +128,15 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                     led = j + 3  # "the spokesman of one of the factions"
                 j += 1
                 continue
-            if word.fold in ("في", "من", "ب") and j > first and _head_is_placed(parts, head) and not ended_by_person:
+            if word.fold == "في" and any(parts) and (place := inside.get(j + 1)) and (
+                (person := inside.get(place.j)) and person.entry.use == "person" and not person.proclitic
+            ):  # fmt: skip
+                j = place.j  # "the mediator in Syria so-and-so"
+                continue
+            somewhere = any(parts) or word.fold != "في" or named < 0 and (j + 1 in inside or words[j + 1].place)
+            if word.fold in ("في", "من", "ب") and j > first and somewhere and not ended_by_person and (
+                _head_is_placed(parts, head)
+            ):  # fmt: skip
                 j += 1
                 continue
             break
@@ -140,7 +151,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         if j > first and not greedy and (j >= led or word.prep) and not _goes_on(
             word, words[j - 1], parts, ended_by_person, inside, j - 1
         ):  # fmt: skip
-            break
+            if word.fold not in sentence.given or word.conj or ended_by_person:
+                break
+            j = named = _cross_name(sentence, j, limit)
+            continue
         if word.breaks and j > first:
             if word.glue in stops and not cls:
                 break  # "admitted to his ties": the verb's own preposition
@@ -155,12 +169,14 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     if j == first or head is None:
         return None
     known = tuple(tuple(part) for part in parts if part)
+    if named > 0 and known and known[0][-1].entry.use == "anaphor":
+        known = ()  # "the minister so-and-so" is nobody who was named before
     start_entity = inside.get(first)
     start = start_entity.start if start_entity and start_entity.i == first else sentence.starts[first]
     if not (start_entity and start_entity.i == first) and head.conj and len(head.fold) > 3 and not head.cls:
         if head.fold[0] == head.conj:
             start = sentence.offset(first, 1)
-    if words[i].cls & DEM and words[i].fold in QUANTIFIERS:
+    if words[i].fold in QUANTIFIERS:
         gender = "c"
     elif known and not (start_entity and start_entity.i == first) and len(known) == 1 and not any(
         entity.entry.use == "person" for entity in known[0]
@@ -199,6 +215,19 @@ def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]
     if mark == "-" and j + 1 < limit and sentence.starts[j] == sentence.ends[j - 1]:
         return j + 1
     return None
+
+
+def _cross_name(sentence: Sentence, j: int, limit: int) -> int:
+    """Return the word behind the name of an unlisted person, of which word `j` is the given name."""
+    words = sentence.words
+    j += 1
+    while j + 1 < limit and words[j].fold == "بن":
+        j += 2
+    word = words[j] if j < limit else None
+    if word is None or j in sentence.inside or word.cls & ~TITLE or word.verbs or word.nouns or word.participles:
+        return j
+    plain = word.fold.isalpha() and not (word.conj or word.prep or word.fold.endswith(("ات", "ين", "ون")))
+    return j + 1 if plain and (not word.glue or word.fold[0] != "ل") else j
 
 
 def _may_adjoin(before: Entity) -> bool:

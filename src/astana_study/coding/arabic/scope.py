@@ -31,6 +31,7 @@ from astana_study.coding.arabic.words import (
     PUNCT,
     REL,
     TIME,
+    TITLE,
     WHEN,
     Reading,
     Word,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
 
 
+CLAUSAL: Final = ("that", "quote", "colon")
 PRONOUNS: Final = ("نه", "نها", "نهم", "نهما")
 """How "that" ends with the subject of its verb fused to it."""
 
@@ -88,8 +90,6 @@ class Scope:
         last = opener.holder.actors if opener is not None and opener.holder is not None else self.memory.last_actors()
         actors = name_actors(phrase, self.published, last)
         if not actors:
-            if phrase.known and any(e.entry.use != "anaphor" for part in phrase.parts for e in part):
-                return None
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
         if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
             actors = self.memory.issuer  # "the statement", after a side has spoken in one
@@ -256,7 +256,7 @@ class Scope:
                 told = holder is not None and holder.kind == "holder" and self.words[i + 1].fold in ("فيه", "فيها")
                 if holder is not None and not told:  # "issued a statement in which it held the communiqué to be"
                     return holder, phrases[1:], "explicit subject"
-        if before is not None and (frames.that or frames.quote):
+        if before is not None:
             return before, phrases, "explicit subject"
         inside_it = i + 1 < self.sentence.last and self.words[i + 1].fold in ("فيه", "فيها", "خلاله")
         describes = i == self.indefinite_text + 1 or reading.kind == IMPERFECT and i > self.indefinite_text
@@ -278,7 +278,11 @@ class Scope:
             if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":
                 return False  # "told his interlocutors": a noun with a pronoun is the object
             if frames.object or "np" in frames.light:
-                if not self.words[first.i].article:
+                if arguments.opener in CLAUSAL and frames.that or arguments.opener and not frames.object_preps and (
+                    arguments.opener in frames.openers
+                ):  # fmt: skip
+                    return not head.rest.endswith("ا")  # what is said stands elsewhere
+                if not head.article and not head.cls & TITLE:
                     return False  # "decided a return to": a noun without the article is the object
                 return (
                     len(phrases) > 1
@@ -318,8 +322,8 @@ class Scope:
                 return unplace(level.subject)
         if self.chapeau is not None:
             return self.chapeau
-        wanted = {"m": "m", "f": "fp", "p": "pdf", "d": "dp", "1": "mfpd"}.get(gender, "mfpd")
-        for letters in (wanted, "mfpd"):
+        wanted = {"m": "mc", "f": "fpc", "p": "pdfc", "d": "dpc"}.get(gender, "mfpdc")
+        for letters in (wanted, "mfpdc"):
             found = self.memory.find(letters)
             if found is not None:
                 return unplace(found)

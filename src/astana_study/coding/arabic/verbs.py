@@ -95,6 +95,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
     if draft is not None and reading.conj and i > sentence.first and walk.words[i - 1].verbs:
         share_content(grammar, walk, i, reading, draft)
+    if draft is not None and draft.rule == "ar.verb.relay":
+        holder = draft.holder  # whose words they are goes on speaking, not who relays them
     explicit = holder if how == "explicit subject" else None
     if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
@@ -102,7 +104,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             agrees(first.gender, reading_gender(reading), verb_first=True)
         ):  # fmt: skip
             explicit = walk.holder_of(first)
-    spoke = draft is not None and (frames.that or frames.quote) != ""
+    spoke = draft is not None and (frames.that or frames.quote or how == "explicit subject")
     walk.set_subject(explicit if draft is None else (holder or explicit), reading.kind, depth, spoke=bool(spoke))
     if draft is not None and depth == 0 and how != "explicit subject" and holder is not None:
         walk.levels[0].subject = holder
@@ -274,6 +276,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     while place >= sentence.first and words[place].fold in QUOTE_MARKS:
         place -= 1
     before = words[place] if place >= sentence.first else None
+    if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
+        return False  # 70 فردا: what is counted
     if before is not None and not word.verbs[0].conj:
         if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
             return False

@@ -1,0 +1,41 @@
+"""Whose claim it is, in Arabic: subjects in no list, and verbs that go on with them. All sentences are specimens."""
+
+import pytest
+
+from astana_study.coding.coder import code_records
+from astana_study.text.reading import make_article
+
+HELD = """
+OTHER OTHER | واستنكر الوزراء بشدة القصف على إدلب، داعين إلى هدنة.
+RUS OTHER OTHER | قال لافروف إن الحل قريب. وأوضح سامي العلي في حديث للقناة أن الجولة فاشلة. ورأى أن الهدنة هشة.
+RUS OTHER OTHER | قال لافروف إن الحل قريب. واستنكر النائب عبدالكريم القصف على إدلب. وأضاف أن الحل بعيد.
+OTHER OTHER | وندد رئيس البلدية بالقصف الروسي، وحذر من موجة نزوح جديدة.
+RUS OTHER OTHER | قال لافروف إن الحل قريب. وقالت صحيفة محلية إن النظام قصف إدلب. وأضافت أن القصف طال حلب.
+RUS OTHER OTHER | قال لافروف إن الحل قريب. وقالت الوكالة إن النظام قصف إدلب. وذكرت أن القصف طال حلب.
+RUS OUTLET_SOURCE | قال لافروف إن الحل قريب. وقال بضعة دبلوماسيين إن الجولة تأجلت.
+DEU DEU | ودعا الوزير الألماني إلى هدنة في إدلب. وأكد أن الحل سياسي.
+UN_ENVOY | ودعا وسيط الأمم المتحدة في سوريا ستافان دي ميستورا إلى هدنة.
+OUTLET_SOURCE OUTLET_SOURCE | ونقلت قناة محلية عن مصدر مطلع قوله إن الجولة تأجلت، مشيرا إلى أن الخلاف مستمر.
+RUS OTHER | قال لافروف إن الرئيس سامي العلي وافق على الهدنة.
+OTHER | وأكد الخبير على ضرورة وقف القصف.
+"""
+"""Holders, claim by claim, and the text."""
+
+
+@pytest.mark.parametrize("line", HELD.strip().splitlines())
+def test_the_holders_in_order(line):
+    expected, text = (part.strip() for part in line.split("|"))
+    records = code_records(make_article(text, language="ar"))
+    assert [row.actor_id for row in records.claim_actors if row.role == "holder"] == expected.split()
+
+
+def test_whose_words_are_given_goes_on_speaking_not_who_relays_them():
+    text = 'نقلت صحيفة عن بيدرسن قوله للقناة "الأولى" إن الحل قريب. وأضاف أن الجولة مفيدة.'
+    records = code_records(make_article(text, language="ar"))
+    assert [row.actor_id for row in records.claim_actors if row.role == "holder"] == ["UN_ENVOY", "UN_ENVOY"]
+    assert records.claims[0].content == "الحل قريب"
+
+
+def test_the_name_behind_a_title_is_no_part_of_the_content():
+    claim = code_records(make_article("استنكر النائب خالد العلي القصف على إدلب.", language="ar")).claims[0]
+    assert (claim.holder_surface, claim.content) == ("النائب خالد العلي", "القصف على إدلب")
