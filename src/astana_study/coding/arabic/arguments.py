@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.lists import ANSWERING
 from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
@@ -116,10 +117,17 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j += 1
                 continue
             if cls & (ADV | TIME) and not word.names:
+                if word.lists & ANSWERING and j + 1 < limit and words[j + 1].fold == "علي":
+                    j = _skip_prepositional(sentence, j + 1, limit, frozenset())
+                    continue
                 j += 2 if word.fold == "امس" and words[j + 1].fold == "الاول" else 1
                 continue
             if cls & AUX:
-                break
+                behind = _cross_description(sentence, verb, j, limit) if frames.that else j
+                if behind == j:
+                    break
+                j = behind
+                continue
             glued = (
                 word.prep or word.fold[:1] in "بل" and not word.nouns and not word.participles and len(word.fold) > 4
             )
@@ -136,7 +144,11 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     ):
                         j += 1  # "in a statement that it issued"
                         continue
-                    break
+                    behind = _cross_description(sentence, verb, j, limit) if frames.that else j
+                    if behind == j:
+                        break
+                    j = behind
+                    continue
                 if word.conj and (word.verbs or word.participles) and j > verb + 1:
                     break
                 predicate = frames.that and any(r.owner for r in words[verb].verbs)
@@ -148,7 +160,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
             continue
-        if (entity or cls & TITLE) and found.phrases and _is_apposition(words, j, entity, found.phrases[-1]):
+        if (entity or cls & TITLE) and found.phrases and _is_apposition(words, j, entity, found.phrases[-1]) and not (
+            frames.object and entity is not None and _is_held(sentence, entity.j)
+        ):  # fmt: skip
             behind = _skip_relative(sentence, j, limit, frozenset())
             phrase = read_phrase(sentence, j, limit) if behind == limit else None
             j = phrase.j if phrase else behind
@@ -191,7 +205,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             and (not head.cls)
         ):
             break  # an object without the article: a preposition behind it is its own
-        if len(found.phrases) > 4 or not frames.lemma:
+        if len(found.phrases) > 8 or not frames.lemma:
             break
     found.stop = j
     return found
@@ -206,6 +220,12 @@ def _is_apposition(words: list[Word], j: int, entity: Entity | None, before: Phr
     if entity is not None:
         return entity.entry.use in ("source", "role") and not entity.proclitic
     return bool(word.cls & TITLE) and not word.article
+
+
+def _is_held(sentence: Sentence, j: int) -> bool:
+    """Tell whether the name of who holds an office follows it: "criticised the prime minister, so-and-so"."""
+    entity = sentence.entity_at.get(j)
+    return entity is not None and entity.entry.use == "person" and not entity.proclitic
 
 
 def _comes_later(words: list[Word], prep: str, j: int, limit: int) -> bool:
@@ -236,8 +256,32 @@ def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
         elif word.cls & PUNCT and word.fold in (".", "؛", ":") or word.cls & (CONTRAST | WHEN):
             return -1
         elif not relative and k not in sentence.inside and not words[k - 1].cls & PREP and _begins_another(word):
-            return -1
+            if not (word.verbs and not word.nouns and _describes(words, verb, k)):
+                return -1
+            relative = True
     return -1
+
+
+def _describes(words: list[Word], verb: int, j: int) -> bool:
+    """Tell whether a verb describes the noun before it: "an official who asked", "a statement that came out"."""
+    place = j - 2 if words[j - 1].rest in ("له", "لها", "لهم") else j - 1
+    before = words[place]
+    return place > verb and before.nominal and not (before.article or words[j].conj or before.cls & (ADV | TIME))
+
+
+def _cross_description(sentence: Sentence, verb: int, j: int, limit: int) -> int:
+    """Return the "that" behind a clause that describes the subject; `j` itself where none is."""
+    words = sentence.words
+    if not _describes(words, verb, j):
+        return j
+    for k in range(j + 1, min(limit, j + 16)):
+        word, before = words[k], words[k - 1]
+        if word.cls & COMP:
+            governed = word.conj or before.verbs and not before.nouns or before.rest == "ذلك"
+            return j if governed or before.cls & PREP and before.rest != "علي" else k
+        if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.verbs and word.conj and not word.nouns:
+            return j
+    return j
 
 
 def _begins_another(word: Word) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.levels import NO_ENTITY, Level, agrees, reading_gender
+from astana_study.coding.arabic.levels import NO_ENTITY, Level, agrees, opens_time, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.scope import Scope
 from astana_study.coding.arabic.words import (
@@ -268,6 +268,9 @@ class Walk(Scope):
                 link = True
                 start = k
             k -= 1
+        if k >= sentence.first and words[k].cls & REL and opens_time(words, sentence.first, k):
+            link, start, k = True, k - 2, k - 3
+            links.append("فيما")  # "at the time that": the main clause goes on
         entity = sentence.inside.get(k)
         if entity is not None and not reading.conj and k >= self.taken:
             begin = self._phrase_begin(k)

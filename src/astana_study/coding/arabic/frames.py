@@ -23,6 +23,8 @@ class Frames(NamedTuple):
     """Prepositions (or ``np``) behind which a noun decides the act."""
     relay: str = ""
     """نقل عن X: who is behind عن is the holder."""
+    relayed: str = "عن"
+    """The preposition of a relay: علم من X."""
     inside: str = ""
     """جاء في البيان."""
     phrases: tuple[tuple[tuple[str, ...], str], ...] = ()
@@ -63,6 +65,8 @@ def compile_frames(codebook: Codebook) -> tuple[dict[str, Frames], dict[str, Fra
             found["phrases"].append((tuple(fold_word(frame[7:]).split()), act))
         elif frame in ("that", "quote", "relay"):
             found[frame] = act
+        elif frame.startswith("relay:"):
+            found["relay"], found["relayed"] = act, fold_word(frame[6:])
         elif frame == "np":
             found["object"] = act
         elif frame == "more":

@@ -114,7 +114,7 @@ def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
 def finish_attributions(walk: Walk) -> None:
     """An attribution phrase is a claim where the sentence it attributes has no cue of its own."""
     sentence, words = walk.sentence, walk.words
-    for i, end, cue_start, cue_end, holder, how, _depth in walk.attributions:
+    for i, end, cue_start, cue_end, holder, how, lemma in walk.attributions:
         at_head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, i))
         claims = [draft for draft in walk.drafts if draft.rule not in ("ar.attribution",)]
         if at_head:
@@ -127,16 +127,17 @@ def finish_attributions(walk: Walk) -> None:
                 j += 1
             if any(draft.depth == 0 for draft in claims) or j >= sentence.last:
                 continue
-            draft = Draft(cue_start, cue_end, words[i].rest, "state", "nominal", "ar.attribution", holder)
+            draft = Draft(cue_start, cue_end, lemma, "state", "nominal", "ar.attribution", holder)
             draft.content_start = sentence.starts[j]
             stop = sentence.last
             while stop > j and words[stop - 1].cls & PUNCT and words[stop - 1].fold not in QUOTE_MARKS:
                 stop -= 1
             draft.content_end = sentence.ends[stop - 1]
         else:
-            if claims or end < sentence.last - 2 and words[end].fold not in COMMAS:
+            behind = [claim.cue_start for claim in claims if claim.cue_start > cue_start]
+            if len(behind) < len(claims) or end < sentence.last - 2 and words[end].fold not in COMMAS:
                 continue
-            draft = Draft(cue_start, cue_end, words[i].rest, "state", "nominal", "ar.attribution", holder)
+            draft = Draft(cue_start, cue_end, lemma, "state", "nominal", "ar.attribution", holder)
             draft.content_start = sentence.starts[sentence.first]
             stop = i
             while stop > sentence.first and words[stop - 1].fold in COMMAS:
@@ -144,7 +145,7 @@ def finish_attributions(walk: Walk) -> None:
             if stop <= sentence.first:
                 continue
             draft.content_end = sentence.ends[stop - 1]
-            if end < sentence.last - 2:
+            if end < sentence.last - 2 and not behind:
                 last = sentence.last
                 while last > end and words[last - 1].cls & PUNCT:
                     last -= 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.arabic.words import Reading
+from astana_study.coding.arabic.lists import MOMENTS, OFTEN
+from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, REL, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
 
@@ -36,6 +37,21 @@ def reading_gender(reading: Reading) -> str:
     if reading.number == "p":
         return "p"
     return reading.gender
+
+
+def opens_time(words: list[Word], first: int, k: int) -> bool:
+    """Tell whether a relative pronoun only dates what follows: "at the time that X denied"."""
+    return k - 2 >= first and words[k - 1].lists & MOMENTS > 0 and words[k - 2].rest == "في"
+
+
+def is_relative(words: list[Word], first: int, i: int) -> bool:
+    """Tell whether a relative pronoun governs the verb at `i`."""
+    k = i - 1
+    while k >= first and words[k].cls & (ADV | AUX | NEG):
+        k -= 1
+    if k < first or not words[k].cls & REL or words[k].cls & COMP:
+        return False
+    return not (k > first and words[k - 1].lists & OFTEN or opens_time(words, first, k))
 
 
 def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
-from astana_study.coding.arabic.lists import CLASSIFIERS, compile_lists
+from astana_study.coding.arabic.lists import CLASSIFIERS, INFORMANTS, compile_lists
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.arabic.words import (
@@ -114,7 +114,7 @@ class Lexicon(dict[str, Word]):
 
     def _analyse(self, surface: str) -> Word:
         word = Word()
-        word.fold = fold = fold_word(surface) or "\0"  # marks alone: a word that no term can hold
+        word.fold = fold = fold_word(surface) or ("-" if surface[0] == "ـ" else "\0")  # marks alone: a dash, or no word
         word.damma = "\u064f" in surface[:4]
         word.breaks = word.performs = word.active = word.text = word.owned = word.flagged = word.place = False
         word.plain = len(fold) == len(surface) and max(surface) < "\ufb50"
@@ -181,7 +181,7 @@ class Lexicon(dict[str, Word]):
         word.bare = tuple(dict.fromkeys(bare_forms(fold)))
         word.lists = self.lists.get(fold, 0) | self.lists.get(word.rest, 0)
         for form in word.bare:
-            word.lists |= self.lists.get(form, 0) & CLASSIFIERS
+            word.lists |= self.lists.get(form, 0) & (CLASSIFIERS | INFORMANTS)
         ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
         if ending and surface[ending].isalpha():
             word.glued = ending
@@ -296,7 +296,7 @@ class Lexicon(dict[str, Word]):
         return tuple(found)
 
     def _guess(self, word: Word, fold: str, surface: str) -> None:
-        rest = fold[1:] if fold[0] in "وف" and fold[1:3] == "ال" else fold
+        rest = fold[1:] if fold[0] in "وف" and fold[1:3] == "ال" and fold not in self.lexical else fold
         if not word.conj and rest is not fold:
             word.conj = fold[0]
         word.article = rest.startswith("ال") and len(rest) > 4

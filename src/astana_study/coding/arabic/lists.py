@@ -17,6 +17,10 @@ LED: Final = 1 << 6
 TEXTS: Final = 1 << 7
 JOINT: Final = 1 << 8
 LACKING: Final = 1 << 9
+INFORMANTS: Final = 1 << 10
+OFTEN: Final = 1 << 11
+MOMENTS: Final = 1 << 12
+ANSWERING: Final = 1 << 13
 
 LISTS: Final = {
     "maker": MAKING,
@@ -29,6 +33,10 @@ LISTS: Final = {
     "text": TEXTS,
     "joint": JOINT,
     "wanting": LACKING,
+    "informant": INFORMANTS,
+    "with a what": OFTEN,
+    "moment": MOMENTS,
+    "answering": ANSWERING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, TIME, WHEN, Word
+from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, PRON, REL, TIME, WHEN, Word
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
@@ -61,6 +61,8 @@ def read_mark(
                 found.opener, found.at = "that", j + 1
         return None
     if mark == "(":
+        if frames.that and j + 1 < limit and words[j + 1].cls & COMP:
+            return j + 1  # brackets in place of quotation marks
         for k in range(j + 1, min(limit, j + 16)):
             if words[k].fold == ")":
                 return k + 1
@@ -93,14 +95,9 @@ def read_mark(
         quote = sentence.quote_at.get(j + 1)
         if quote is not None and quote.kind == "speech" and frames.quote and not found.phrases:
             return j + 1  # "and added, “…”"
-        aside = frames.quote and words[j + 1].cls & (PREP | ADV | TIME)
-        for k in range(j + 1, min(limit, j + 32)):
-            if words[k].fold in COMMAS:
-                return k + 1
-            if aside and words[k].fold == ":":
-                return k  # "went on, after talks of six hours: …"
-            if words[k].cls & COMP and k > j + 1 and (frames.that):
-                return k
+        behind = _cross_aside(sentence, j, limit, frames)
+        if behind is not None:
+            return behind
         if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):
             return j + 1
         return None
@@ -108,6 +105,31 @@ def read_mark(
         return j + 1 if frames.that and j + 1 < limit and words[j + 1].cls & COMP and not words[j + 1].conj else None
     if mark in ("/", "%"):
         return j + 2 if mark == "/" and j + 1 < limit and not sentence.inside.get(j + 1) else j + 1
+    return None
+
+
+def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int | None:
+    """Cross what a comma opens: "went on, after talks of six hours: …", "said X, head of the office: “…”"."""
+    words = sentence.words
+    speaks = bool(frames.quote and words[j + 1].cls & (PREP | ADV | TIME | REL | PRON))
+    k = j + 1
+    acts = False
+    while k < min(limit, j + 32):
+        word = words[k]
+        if word.fold in COMMAS:
+            return k + 1
+        if word.cls & COMP and k > j + 1 and frames.that:
+            return k
+        if frames.quote:
+            quote = sentence.quote_at.get(k)
+            if quote is not None:
+                if quote.kind == "speech" and quote.j - quote.i > 3 and (speaks or not acts):
+                    return k
+                k = quote.j
+            elif word.fold == ":" and (speaks or not acts):
+                return k
+        acts = acts or bool(word.verbs and not word.nouns and not word.names)
+        k += 1
     return None
 
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.content import cue_start, finish_draft, open_content, set_content
+from astana_study.coding.arabic.content import (
+    cue_start,
+    finish_draft,
+    open_content,
+    open_quote,
+    set_content,
+    tell_direct,
+)
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import read_phrase
-from astana_study.coding.arabic.words import COMP, PREP, REL, Reading
-from astana_study.coding.draft import Draft, unplace
+from astana_study.coding.arabic.words import ADJ, COMP, PREP, REL, Reading, Word
+from astana_study.coding.draft import Draft, Holder, unplace
 
+RELATIVE: Final = {"الذي": "m", "التي": "f", "الذين": "p"}
+"""What a relative pronoun asks of a verb whose subject it is."""
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
@@ -48,18 +58,18 @@ def claim_in_relative(
     act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
     if not act or act == "light" or opens in ("owner",):
         return
-    begin = walk._phrase_begin(k - 1) if k > sentence.first else None
-    if begin is None and k > sentence.first and words[k - 1].fold in COMMAS:
-        begin = walk._phrase_begin(k - 2)
-    phrase = read_phrase(sentence, begin, k) if begin is not None else None
-    holder = walk.holder_of(phrase) if phrase is not None and phrase.known else None
+    wished = arguments.at + 1 < sentence.last and is_wished(words[arguments.at], words[arguments.at + 1])
+    holder = find_antecedent(walk, k, reading, spoken=opens in ("quote", "colon") or opens == "that" and not wished)
+    named = arguments.phrases[0] if opens == "that" and arguments.phrases else None
+    if named is not None and agrees(named.gender, reading_gender(reading), verb_first=True):
+        holder = walk.holder_of(named) or holder  # "the outcome that X expects to be"
     if reading.person == 1:
         holder = walk.resolve("1", first_person=True)
     elif reading.passive and opens == "that":
         holder = PARTICIPANTS  # "which was said to be"
     elif words[k].conj and (holder is None or not agrees(holder.gender, reading_gender(reading))):
         holder = walk.levels[-1].subject  # ", and which condemned": it goes back to the subject
-    if holder is None or holder.kind == "unknown" or not (
+    if holder is None or not (
         reading.passive or reading.person == 1 or agrees(holder.gender, reading_gender(reading))
     ):  # fmt: skip
         return
@@ -69,6 +79,10 @@ def claim_in_relative(
                   unplace(holder), depth=depth)  # fmt: skip
     if opens == "that":
         set_content(walk, draft, arguments.at + 1)
+        tell_direct(walk, draft, arguments.at + 1)
+    elif opens in ("quote", "colon"):
+        open_quote(walk, draft, arguments)
+        draft.rule = "ar.verb.relative"
     elif opens in ("prep", "object prep"):
         open_content(walk, draft, arguments.at, arguments.opener)
     elif opens == "object":
@@ -79,7 +93,7 @@ def claim_in_relative(
         apply_noun(grammar, walk, draft, i, arguments, opens, arguments.phrases, light=False)
         draft.rule = "ar.verb.relative"
     outer = min((d.content_start for d in walk.drafts if d.content_start > draft.content_start), default=-1)
-    for j in range(i, sentence.last):
+    for j in range(i, sentence.last) if draft.opened else ():
         if outer >= 0 and j + 1 < sentence.last and sentence.ends[j + 1] >= outer - 1 and words[j + 1].cls & PREP:
             draft.content_end, draft.opened = sentence.ends[j], False  # what the main clause governs begins
             break
@@ -90,6 +104,37 @@ def claim_in_relative(
             draft.opened = False
             break
     finish_draft(walk, draft, draft.holder, "none" if reading.passive else "coordinated subject")
+
+
+def is_wished(that: Word, word: Word) -> bool:
+    """Tell whether "that" opens what is only expected or wanted: أن before an imperfect."""
+    return that.rest == "ان" and bool(word.verbs) and word.verbs[0].kind == IMPERFECT
+
+
+def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool) -> Holder | None:
+    """Return whom a relative pronoun stands for; one whom nobody knows only where words of that one follow."""
+    sentence, words = walk.sentence, walk.words
+    last = k - 1 if words[k - 1].fold in COMMAS else k
+    begin = walk._phrase_begin(last - 1) if last > sentence.first else None
+    phrase = read_phrase(sentence, begin, last) if begin is not None else None
+    if phrase is not None and phrase.known:
+        holder = walk.holder_of(phrase)
+        return holder if spoken or holder is None or holder.kind != "unknown" else None
+    gender = reading_gender(reading)
+    if last == sentence.first or RELATIVE.get(words[k].rest, gender) != gender:
+        return None  # "which it is thought": the subject is another
+    beside = sentence.inside.get(last - 1)
+    if beside is not None:
+        governed = read_phrase(sentence, beside.i, last) if spoken or reading.kind == PERFECT else None
+        return walk.holder_of(governed) if governed is not None else None
+    for j in range(last - 1, max(sentence.first, last - 6) - 1, -1):
+        word = words[j]
+        if not spoken or not word.nominal or j in sentence.inside:
+            return None
+        noun = word.article and not word.cls & ADJ and agrees(word.gender, gender)
+        if noun or j == last - 1 and not word.article:
+            return Holder(("OTHER",), "c", "unknown", sentence.starts[j], sentence.ends[last - 1])
+    return None
 
 
 def claim_about_antecedent(

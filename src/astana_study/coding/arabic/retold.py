@@ -53,7 +53,7 @@ IN_IT: Final = {"فيه", "فيها"}
 def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
     """نقلت الوكالة عن X أن …: who stands behind عن is the holder, the relay is not."""
     sentence, words = walk.sentence, walk.words
-    source = next((k for k in range(i + 1, min(i + 14, sentence.last)) if words[k].rest == "عن"), -1)
+    source = next((k for k in range(i + 1, min(i + 14, sentence.last)) if words[k].rest == frames.relayed), -1)
     if source < 0:
         return None
     phrase = read_phrase(sentence, source + 1, sentence.last, greedy=True)

@@ -15,7 +15,7 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import Level, agrees, reading_gender
-from astana_study.coding.arabic.lists import JOINT
+from astana_study.coding.arabic.lists import JOINT, OFTEN
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -68,7 +68,7 @@ class Scope:
         self.consumed: set[int] = set()
         self.indefinite_text = -1
         """Word of an indefinite "a statement": the subject of the imperfect verbs that describe it."""
-        self.attributions: list[tuple[int, int, int, int, Holder | None, str, int]] = []
+        self.attributions: list[tuple[int, int, int, int, Holder | None, str, str]] = []
         self.quote_until = -1
         """The word at which the innermost quotation that is a clause ends."""
         self.topic: Holder | None = None
@@ -108,14 +108,6 @@ class Scope:
         own = len(subject.actors) == 1 and subject.actors[0] not in ("GUARANTORS", "PARTICIPANTS", "OTHER")
         self.memory.issuer = subject.actors if own and not common else ()
 
-    def is_relative(self, i: int) -> bool:
-        """Tell whether a relative pronoun governs the verb."""
-        k = i - 1
-        words = self.words
-        while k >= self.sentence.first and words[k].cls & (ADV | AUX | NEG):
-            k -= 1
-        return k >= self.sentence.first and bool(words[k].cls & REL) and not words[k].cls & COMP
-
     def find_before(self, i: int, reading: Reading) -> Holder | None:
         """Return the subject that stands before the verb, if one does."""
         if reading.conj:
@@ -144,7 +136,9 @@ class Scope:
             if word.cls & (ADV | AUX | TIME) or word.rest in ("هو", "هي"):
                 k -= 1
                 continue
-            break
+            if not (word.cls & REL and k > sentence.first and words[k - 1].lists & OFTEN):
+                break
+            k -= 2
         if k < max(sentence.first, self.taken):
             return None
         begin = self._phrase_begin(k)

@@ -20,8 +20,8 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.levels import agrees, reading_gender
-from astana_study.coding.arabic.nominals import read_dummy
+from astana_study.coding.arabic.levels import agrees, is_relative, reading_gender
+from astana_study.coding.arabic.nominals import note_said, read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_quote_before, claim_relay
@@ -76,7 +76,12 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if best is None:
         return
     _, reading, frames, arguments = best
-    if walk.is_relative(i):
+    said = note_said(walk, i, reading, frames, arguments)
+    if said is not None:
+        walk.set_subject(said, "", len(walk.levels) - 1)
+        walk.taken = max(walk.taken, arguments.phrases[0].j)
+        return
+    if is_relative(walk.words, walk.sentence.first, i):
         claim_in_relative(grammar, walk, i, reading, frames, arguments)
         return
     if walk.is_subjunctive(i, reading):
@@ -161,7 +166,7 @@ def claim_verb(
         return claim_inside(grammar, walk, i, reading, frames, depth)
     if frames.relay:
         relayed = claim_relay(walk, i, reading, frames, depth)
-        if relayed or any(word.rest == "عن" for word in walk.words[i + 1 : i + 14]):
+        if relayed or frames.relayed == "عن" and any(word.rest == "عن" for word in walk.words[i + 1 : i + 14]):
             return relayed
     if frames.lemma in DOCUMENTARY and (
         holder is None or holder.kind != "holder" or holder.actors == ("PARTICIPANTS",)
@@ -256,6 +261,20 @@ def is_nominative(walk: Walk, phrase: Phrase, i: int) -> bool:
     return bare and bool(word.nouns) and not word.rest.endswith(("ا", "ه", "ات", "اء"))
 
 
+def _that_follows(walk: Walk, i: int) -> bool:
+    """Tell whether "that" is the next thing behind a subject: بين التقرير أن."""
+    words, sentence = walk.words, walk.sentence
+    for k in range(i + 1, min(i + 7, sentence.last)):
+        word = words[k]
+        if word.cls & COMP:
+            return not word.conj
+        if word.conj or word.cls & (PREP | REL) or word.verbs and not word.nouns or (
+            word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in COMMAS
+        ) or k in sentence.entity_at and sentence.entity_at[k].proclitic:  # fmt: skip
+            return False
+    return False
+
+
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Tell whether a word that can be a verb is one here."""
     sentence, words = walk.sentence, walk.words
@@ -263,12 +282,13 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
         following = words[i + 1] if i + 1 < sentence.last else None
         ahead = (
-            {w.fold for w in words[i + 1 : min(i + 6, sentence.last)]}
+            {w.fold for w in words[i + 1 : min(i + (9 if word.conj else 6), sentence.last)]}
             if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK)
             else set()
         )
         if following is None or not any(
-            following.cls & COMP and frames.that or following.fold in frames.light or ahead.intersection(frames.light)
+            frames.that and (following.cls & COMP or ahead and _that_follows(walk, i))
+            or following.fold in frames.light or ahead.intersection(frames.light)
             for frames in (grammar.verbs.get(reading.lemma, NO_FRAMES) for reading in word.verbs)
         ):  # fmt: skip
             return False
@@ -299,6 +319,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             before.article
             or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN)
             or walk.sentence.inside.get(i - 1)
+            or before.rest == "ذلك"
         ):
             return governs_next(grammar, walk, i, word)
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
