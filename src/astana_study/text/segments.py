@@ -261,6 +261,14 @@ def _opens_inside(text: str, mark: int, start: int, end: int) -> bool:
     return closing > 0 and text.find('"', closing + 1, end) > 0 and not text[closing - 1].isspace()
 
 
+def _opens_alone(text: str, mark: int, end: int) -> bool:
+    """Tell whether a straight mark opens the last quotation, which is short: the one open before is never closed."""
+    if not text[mark - 1].isspace() or text[mark + 1 : mark + 2].isspace():
+        return False
+    closing = text.find('"', mark + 1, min(end, mark + 40))
+    return closing > 0 and not text[closing - 1].isspace() and text.find('"', closing + 1, end) < 0
+
+
 _QUOTES: Final = re.compile(r"[\"“”«»„‟″]")
 _QUOTES_OR_DOUBLED: Final = re.compile(r"[\"“”«»„‟″]|''")
 """The same and two apostrophes: twice as slow, and rarely needed."""
@@ -291,6 +299,9 @@ def find_quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         want = _OPENING.get(opened.group())
         if mark.group() == opened.group() == '"' and _opens_inside(text, mark.start(), start, end):
             inner += 1  # a quoted name inside a quotation that uses the same marks
+            continue
+        if mark.group() == opened.group() == '"' and _opens_alone(text, mark.start(), end):
+            opened = mark  # the first is never closed
             continue
         if inner and mark.group() == '"':
             inner -= 1

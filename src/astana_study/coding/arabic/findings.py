@@ -8,6 +8,7 @@ from typing import Final
 
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
+from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.sentence import MARKS_OF_QUOTES, Sentence
 from astana_study.coding.arabic.words import COMP, CONTRAST, PREP, PUNCT
 from astana_study.coding.distance import Marker
@@ -31,6 +32,10 @@ RESUMING: Final = {"انها", "انه", "بانها", "بانه"}
 """Words before what something is held to be; it is said of what was spoken of before."""
 HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى"}
 """Verbs of holding something to be so."""
+OWN: Final = ("call", "commit")
+"""Acts whose content is what the holder wants, in the words in which it is wanted."""
+SAYING: Final = {"قال", "قالت", "يقول", "تقول"}
+SAID_OF_IT: Final = {"انه", "انها", "انهم", "انهما"}
 PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 OWNED: Final = (("هما", "d"), ("هم", "p"), ("ها", "f"))
 """Pronouns at the end of "as they claim", and what they ask of the speaker."""
@@ -56,15 +61,19 @@ def find_markers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Marker]:
                 found = climb(node, folded, position + 1, sentence.last)
                 if found and (hit is None or found[0] > hit[0]):
                     hit = (found[0], skipped, found[1])
+                elif not found and position + 2 < sentence.last and folded[position + 1] in SAYING:
+                    hit = _find_said(sentence, position, skipped) or hit
             if hit is not None:
                 end, skipped, (scope, _) = hit
                 start = sentence.offset(position, skipped)
                 named = sentence.entity_at.get(end) if scope == "clause" else None
                 if named is not None and not folded[end - 1].endswith(PRONOUNS):
                     end = named.j  # "in the words of X"
-                own = scope == "term" and any(
-                    q.kind == "speech" and q.i <= position and end < q.j for q in sentence.quotes
-                )
+                own = scope == "term" and (
+                    any(q.kind == "speech" and q.i <= position and end < q.j for q in sentence.quotes)
+                    or any(draft.rule == "ar.verb.colon" and draft.content_start <= start < draft.content_end
+                           and sentence.text[draft.content_start] in MARKS_OF_QUOTES for draft in drafts)
+                )  # fmt: skip
                 if not own:  # a "so-called" inside a quotation is the speaker's
                     among = _agreeing(sentence, end - 1, drafts) if scope == "clause" and named is None else ()
                     markers.append(Marker(scope, start, sentence.ends[end - 1], among))
@@ -72,14 +81,26 @@ def find_markers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Marker]:
     for quote in sentence.quotes:
         if quote.kind == "label":
             marks = (sentence.starts[quote.i - 1], sentence.ends[quote.j])
-            if folded[quote.i - 2] == "ب" and any(
-                draft.lemma in HOLDING and draft.content_start <= marks[0] <= draft.content_end for draft in drafts
+            if any(draft.act in OWN and 0 <= quote.start - draft.content_start < 2
+                   or draft.cue_end < quote.start and quote.end < draft.content_start for draft in drafts):  # fmt: skip
+                continue  # "called for «a truce»", "voiced «hope» that": the holder's own words
+            if (folded[quote.i - 2] == "ب" or words[quote.i].prep == "ب") and any(
+                draft.content_start <= marks[0] <= draft.content_end
+                for draft in drafts if draft.lemma in HOLDING or draft.act == "accuse"
             ):  # fmt: skip
                 continue  # "described it as “successful”": the holder's own word
             if not any(marker.end <= marks[0] and marks[0] - marker.end < 14 and marker.scope == "term"
                        for marker in markers):  # fmt: skip
                 markers.append(Marker("term", *marks))
     return sorted(markers, key=lambda marker: marker.start)
+
+
+def _find_said(sentence: Sentence, position: int, skipped: int) -> tuple[int, int, tuple[str, str]] | None:
+    """Return the marker in "what Moscow said was": its end, the letters before it, its scope."""
+    phrase = read_phrase(sentence, position + 2, sentence.last)
+    if phrase is None or phrase.j >= sentence.last or sentence.folded[phrase.j] not in SAID_OF_IT:
+        return None
+    return phrase.j + 1, skipped, ("term", "")
 
 
 def _agreeing(sentence: Sentence, k: int, drafts: Sequence[Draft]) -> Sequence[Draft]:

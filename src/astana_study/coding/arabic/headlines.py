@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
+from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.words import COMP, LINK, PUNCT
@@ -55,6 +57,12 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         if holder.actors == ("PARTICIPANTS",):
             return -1
         head = sentence.entity_at.get(phrase.i)
+        if head is None and any(grammar.verbs.get(verb.lemma, NO_FRAMES).quote for verb in words[phrase.i].verbs):
+            return -1  # زعم X: a verb
+        if not whole and uses <= {"capital", "country"} and words[k + 1].verbs and not words[k + 1].nouns and all(
+            verb.kind == PERFECT and verb.person == 3 and verb.lemma in grammar.verbs for verb in words[k + 1].verbs
+        ):  # fmt: skip
+            return -1  # where a report comes from
         if head is None and words[phrase.i].nouns and not uses & {"person"}:
             return -1
         if head is not None and head.entry.use == "source" and head.j == k and not words[k - 1].article:

@@ -47,7 +47,8 @@ def is_named(sentence: Sentence, i: int) -> bool:
     """Tell whether the noun before the marks says what bears the name in them: the newspaper «…»."""
     words = sentence.words
     body = words[i].lists & BODIES > 0 and words[i + 1].article
-    return body or i - 2 >= sentence.first and words[i - 2].lists & CLASSIFIERS > 0
+    before = words[i - 2] if i - 2 >= sentence.first else None
+    return body or before is not None and (before.lists & CLASSIFIERS > 0 or before.rest == "باسم")
 
 
 def is_label(sentence: Sentence, i: int, j: int) -> bool:
@@ -84,7 +85,7 @@ def goes_on(sentence: Sentence, j: int) -> bool:
     if entity is not None:
         return not entity.proclitic
     word = sentence.words[j + 1]
-    if word.fold == "غير":
+    if word.fold == "غير" or word.fold.isdigit():
         return True
     nominal = word.nominal and not word.cls & ~ADJ and not word.verbs and not word.conj and not word.prep
     if not nominal or word.article or word.place:

@@ -21,6 +21,8 @@ INFORMANTS: Final = 1 << 10
 OFTEN: Final = 1 << 11
 MOMENTS: Final = 1 << 12
 ANSWERING: Final = 1 << 13
+FRIENDLY: Final = 1 << 14
+COUNTING: Final = 1 << 15
 
 LISTS: Final = {
     "maker": MAKING,
@@ -37,6 +39,8 @@ LISTS: Final = {
     "with a what": OFTEN,
     "moment": MOMENTS,
     "answering": ANSWERING,
+    "friendly": FRIENDLY,
+    "counting": COUNTING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

@@ -136,7 +136,7 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         return before is not None and (before.rest in ("هو", "هي", "هم") or acts)
     if word.rest.endswith("ه") and before is not None and before.nominal and before.gender == "f" and not (
         before.cls & (PUNCT | ADV)
-    ) and not sentence.inside.get(i - 1):  # fmt: skip
+    ) and not sentence.inside.get(i - 1) and not any(w.cls & COMP for w in words[i + 1 : i + 3]):  # fmt: skip
         return False  # an adjective: "a statement affirming"
     return (
         before is None

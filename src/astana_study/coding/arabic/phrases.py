@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.loading import SAME
+from astana_study.coding.arabic.lists import COUNTING
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
@@ -17,9 +18,6 @@ LONGEST_PHRASE: Final = 14
 QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX
 MODIFIERS: Final = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
-QUANTIFIERS: Final = {
-    "بعض", "كل", "جميع", "كافه", "كلا", "اي", "بضعه", "عده", "غالبيه", "معظم", "عشرات", "مئات", "الاف",
-}  # fmt: skip
 PLACED: Final = {"source", "unknown"}
 
 
@@ -70,7 +68,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     j = i
     while j < limit and (words[j].cls & DEM and j not in sentence.entity_at or words[j].fold in QUOTE_MARKS):
         j += 1
-    if i < j < limit and words[j].fold == "من" and words[j - 1].fold in QUANTIFIERS:
+    if i < j < limit and words[j].fold == "من" and words[j - 1].lists & COUNTING:
         j += 1  # "each of Russia and Iran"
     first = j
     head: Word | None = None
@@ -176,12 +174,14 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     if not (start_entity and start_entity.i == first) and head.conj and len(head.fold) > 3 and not head.cls:
         if head.fold[0] == head.conj:
             start = sentence.offset(first, 1)
-    if words[i].fold in QUANTIFIERS:
+    if words[i].lists & COUNTING:
         gender = "c"
     elif known and not (start_entity and start_entity.i == first) and len(known) == 1 and not any(
         entity.entry.use == "person" for entity in known[0]
     ):  # fmt: skip
         gender = "p" if head.fold.endswith(("لو", "ون", "ين")) else head.gender
+    elif not known and first - 1 in sentence.quote_at:
+        gender = "c"  # «a newspaper»
     else:
         gender = _tell_gender(known, head)
     if words[i].cls & DEM and first > i:

@@ -267,7 +267,7 @@ class Scope:
             return False  # it is what the light verb carries
         if not first.known:
             head = self.words[first.i]
-            if head.performs and frames.object:
+            if head.performs and frames.object or head.nouns and all(noun.prep for noun in head.nouns):
                 return False  # "renewed the affirmation of": what is done does not do it
             if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":
                 return False  # "told his interlocutors": a noun with a pronoun is the object

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_named, is_predicate
 from astana_study.coding.arabic.lexicon import Lexicon
-from astana_study.coding.arabic.lists import LED
+from astana_study.coding.arabic.lists import CLASSIFIERS, FRIENDLY, LED
 from astana_study.coding.arabic.spelling import skeleton
-from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PUNCT, REL, TITLE, Word
+from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import Entity, Entry, Layout, Quote
 from astana_study.coding.trie import LEAF, Node, climb
@@ -245,12 +245,14 @@ class Sentence(Layout):
             return "name"
         if j - i > 1 and words[j - 1].fold in TRAILING and before is not None and before.fold != ":":
             j -= 1  # “…,” and “….”: the mark of the sentence stands inside
+        if all(words[k].cls & TIME or words[k].fold.isdigit() for k in range(i, j)):
+            return "name"  # on «Tuesday»
         entity = self.inside.get(i)
         if entity and entity.i < i and entity.j == j + 1:
             # The “guarantor” states; but not the results of “Astana”.
             return "label" if entity.entry.use == "mention" and words[i].cls & ADJ else "name"
         if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
-            return "label" if j - i == 1 and is_common(self, i) else "name"
+            return "label" if words[i].lists & FRIENDLY or j - i == 1 and is_common(self, i) else "name"
         if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
             return "speech"
         if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:
@@ -263,12 +265,14 @@ class Sentence(Layout):
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
             return "speech"
-        if before is not None and before.fold == "ل" and not is_label(self, i, j):
+        if before is not None and before.fold == "ل" and (j - i < 3 or not head.article) and not is_label(self, i, j):
             return "name"  # "told «the paper» that"
         if is_named(self, i):
             return "name"  # قناة “العربية”
         if j - i == 2 and words[i + 1].fold.isdigit():
             return "name"  # the «resolution 2254»
+        if j - i > 3 and words[i + 1].cls & PREP:
+            return "speech"  # «the return to the process of peace»
         if head.article and not head.place:
             if before is not None and (
                 before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
@@ -280,7 +284,9 @@ class Sentence(Layout):
         ):  # fmt: skip
             if is_predicate(self, i):
                 return "predicate"
-            return "name" if words[i + 1].place else "label"  # سيادة سوريا, مكافحة الإرهاب
+            return "name" if words[i + 1].place or head.lists & CLASSIFIERS else "label"  # سيادة سوريا, مكافحة الإرهاب
+        if j - i == 2 and before is not None and before.cls & PREP and words[i + 1].adjective and not head.cls:
+            return "label"  # against «Iranian forces»
         led = before is not None and (before.lists & LED or any(LEAF in node for _, node in before.markers))
         if led and j - i <= 4 or is_label(self, i, j):
             return "label"

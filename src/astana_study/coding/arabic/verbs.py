@@ -173,7 +173,9 @@ def claim_verb(
         or frames.lemma in COMPRISING and reading.kind == IMPERFECT
     ):  # fmt: skip
         return None  # an initiative or a draft that "contains" something says nothing
-    if frames.lemma == "تصدى" and how != "explicit subject" and walk.levels[1:]:
+    if frames.lemma == "تصدى" and walk.levels[1:] and (
+        how != "explicit subject" or holder is not None and holder.kind == "unknown"
+    ):  # fmt: skip
         return None  # "that air defences fought off targets": no act of speech
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
         return None  # fighting turns on towns
