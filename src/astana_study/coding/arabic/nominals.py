@@ -6,6 +6,7 @@ from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.acts import act_of, noun_act, read_coordinated_nouns
+from astana_study.coding.arabic.allegations import claim_allegation, find_alleger
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -41,8 +42,6 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
-PLURAL_CLAIMS: Final = {"مزاعم", "ادعاءات"}
-ABOUT: Final = {"حول", "بشان", "عن", "بخصوص"}
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -106,7 +105,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         frames = grammar.nouns.get(noun.lemma)
         saying = noun.lemma in ("قول", "قال") and noun.owner
         if frames is not None and frames.noun == "claim" and not noun.owner:
-            held = _whose_allegation(walk, i, noun)
+            held = find_alleger(walk, i, noun)
             if held is not None:
                 return claim_allegation(walk, i, noun, *held)
         if not saying and (frames is None or not frames.owned) or noun.definite:
@@ -176,33 +175,6 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             walk.open(draft, Arguments(opener="that", at=i + 1), holder)
         return True
     return False
-
-
-def _whose_allegation(walk: Walk, i: int, noun: Reading) -> tuple[Holder | None, int] | None:
-    """Return who holds "(Russian) allegations of", nobody where none is told, and the last word of the noun phrase."""
-    words, sentence = walk.words, walk.sentence
-    if i + 2 >= sentence.last or i in sentence.inside or i + 1 in sentence.inside:
-        return None
-    place, holder = i, None
-    if words[i + 1].adjective and words[i + 1].article == noun.definite:
-        place, holder = i + 1, Holder((words[i + 1].adjective,), "f", "mention")
-    following = words[place + 1]
-    told = following.cls & COMP or following.fold in ABOUT or following.glue == "ب"
-    construct = noun.lemma in PLURAL_CLAIMS and not noun.definite and place == i and following.nominal and not (
-        following.article or following.cls or following.conj or following.adjective or words[place + 2].cls & PUNCT
-    )  # fmt: skip
-    return (holder, place) if told and (holder or not noun.definite) or construct else None
-
-
-def claim_allegation(walk: Walk, i: int, noun: Reading, holder: Holder | None, place: int) -> bool:
-    """Make the claim of a noun of claiming: who alleges stands in an adjective, or nobody is told."""
-    draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, "claim", "nominal", "ar.noun.owner",
-                  holder, depth=len(walk.levels))  # fmt: skip
-    open_complement(walk, draft, place, noun)
-    if draft.content_start >= 0:
-        how = draft.holder_how = "pro-drop" if holder else "none"
-        finish_draft(walk, draft, holder, how)
-    return True
 
 
 def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bool:
