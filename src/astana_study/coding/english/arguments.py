@@ -100,8 +100,11 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             if quote is not None and clausal and quote.closed and quote.j + 1 < limit:
                 if not words[quote.j + 1].cls & (PUNCT & ~GENITIVE) or quote.j + 1 in subjects.clauses.covered:
                     return Arguments("that", frames.that or frames.quote or frames.told, j, None, j)
-            if quote is not None and frames.object:
-                return Arguments("object", frames.object, j, quote, j)
+            if quote is not None and (frames.object or frames.light):
+                return Arguments("object", frames.object or "light", j, quote, j)
+            found = _read_object(sentence, subjects, j, limit, frames, told) if quote and frames.object_preps else None
+            if found is not None:
+                return found  # "urged “moderate groups” to come"
             break
         if word.fold == ":" and free:
             if clausal:
@@ -112,18 +115,18 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         if cls & COMMA and free and j == group.j and frames.quote and _goes_on(sentence, subjects, group, j + 1, limit):
             return Arguments("that", frames.quote, j + 1, None, j)
         if cls & COMMA and free:
+            if frames.lemma in SAYING and j > group.j and clause_at(sentence, subjects, j + 1, limit):
+                return Arguments("that", frames.that, j + 1, None, j)  # "said in a statement, the truce holds"
             step = _cross_comma(sentence, j, limit, clausal)
             if step is None:
                 break
             j = step
             continue
-        if (
-            word.fold == "that"
-            and free
-            and (frames.that or frames.told)
-            and not _is_object(sentence, subjects, j, frames)
-        ):
-            return Arguments("that", frames.that or frames.told, j + 1, None, j)
+        if word.fold == "that" and free and (frames.object or frames.that or frames.told):
+            if _is_object(sentence, subjects, j, frames):
+                return Arguments("object", frames.object, j, None, j)
+            if frames.that or frames.told:
+                return Arguments("that", frames.that or frames.told, j + 1, None, j)
         if (
             word.fold in CLAUSAL
             and free
@@ -149,7 +152,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 if shared.kind == group.kind:
                     j = shared.j  # "welcome and appreciate the invitation"
                     continue
-        if free and word.fold in preps and not (clausal and word.fold == "on" and _is_date(sentence, j + 1, limit)):
+        dated = clausal and word.fold == "on" and _is_date(sentence, j + 1, limit)
+        if free and word.fold in preps and not dated and _has_more(sentence, j + 1, limit):
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and clausal and frames.that and j + 2 < limit:
             following = words[j + 1]
@@ -184,9 +188,12 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 and (j == group.j or sentence.folded[j - 1] in ("regard", "connection", "context", "respect"))
             ):
                 return Arguments("object", frames.object, j, None, j)
-            if verb.kind == GERUND and frames.object and clausal and verb.i == j == group.j and verb.frames is None:
-                if frames.lemma not in SAYING:
-                    return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
+            if verb.kind == GERUND and frames.object and clausal and verb.i == j == group.j and (
+                verb.frames is None and frames.lemma not in SAYING or frames.object == "condemn"
+            ):
+                return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
+            if verb.kind == GERUND and frames.light and verb.i == j and word.noun is not None:
+                return Arguments("object", "light", j, None, j)  # "Issues Warning Regarding Outcomes"
             if verb.kind == GERUND and frames.ing and verb.i == j:
                 return Arguments("ing", frames.ing, j, None, j)
             if (
@@ -233,6 +240,12 @@ def _takes_noun(frames: Frames) -> bool:
     return frames.lemma in NOMINAL_TO or " " in frames.lemma
 
 
+def _has_more(sentence: Sentence, j: int, limit: int) -> bool:
+    """Whether a preposition governs anything behind it, unlike in "what they had hoped for."."""
+    ends = STOP | COMMA | TIME | CONJ | SUB
+    return j < limit and (sentence.folded[j] in CLAUSAL or not sentence.words[j].cls & ends)
+
+
 def _is_date(sentence: Sentence, j: int, limit: int) -> bool:
     """Whether a day stands at `j`: "on Monday", "on 29 December"."""
     words = sentence.words
@@ -243,13 +256,19 @@ def _is_date(sentence: Sentence, j: int, limit: int) -> bool:
 
 def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -> bool:
     """ "that" as a demonstrative object ("rejected that proposal")."""
-    return (
-        bool(frames.object)
-        and not any(g.kind == FINITE or g.kind == "ing" for g in subjects.clauses.groups if g.i > j)
-        and j + 1 < sentence.last
-        and not sentence.words[j + 1].cls & (DET | PRON | POSS)
-        and j + 1 not in sentence.inside
-    )
+    words, last = sentence.words, sentence.last
+    if (
+        not frames.object
+        or j + 1 >= last
+        or words[j + 1].cls & (DET | PRON | POSS)
+        or j + 1 in sentence.inside
+        or any(g.kind == FINITE or g.kind == GERUND for g in subjects.clauses.groups if g.i > j)
+    ):
+        return False
+    k = j + 1
+    while k < last and not words[k].cls:
+        k += 1
+    return k <= j + 3 and not words[k - 1].fold.endswith("s")  # not "stressed that members of the group …"
 
 
 def _goes_on(sentence: Sentence, subjects: Subjects, group: Group, j: int, limit: int) -> bool:
@@ -296,6 +315,8 @@ def _read_object(
                 act = dict(frames.object_preps).get("to")
                 if act:
                     return Arguments("object-prep", act, j, None, k)
+                if words[k - 1].noun is not None or not words[k - 1].cls:
+                    continue  # "described the decision to let them in as a mistake"
                 break
             if group is not None and group.kind == FINITE and not words[group.i - 1].cls & REL:
                 break

@@ -53,6 +53,10 @@ def read_view(reading: Reading, k: int) -> None:
     draft = Finding(sentence.starts[k], sentence.ends[k], words[k].fold, "state", "nominal", "en.view", holder)
     if begin - 1 <= sentence.first + 1:
         reading.open_content(draft, k + 1)
+        quote = sentence.quote_at.get(k + 2)
+        if quote is not None and quote.kind == "speech":
+            draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+            draft.opened = False
     elif words[begin - 2].cls & COMMA:
         start, end = sentence.first, begin - 2
         draft.content_start, draft.content_end = sentence.starts[start], sentence.ends[end - 1]

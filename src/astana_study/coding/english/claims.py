@@ -6,12 +6,13 @@ from typing import Final
 
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.arguments import Arguments
-from astana_study.coding.english.clauses import FINITE, Group
+from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
-from astana_study.coding.english.lexicon import ADV, MODAL, PREP, TO
-from astana_study.coding.english.lists import ARMED, AUDIENCE, EVENTS, STATEMENTS, STRUCK
+from astana_study.coding.english.lexicon import ADV, DET, GENITIVE, MODAL, POSS, PREP, PUNCT, QUOTE, TO
+from astana_study.coding.english.lists import ARMED, AUDIENCE, EVENTS, SIDES, STATEMENTS, STRUCK
 from astana_study.coding.english.nouns import PRINCIPLES
+from astana_study.coding.english.regions import LISTED
 from astana_study.coding.english.speakers import Speakers
 
 LIGHTENED: Final = {
@@ -56,6 +57,10 @@ class Claims(Speakers):
             return None  # "Ankara deals with the militia"
         if frames.lemma in VIOLENT and self._is_fighting(group, arguments.at):
             return None  # "the rebels attacked a checkpoint"
+        if frames.lemma in ("support", "back") and self.is_side(arguments.at):
+            return None  # "Ankara backs the rebels": what it does, not what it says
+        if frames.lemma == "claim" and "lives" in ahead and self.words[arguments.at - 1].fold != "that":
+            return None  # "claimed the lives of thirty people"
         if frames.lemma == "intend" and group.tense != "present":
             return None  # "his negotiators intended to reject it": what was thought, not said
         if frames.lemma in ("decline", "refuse") and not SILENCE.isdisjoint(ahead[:3]):
@@ -123,6 +128,28 @@ class Claims(Speakers):
         if any(words[k].lists & ARMED for k in range(begin, group.i)):
             return True
         return any(words[k].lists & STRUCK for k in range(at, min(at + 6, self.sentence.last)))
+
+    def is_side(self, at: int) -> bool:
+        """Whether the words from `at` name a side of the war or a country, and nothing that is theirs."""
+        sentence, words = self.sentence, self.words
+        k = at
+        while k < min(at + 6, sentence.last):
+            entity = sentence.inside.get(k)
+            if entity is not None and entity.entry.use in LISTED and entity.entry.actor_id != "PARTICIPANTS":
+                k = entity.j
+                if k < sentence.last and (k in sentence.inside or words[k].cls & GENITIVE):
+                    return False
+                if k >= sentence.last or words[k].cls or words[k].lists & (ARMED | SIDES) or k in self.clauses.covered:
+                    return True
+                return entity.entry.use in ("mention", "person") and not words[k].noun
+            if words[k].lists & (ARMED | SIDES) or words[k].fold.startswith("terrorist"):
+                return k + 1 >= sentence.last or not words[k + 1].cls & GENITIVE
+            if words[k].cls & ~(DET | POSS | ADV | QUOTE | PUNCT) or words[k].noun is not None:
+                return False
+            if k in self.clauses.covered and self.clauses.covered[k].kind != PARTICIPLE:
+                return False
+            k += 1
+        return False
 
     def _is_event(self, group: Group) -> bool:
         """Whether the head of a subject is something that happened: "the arrival of a smaller delegation"."""

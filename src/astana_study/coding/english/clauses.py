@@ -168,6 +168,9 @@ class Clauses(Finiteness):
         p = self._previous(k)
         if p > sentence.first and words[p].fold == ")" and p - 1 in inside:
             p -= 1  # "the guarantors (Moscow, Tehran and Ankara) condemn …"
+        elif p > sentence.first and words[p].cls & QUOTE and p - 1 in inside:
+            if any(quote.j == p and quote.kind != "speech" for quote in sentence.quotes):
+                p -= 1  # "the “opposition” calls for …"
         before = words[p] if p >= sentence.first else None
         if before is not None and before.cls & DASH and sentence.ends[p] == sentence.starts[k] > sentence.starts[p]:
             if p > sentence.first and sentence.ends[p - 1] == sentence.starts[p]:

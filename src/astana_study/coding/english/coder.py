@@ -42,6 +42,7 @@ class EnglishCoder:
     def __init__(self, codebook: Codebook):
         self.lexicon = Lexicon(codebook)
         self.wide = codebook.scope == "wide"
+        self.double = self.lexicon["”"]
 
     def code(self, text: str, spans: list[Span], kind: str, published: str) -> Iterator[Coded]:
         """Yield, for each sentence, its number, its names, its claims with what belongs to them, and the date."""
@@ -80,7 +81,7 @@ class EnglishCoder:
                 extend_names(sentence)
             marks = marked[bisect_left(marked, first) : bisect_left(marked, position)]
             if marks:
-                sentence.find_quotes(marks)
+                sentence.find_quotes(marks, self.double)
             memory.chapeau = chapeau
             sentence.note_heads(memory.heads)
             heats = hot[bisect_left(hot, first) : bisect_left(hot, position)]

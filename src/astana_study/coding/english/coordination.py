@@ -8,6 +8,7 @@ from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
+    AUX,
     COMMA,
     COMP,
     CONJ,
@@ -84,6 +85,8 @@ class Coordination(Regions):
                 while t >= first and words[t].fold in ("on", "earlier", "late", "early"):
                     t -= 1
             elif word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
+                if word.fold == "there" and words[t + 1].cls & AUX:
+                    break  # "told the agency there had been progress"
                 t -= 1
             else:
                 break

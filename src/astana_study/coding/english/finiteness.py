@@ -43,6 +43,8 @@ ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
+SPEECH: Final = {"say", "add", "tell", "explain", "remark"}
+"""Verbs behind which "as" tells when: "he said as talks opened"."""
 PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 
 
@@ -85,7 +87,7 @@ class Finiteness:
         by = (
             following is not None
             and following.fold in ("by", "as")
-            and not (frames and frames.preps and following.fold == "as")
+            and not (frames and (frames.preps or lemma in SPEECH) and following.fold == "as")
             and not (frames and frames.object in REFUSING and j + 1 < sentence.last and words[j + 1].cls & QUOTE)
         )
         if before is not None and before.fold == "not" and p not in sentence.inside:
@@ -223,14 +225,17 @@ class Finiteness:
             return before is not None and bool(word.frames.quote)  # "The text reads: …"
         if following is None or following.cls & STOP:
             entity = inside.get(p)
+            trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
+            sourced = trailing and entity is not None and entity.entry.use == "source"
             if (
                 before is None
                 or not word.frames
                 or kinds & BASE
-                and (word.nounish or before.cls & ~NUMBER and entity is None)
+                and (word.nounish and not sourced or before.cls & ~NUMBER and entity is None)
             ):
                 return False
-            trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))
+            if kinds & THIRD and before.cls & COMMA and not word.nounish and entity is None:
+                return True  # "X, the head of the project, explains."
             return trailing and (entity is not None or not before.cls) or before.cls & PRON != 0
         if starts or before is None or self.chapeau and before.cls & STOP and p not in inside:
             return bool(kinds & BASE and self.chapeau)
@@ -306,6 +311,8 @@ class Finiteness:
                 that = next((c for c in range(k - 1, sentence.first, -1) if sentence.words[c].fold == "that"), None)
                 if that is not None and not any(g.kind == FINITE and g.m > that for g in self.groups):
                     return not any(w.kinds & PAST or w.cls & (AUX | MODAL) for w in sentence.words[k + 1 : k + 9])
+            if following.cls & (DET | POSS) and not following.cls & PREP and word.frames and not before.cls:
+                return True  # "his country supports the talks"
             return named and takes and not (following.cls & PREP and not governs(word, following))
         if (
             kinds & BASE

@@ -18,14 +18,21 @@ from astana_study.coding.english.lexicon import (
     DET,
     ING,
     NEG,
+    PRON,
     QUOTE,
+    TO,
 )
+from astana_study.coding.english.lists import LEGAL
 from astana_study.coding.english.participles import Participles
 
 UNREAL: Final = {"what", "unless", "if", "until", "whether"}
 """Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
 LEADING: Final = {"go on", "proceed", "go", "appear", "seem"}
 """Verbs whose infinitive is what is reported: "went on to say", "appears to have ruled out"."""
+ENDURING: Final = {"continue", "go on"}
+"""Verbs of speech that events have as well: "as clashes continued"."""
+REFUSING: Final = {"reject", "deny", "condemn", "welcome"}
+"""Acts whose object may stand before their clause."""
 STATES: Final = {"commit", "concern", "oppose", "determine", "worry"}
 
 
@@ -57,9 +64,23 @@ class Reading(Participles):
             begin = self.subjects.begin.get(group.m, group.i)
             if frames.lemma in ("support", "back", "oppose") and self.clauses._is_relative(group):
                 return  # "Turkey, which backs the rebels": background
-            if self._is_denied(begin, group.i) or begin > self.sentence.first and self.words[begin - 1].fold in UNREAL:
+            before = self.words[begin - 1].fold if begin > self.sentence.first else ""
+            if self._is_denied(begin, group.i) or before in UNREAL and not (before == "until" and self._ended(group)):
                 return
+            if before in ("that", "which") and (frames.object in REFUSING or frames.lemma in ("view", "consider")):
+                if self._is_legal(begin - 2):
+                    return  # "resolutions that reject the occupation"
             self._read_finite(group, frames, holder, how, begin)
+
+    def _ended(self, group: Group) -> bool:
+        """Whether "until" tells what came to pass: "they debated it until the two agreed on a text"."""
+        main = next((g for g in self.clauses.groups if g.kind == FINITE), group)
+        return group.tense == main.tense == "past" and not main.negated
+
+    def _is_legal(self, k: int) -> bool:
+        """Whether a text of law stands before a relative clause, a comma passed over."""
+        k -= bool(self.words[k].cls & COMMA)
+        return any(self.words[p].lists & LEGAL for p in range(max(k - 3, self.sentence.first), k + 1))
 
     def _is_denied(self, begin: int, end: int) -> bool:
         return any(
@@ -79,8 +100,8 @@ class Reading(Participles):
             and head.kind == FINITE
             and not (head.negated or head.modal)
             and not self.words[head.m].kinds & ING
-            and (head.lemma in LEADING or head.lemma == "continue" and group.frames.that)
-            and group.lemma not in ("go on", "continue")
+            and (head.lemma in LEADING or head.lemma == "continue")
+            and group.lemma not in ENDURING
         ):
             return head
         return None
@@ -89,6 +110,11 @@ class Reading(Participles):
         if frames.lemma in ("conclude", "continue", "go on", "learn") and holder is not None:
             if holder.kind in ("collective", "holder") and holder.actors == ("PARTICIPANTS",):
                 return  # "as the talks concluded in Sochi"
+        if frames.lemma in ENDURING and group.j < self.sentence.last and self.words[group.j].cls & TO:
+            return  # "the raids continue to kill"
+        if frames.lemma == "take place":
+            self._read_light_passive(group, frames, begin, self._find_talkers(group))
+            return
         arguments = read_arguments(self.sentence, self.subjects, group, frames)
         before = begin - 1
         words = self.words
@@ -107,7 +133,10 @@ class Reading(Participles):
                 return
             mark = None
         if mark is not None and mark.fold == "as" and not arguments.opens and (frames.that or frames.quote):
-            self._claim_as(group, frames, holder, how, begin)
+            if frames.lemma not in ENDURING and self._ends_clause(arguments.stop, group.j):
+                self._claim_as(group, frames, holder, how, begin)
+            return
+        if not arguments.opens and frames.object in REFUSING and self._claim_gap(group, frames, arguments.stop, begin):
             return
         opening = group.m in self.sentence.quoted and self.sentence.quoted[group.m].i - 1 == before
         trailing = (
@@ -133,7 +162,7 @@ class Reading(Participles):
             if opened is not None and opened.kind == GERUND and not self._quote_before(before):
                 if not any(g.kind == FINITE and g.m < begin for g in self.clauses.groups):
                     return  # "Having fought for years, Moscow had hoped to leave"
-            if frames.lemma in ("continue", "go on") and (holder is None or holder.kind == "unknown"):
+            if frames.lemma in ENDURING and (holder is None or holder.kind == "unknown"):
                 return  # "hostilities continued"
             if not arguments.opens or self._quote_before(before):
                 stop = arguments.stop if not arguments.opens else arguments.at - 1
@@ -150,6 +179,32 @@ class Reading(Participles):
                 self.bare = (group, holder, how)
             return
         self._claim(group, frames, holder, how, arguments)
+
+    def _claim_gap(self, group: Group, frames: Frames, stop: int, begin: int) -> bool:
+        """Read a verb whose object stands before its clause: "charges that Tehran denies", "terms Ankara rejected"."""
+        words, inside, first = self.words, self.sentence.inside, self.sentence.first
+        if frames.lemma in ("support", "back", "oppose") or not self._ends_clause(stop, group.j):
+            return False
+        relative = begin - 1
+        if relative > first + 1 and relative not in inside and words[relative].fold in ("that", "which"):
+            holder, how = self.phrases.read(begin, group.i), "explicit subject"
+            last = relative - 1 - bool(words[relative - 1].cls & COMMA)
+            if last in self.clauses.covered or last not in inside and words[last].cls:
+                return False
+            s, e = self.subjects.region(last)
+        else:
+            named = next((k for k in range(begin + 1, group.i) if k in inside or words[k].cls & PRON), -1)
+            if named < 0 or words[named - 1].cls or not words[begin - 1].cls & (COMMA | DASH):
+                return False
+            holder, how = self.phrases.read(named, group.i), "explicit subject"
+            s, e = begin, named
+        if holder is None or s >= e:
+            return False
+        draft = self.begin(group, frames, frames.object, "en.verb.object", holder)
+        draft.content_start, draft.content_end = self.sentence.starts[s], self.sentence.ends[e - 1]
+        draft.extra["at"] = s
+        self.finish(draft, holder, "pronoun" if holder.kind == "pronoun" else how)
+        return True
 
     def hear_first_person(self) -> None:
         """In a quotation "we" is whoever is quoted, be he named before it or behind."""

@@ -115,8 +115,8 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
         return False
     if known[0].i > s + 3 and not any(words[k].adjective for k in range(s, known[0].i)):
         return False
-    if known[0].entry.actor_id == "PARTICIPANTS":
-        return False
+    if any(x.entry.actor_id == "PARTICIPANTS" and (x is known[0] or x.entry.use == "holder") for x in known):
+        return False  # "Syria peace talks: …"
     if known[0].entry.actor_id == "STATEMENT" and (e < sentence.last or e - s > 2 or not words[s - 1].cls & DASH):
         return False
     tail = known[-1].j

@@ -44,6 +44,8 @@ SUBURBS: Final = 1 << 34
 NEAR_WITH: Final = 1 << 35
 NEAR_ON: Final = 1 << 36
 NEAR_TO: Final = 1 << 37
+SIDES: Final = 1 << 38
+LEGAL: Final = 1 << 39
 
 HUMAN: Final = ROLES | OWN | PERSONS
 """Whoever can speak, or through whom somebody does."""
@@ -87,6 +89,8 @@ LISTS: Final = {
     'near "with"': NEAR_WITH,
     'near "on"': NEAR_ON,
     'near "to"': NEAR_TO,
+    "side": SIDES,
+    "law": LEGAL,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

@@ -91,6 +91,8 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
         named = quote is not None and quote.i - 2 >= sentence.first and sentence.folded[quote.i - 2] in ("a", "an")
         if quote is not None and (named or draft.content_end - found.end < 3):
             return None  # "called the reports “lies”": the holder's own word for it
+    if found is not None and found.scope == "term" and found.start < draft.cue_end <= found.end:
+        return None  # "expressed “concern” over": the word of the cue
     if found is None:
         for marker in markers:
             if marker.scope != "clause" or not 0 <= draft.cue_start - marker.end < 24:

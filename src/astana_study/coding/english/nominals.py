@@ -19,6 +19,7 @@ from astana_study.coding.english.lexicon import (
     PUNCT,
     REL,
     SUB,
+    TIME,
     TO,
 )
 from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
@@ -101,8 +102,10 @@ def read_noun(reading: Reading, k: int) -> None:
         return
     if words[s - 1].lemma in FULFILLING and s > sentence.first:
         return  # "to achieve their demands": nothing is said
-    if frames.lemma == "support" and any(w.fold.startswith("terror") for w in words[k + 1 : min(k + 6, sentence.last)]):
-        return  # an accusation, no welcome
+    if following.fold == "on" and k + 2 < sentence.last and words[k + 2].cls & TIME:
+        return  # "their call on Monday"
+    if frames.lemma == "support" and reading.is_side(k + 2):
+        return  # "its support for the rebels": what it does, no welcome
     draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
     start = k + 1 if infinitive else k + 2
     if start >= sentence.last:
@@ -156,6 +159,14 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
     reading.finish_aside(draft, holder, "explicit subject")
 
 
+def _is_name(reading: Reading, holder: Holder) -> bool:
+    """Whether the words for an unknown holder have a capital that is not the sentence's own."""
+    sentence = reading.sentence
+    words = sentence.text[max(holder.start, 0) : holder.end].split()
+    opens = holder.start <= sentence.starts[sentence.first]
+    return any(word[0].isupper() for word in words[opens:])
+
+
 def read_adjective(reading: Reading, k: int) -> None:
     """Read "hostile to …", "is ready to …"."""
     sentence, words = reading.sentence, reading.words
@@ -165,10 +176,11 @@ def read_adjective(reading: Reading, k: int) -> None:
     group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
     if group is not None and (group.m in (k, k - 1) or group.j == k) and group.kind == FINITE:
         inner = frames.noun == "commit" and any(d.content_start >= 0 and d.opened for d in reading.drafts)
-        if group.negated or group.modal or inner:
+        active = group.i == group.m == k and group.lemma == "prepare"  # "Ankara prepared to host them"
+        if group.negated or group.modal or inner or active:
             return  # "added that Kazakhstan was ready to": what is said, no act besides
         holder, how = reading.subjects.find(group)
-        if holder is None or holder.kind == "unknown":
+        if holder is None or holder.kind == "unknown" and not _is_name(reading, holder):
             return
     elif (
         frames.lemma in ("hostile", "critical", "supportive", "opposed")

@@ -124,6 +124,8 @@ class Nouns(Desk):
         if noun is None:
             return not light
         follows = k + 1
+        if follows < sentence.last and words[follows].cls & QUOTE and follows not in sentence.quote_at:
+            follows += 1  # "expressed “concerns” over"
         while (
             follows < sentence.last
             and words[follows].cls & CONJ
@@ -148,7 +150,7 @@ class Nouns(Desk):
             self.consumed.add(k)
             return True
         following = words[follows] if follows < sentence.last else None
-        if following is None or not (following.cls & (PREP | TO | COMP) or following.fold == "that"):
+        if following is None or not (following.cls & (PREP | TO | COMP) or following.fold in ("that", "as")):
             if light:
                 return False
             if not light:
@@ -182,6 +184,7 @@ class Nouns(Desk):
 
     def _find_matter(self, j: int) -> int:
         """Find the preposition before what talks are about, those who talk and where passed over; -1 where none is."""
+        joins = CONJ if self.words[j].fold not in ("between", "among") else 0
         for k in range(j, min(j + 14, self.sentence.last)):
             if k in self.sentence.inside:
                 continue
@@ -189,6 +192,6 @@ class Nouns(Desk):
             if word.fold in ("on", "about", "over", "regarding", "concerning", "around"):
                 if k + 1 < self.sentence.last and not self.words[k + 1].cls & TIME:
                     return k
-            elif word.cls & (COMMA | STOP | REL | COMP | SUB | CONJ) or k in self.clauses.covered:
+            elif word.cls & (COMMA | STOP | REL | COMP | SUB | joins) or k in self.clauses.covered:
                 return -1
         return -1

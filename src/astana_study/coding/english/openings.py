@@ -87,7 +87,7 @@ def skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> i
             and (not cls & (DET | PREP) or word.fold == "that")
         ):
             break
-        if cls & PRON and j > begun and word.fold in PERSONAL:
+        if cls & PRON and j > begun and word.fold in PERSONAL or word.fold == "there" and j + 1 in covered:
             break
         if cls & CONJ and j in covered or j in covered and covered[j].kind != "participle":
             break

@@ -91,6 +91,8 @@ class Owners:
             within = self._entities(chosen.j, e)
             of = next((x for x in within if x.entry.use == "anaphor" and self._behind_preposition(chosen.j, x)), None)
             owner = self._recall(of) if of is not None else ()
+            if not owner and words[chosen.i - 1].fold == "official":
+                owner = self.memory.last_actors() if len(self.memory.last_actors()) == 1 else ()
             if not owner and words[chosen.i - 1].fold in ("the", "this"):
                 owner = tuple(filter(None, [self.memory.heads.get("statement", "")]))  # the one heard of before
             if owner:

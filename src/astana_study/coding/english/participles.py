@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.arguments import read_arguments
 from astana_study.coding.english.claims import Claims
@@ -9,6 +11,7 @@ from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
     COMMA,
+    COMP,
     CONJ,
     CONTRAST,
     DASH,
@@ -20,6 +23,9 @@ from astana_study.coding.english.lexicon import (
     QUOTE,
     TO,
 )
+
+ACCUSING: Final = {"accuse", "blame", "criticise", "criticize", "suspect"}
+"""Verbs behind which "by" tells what the accused did."""
 
 
 class Participles(Claims):
@@ -66,7 +72,7 @@ class Participles(Claims):
             holder, how = self._main_subject(group)
         elif not inside and before.fold in ("worth", "noteworthy"):
             return
-        elif not inside and before.cls & (PREP | DET | POSS | GENITIVE | NEG | TO) or not inside and before.adjective:
+        elif not inside and (before.cls & (PREP | DET | POSS | GENITIVE | NEG | TO | COMP) or before.adjective):
             return
         else:
             s, e = self.subjects.region(p)
@@ -124,6 +130,11 @@ class Participles(Claims):
     def _near_subject(self, group: Group, p: int) -> tuple[Holder | None, str]:
         """The subject of the verb next to the left: "said the rebels took a hard line by refusing …"."""
         nearest = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
+        if nearest is not None and nearest.lemma in ACCUSING and not nearest.passive:
+            of = next((k for k in range(nearest.j + 1, p) if self.words[k].fold in ("of", "for")), p)
+            holder = self.phrases.read(nearest.j, of) if of < p else None
+            if holder is not None:
+                return holder, "explicit subject"  # "accused the rebels of foiling the talks by refusing to sign"
         if nearest is not None and not any(self.words[k].cls & COMMA for k in range(nearest.j, p)):
             holder, _ = self.subjects.find(nearest)
             if holder is not None and holder.kind != "unknown" and not nearest.passive:

@@ -143,6 +143,8 @@ class Passives(Nouns):
                 return
             if subject is not None and subject.kind in ("person", "role", "pronoun") and act in ("call", "welcome"):
                 return
+        elif frames.lemma in ("support", "back", "guarantee"):
+            return  # "is backed by Moscow"
         elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call"):
             return
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
@@ -196,7 +198,7 @@ class Passives(Nouns):
         while k < group.i and (
             words[k].noun is None or k in sentence.inside and sentence.inside[k].entry.use != "holder"
         ):
-            if k > begin + 3:
+            if k > begin + 6 or words[k].cls & (PREP | REL) and not words[k].cls & DET:
                 return False
             k += 1
         noun = words[k].noun
@@ -204,7 +206,11 @@ class Passives(Nouns):
             return False
         adjacent = all(words[p].cls & (ADV | TIME) for p in range(k + 1, group.i))
         j = group.j
-        if agent is not None:
+        if noun.noun == "discuss":
+            j = self._find_matter(j) if adjacent else -1
+            if j < 0:
+                return False  # "talks were held on Friday"
+        elif agent is not None:
             while j < sentence.last and (words[j].fold != "for" and words[j].fold != "over" or j in sentence.inside):
                 j += 1
         elif j < sentence.last and words[j].fold == "by":
@@ -258,6 +264,16 @@ class Passives(Nouns):
         draft.content_start, draft.content_end = sentence.starts[s], sentence.ends[e - 1]
         draft.extra["at"] = s
         self.finish_aside(draft, *agent)
+
+    def _find_talkers(self, group: Group) -> tuple[Holder, str] | None:
+        """Who talked: "a debate took place between Moscow and Tehran on the map"."""
+        sentence, words = self.sentence, self.words
+        if group.j >= sentence.last or words[group.j].fold not in ("between", "among"):
+            return None
+        matter = self._find_matter(group.j)
+        e = matter if matter > 0 else group.j + 1
+        holder = self.phrases.read(group.j + 1, e)
+        return (holder, "explicit subject") if holder is not None and holder.kind != "unknown" else None
 
     def _find_agent(self, group: Group, frames: Frames) -> tuple[Holder, str] | None:
         sentence, words = self.sentence, self.words

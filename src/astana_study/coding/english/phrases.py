@@ -91,6 +91,8 @@ class Phrases(Owners):
             return Holder(("OTHER",), "m", "unknown", start, end)  # "a Syrian politician": nobody's spokesman
         if words[s].fold in INDEFINITE:
             unnamed = any(words[k].lists & UNNAMED_ROLES for k in range(s, min(e, s + 6)))
+            if any(x.entry.use == "holder" and words[x.i - 1].lists & UNNAMED_ROLES for x in entities):
+                unnamed = False  # "an official statement"
             if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
                 return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
@@ -173,8 +175,12 @@ class Phrases(Owners):
                 chosen = part[1] if part[1].entry.use in ("mention", "role") else None  # "Syria rebels"
             if chosen is not None and part[0].entry.use == "holder" and self._behind_preposition(part[0].j, chosen):
                 chosen = part[0]  # "a final statement read by the minister"
+            if chosen is None and len(part) > 1 and part[0].entry.use == "weak" and part[1].i == part[0].j + 1:
+                if words[part[0].j].cls & GENITIVE and part[1].entry.use in ("mention", "role"):
+                    chosen = part[1]  # "representatives of Syria's rebel groups"
             if chosen is None and len(part) > 1 and part[0].entry.actor_id in TOGETHER_WITH:
-                chosen = part[1] if words[part[0].j].fold in ("of", "from") else None  # "delegations of the rebels"
+                near = part[1].i <= part[0].j + 2 and words[part[0].j].fold in ("of", "from")
+                chosen = part[1] if near else None  # "delegations of the rebels"
             chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
             adjective = ""
             if chosen.entry.actor_id == SAME:

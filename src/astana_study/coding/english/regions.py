@@ -45,7 +45,7 @@ class Regions:
         """Return the noun phrase that ends with word `t`, as ``[s, e)``."""
         sentence = self.sentence
         words, first, inside, covered = sentence.words, sentence.first, sentence.inside, self.clauses.covered
-        if words[t].fold in PERSONAL and t not in inside:
+        if (words[t].fold in PERSONAL or words[t].fold == "there") and t not in inside:
             return t, t + 1
         k = t
         while k >= first:

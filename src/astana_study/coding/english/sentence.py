@@ -72,13 +72,13 @@ class Sentence(Introductions):
     def _share_head(self, position: int) -> None:
         """Find the adjectives before "and" that share a head: "the Syrian and Iranian sides" are two names."""
         words = self.words
-        while (
-            position - 2 >= self.first
-            and words[position - 1].cls & (CONJ | COMMA)
-            and words[position - 2].adjective
-            and position - 2 not in self.inside
-        ):
-            position -= 2
+        while True:
+            joint = position - 1 - bool(words[position - 1].cls & DET)  # "the Syrian and the Iranian sides"
+            if joint <= self.first or not words[joint].cls & (CONJ | COMMA):
+                break
+            if not words[joint - 1].adjective or joint - 1 in self.inside:
+                break
+            position = joint - 1
             self.add(position, position + 1, Entry(words[position].adjective, "mention", "", "neutral"))
             self.entities.sort(key=attrgetter("i"))
 
@@ -139,8 +139,8 @@ class Sentence(Introductions):
             return False
         return True
 
-    def find_quotes(self, marks: list[int]) -> None:
-        """Find the quotations and tell speech from labels and names."""
+    def find_quotes(self, marks: list[int], double: Word | None = None) -> None:
+        """Find the quotations and tell speech from labels and names; single marks that quote become `double` ones."""
         first, last = self.first, self.last
         used: set[int] = set()
         spans = find_quotations(self.text, self.starts[first], self.ends[last - 1])
@@ -167,23 +167,38 @@ class Sentence(Introductions):
             surface = self.surfaces[k]
             opens = self.starts[k + 1] == self.ends[k] and (k == first or self.starts[k] > self.ends[k - 1])
             if surface in "‘’'":
-                closing = next(
-                    (
-                        c
-                        for c in marks
-                        if c > k and self.surfaces[c] in "’'" and c not in used and self.starts[c] == self.ends[c - 1]
-                    ),
-                    None,
-                )
-                if surface == "'" and (closing is None or closing - k > LONGEST_LABEL + 2):
+                closing = self._close_single(k, marks, used)
+                if surface == "'" and (
+                    closing is None or closing - k > LONGEST_LABEL + 2 and not self.words[closing - 1].cls & PUNCT
+                ):
                     continue  # an apostrophe
                 if opens and closing is not None:
                     used.update((k, closing))
+                    if double is not None:
+                        self.words[k] = self.words[closing] = double
                     i, j = k + 1, closing
                     self._add_quote(Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j)))
             elif opens:
                 self._add_unclosed(k)
         self.quotes.sort(key=attrgetter("i"))
+
+    def _close_single(self, k: int, marks: list[int], used: set[int]) -> int | None:
+        """Return the mark that closes the single one at `k`: no apostrophe of a plural before a later one."""
+        words, surfaces = self.words, self.surfaces
+        found = None
+        for c in marks:
+            if c <= k or c in used or self.starts[c] > self.ends[c - 1]:
+                if c > k and found is not None and surfaces[c] in "‘'":
+                    break  # another one opens
+                continue
+            if surfaces[c] not in "’'":
+                continue
+            if words[c - 1].cls & PUNCT or c + 1 >= self.last or words[c + 1].cls & PUNCT:
+                return c
+            found = found or c
+            if not self.folded[c - 1].endswith("s"):
+                break
+        return found
 
     def _add_unclosed(self, k: int) -> None:
         words, last = self.words, self.last
@@ -221,7 +236,7 @@ class Sentence(Introductions):
         if words[i].kinds & PART and i + 1 < j:
             if words[i + 1].cls & (DET | POSS) or words[i + 1].fold.endswith("selves"):
                 return "speech"  # "pushed themselves into a trap"
-        if j - i <= 2 and words[j - 1].cls & ADV or words[i].noun is not None and j - i > 1:
+        if j - i <= 2 and words[j - 1].cls & ADV or words[i].noun is not None and 1 < j - i <= LONGEST_LABEL + 2:
             return "name"  # "unfortunately": a word of the speaker's, no label
         if words[i].fold in QUANTIFIERS:
             return "speech"  # "all necessary measures"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
     COMMA,
@@ -56,6 +56,8 @@ class Speakers(Passives):
     def _ends_clause(self, stop: int, j: int) -> bool:
         """Whether nothing stands behind a trailing verb that could be its object."""
         if stop in self.clauses.covered:
+            if self.clauses.covered[stop].kind == INFINITIVE:
+                return False  # "parties continue to gain support"
             behind = j < self.sentence.last and self.words[j].cls & (PREP | TIME)
             citing = self.clauses.covered[stop].lemma in ("cite", "quote")  # "Interfax reported citing …"
             return bool(behind) or citing or self.clauses.covered[stop].kind == PARTICIPLE
@@ -280,7 +282,7 @@ class Speakers(Passives):
     def _claim_as(self, group: Group, frames: Frames, holder: Holder | None, how: str, begin: int) -> None:
         """ "As the minister noted, …"."""
         sentence, words = self.sentence, self.words
-        if frames.lemma == "put it" and how == "pronoun":
+        if frames.lemma == "put it" and how == "pronoun" or frames.lemma == "add":
             return  # "as it put it": a distance marker
         draft = self.begin(group, frames, frames.that or frames.quote, "en.verb.as", holder)
         draft.mode, draft.extra["trailing"] = "indirect", begin - 1

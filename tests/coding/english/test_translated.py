@@ -1,0 +1,101 @@
+"""Constructions of translated news and of quotations in single marks, in sentences of our own."""
+
+import pytest
+
+from astana_study.coding.coder import code_records
+from astana_study.text.reading import make_article
+
+
+def tell(text):
+    """Return the claims of a text as ``(cue, holders, content)``."""
+    records = code_records(make_article(text, "specimen", language="en"))
+    holders = {}
+    for row in records.claim_actors:
+        if row.role == "holder":
+            holders.setdefault(row.claim_id, []).append(row.actor_id)
+    return [(claim.cue, sorted(holders.get(claim.claim_id, [])), claim.content) for claim in records.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lavrov emphasised that members of the militia finance the smugglers.",
+            ("emphasised", ["RUS"], "members of the militia finance the smugglers"),
+        ),
+        ("The rebels rejected that offer.", ("rejected", ["SYR_OPP"], "that offer")),
+        (
+            "Lavrov described the choice to let the convoy through as a mistake.",
+            ("described", ["RUS"], "the choice to let the convoy through as a mistake"),
+        ),
+        (
+            "The Turkish side said in a statement on Sunday, the convoy had arrived.",
+            ("said", ["TUR"], "the convoy had arrived"),
+        ),
+        ("The raid was planned in Sochi, charges which Tehran denied.", ("denied", ["IRN"], "charges")),
+        ("The raid was planned in Sochi, an accusation Iran denies.", ("denies", ["IRN"], "an accusation")),
+        ("The raid failed, Omar Sayf, the project’s head, explains.", ("explains", ["OTHER"], "The raid failed")),
+        ("The Iranian envoy said his country supports the talks.", ("supports", ["IRN"], "the talks")),
+        ("The truce is dead, diplomatic sources report.", ("report", ["OUTLET_SOURCE"], "The truce is dead")),
+        ("“All is well,” Lavrov said as he left Sochi.", ("said", ["RUS"], "All is well")),
+        (
+            "The memorandum stipulates the withdrawal of heavy weapons.",
+            ("stipulates", ["STATEMENT"], "the withdrawal of heavy weapons"),
+        ),
+        (
+            "A debate took place between the Russian and the Iranian delegations on the map.",
+            ("debate took place", ["IRN", "RUS"], "the map"),
+        ),
+        (
+            "They debated the map until the guarantors agreed on a text.",
+            ("agreed", ["GUARANTORS"], "a text"),
+        ),
+        ("Pedersen put the onus on Damascus to move.", ("put the onus", ["UN_ENVOY"], "Damascus to move")),
+        ("Washington expressed “concern” over the map.", ("expressed “concern", ["USA"], "the map")),
+        ("Moscow continues to reject the map.", ("reject", ["RUS"], "the map")),
+        ("The ‘guarantors’ reach understanding on the map", ("reach understanding", ["GUARANTORS"], "the map")),
+        ("Militia Issues Warning Regarding Outcome of Round", ("Issues Warning", ["OTHER"], "Outcome of Round")),
+        ("Lavrov urged “moderate groups” to come to Sochi.", ("urged", ["RUS"], "“moderate groups” to come to Sochi")),
+        (
+            "Lavrov accused the rebels of foiling the round by refusing to sign.",
+            ("refusing", ["SYR_OPP"], "to sign"),
+        ),
+        (
+            "Sources told the Reuters news agency there had been no progress.",
+            ("told", ["OUTLET_SOURCE"], "there had been no progress"),
+        ),
+        (
+            "'We reject the map and Moscow's allies will not sign,' Lavrov said.",
+            ("said", ["RUS"], "We reject the map and Moscow's allies will not sign"),
+        ),
+        ("‘We reject the rebels’ map,’ said Lavrov.", ("said", ["RUS"], "We reject the rebels’ map")),
+    ],
+)
+def test_constructions_of_translated_news(text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid came as the Russian offensive continues.",
+        "Despite the truce, parties continue to gain ground.",
+        "People recount their lives as others recount theirs.",
+        "Their call on Monday was long.",
+        "The talks were held on Friday in Sochi.",
+        "The fighting claimed the lives of thirty people.",
+        "Turkey has backed fighters in the valley.",
+        "He was backed by Russia.",
+        "Turkey supports the rebels.",
+        "Moscow gave more than its support for the regime.",
+        "The zone was guaranteed by Iran and Russia.",
+        "It was not what the guarantors had hoped for.",
+        "The raids breach the resolutions of the Council, which reject the occupation.",
+        "The round went on amid disputes surrounding the map.",
+        "Modi addressed the nation.",
+        "Moscow prepared to host the round.",
+        "Syria peace talks: a round without end",
+    ],
+)
+def test_what_events_and_weapons_do_is_not_said(text):
+    assert tell(text) == []
