@@ -16,6 +16,9 @@ STEMS: Final = "*"
 
 EMPTY: Final = (OTHER, "weak")
 """What a term speaks for that only takes its words away from shorter ones."""
+FIRST: Final = "first"
+"""Weight of a term that is strong where no other topic's strong term stands before it, and weak elsewhere: a content
+that begins with the talks says something of them, and one that ends with them says where."""
 BEFORE: Final = "before"
 """Weight of a term that stands for what was spoken of before ("these attacks"): its topic, or with ``other`` any."""
 OPENING: Final = 5
@@ -112,6 +115,15 @@ def _climb(
     return found
 
 
+def pick_strong(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that count as strong, in their order."""
+    found: list[Hit] = []
+    for hit in hits:
+        if hit[0] != OTHER and (hit[1] == "strong" or hit[1] == FIRST and not found):
+            found.append(hit)
+    return found
+
+
 def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
     """Return the topics that a content has by its hits.
 
@@ -122,12 +134,13 @@ def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
     --------
     >>> choose_topics([("golan", "strong"), ("process_admin", "weak")])
     ('golan',)
+    >>> choose_topics([("process_admin", "first"), ("golan", "strong")])
+    ('golan', 'process_admin')
     >>> choose_topics([("other", "strong"), ("golan", "strong")]), choose_topics([])
     (('golan',), ('other',))
     """
-    named = [(topic, weight) for topic, weight in hits if topic != OTHER]
-    strong = {topic for topic, weight in named if weight == "strong"}
-    return tuple(sorted(strong or {topic for topic, _ in named})) or (OTHER,)
+    named = [hit for hit in hits if hit[0] != OTHER]
+    return tuple(sorted({topic for topic, _ in pick_strong(named) or named})) or (OTHER,)
 
 
 class Context:
@@ -155,7 +168,7 @@ class Context:
             before = self.recall(paragraph)
             if before and (resumes or (OTHER, BEFORE) in find_terms(words, first, min(first + OPENING, last))):
                 self.paragraph = paragraph  # and what was spoken of stays what is spoken of
-                return choose_topics(before + [hit for hit in hits if hit[1] == "strong"])
+                return choose_topics(before + pick_strong(hits))
             hits = hits and [*hits, *((topic, "strong") for topic, _ in before if topic in echoes)]
         hits = hits or self.recall(paragraph, words[first:last])
         self.note(hits, paragraph)
@@ -166,7 +179,7 @@ class Context:
         hits = [hit for hit in hits if hit[0] != OTHER and hit[1] != BEFORE]
         if hits:
             self.earlier = self.latest
-            self.latest, self.paragraph = [hit for hit in hits if hit[1] == "strong"] or hits, paragraph
+            self.latest, self.paragraph = pick_strong(hits) or hits, paragraph
 
     def recall(self, paragraph: int, content: Sequence[Spelling] = ()) -> list[Hit]:
         """Return what was spoken of before, if that is near and a content of these words may go on with it.

@@ -38,7 +38,7 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.entities import Entry
 from astana_study.coding.topics import compile_terms, split_nodes
-from astana_study.coding.trie import Node, plant
+from astana_study.coding.trie import LEAF, Node, plant
 from astana_study.text.folding import fold_word, skip_letters
 
 LARGEST_LEXICON: Final = 200_000
@@ -289,6 +289,8 @@ class Lexicon(dict[str, Word]):
             node = self.topic_words.get(bare)
             if node is not None:
                 found.append(node)
+                if bare == fold and LEAF in node:
+                    break  # a paper (ورقة) is not Raqqa with "and" before it
             for length in range(3, min(len(bare), 9) + 1):
                 node = self.topic_stems.get(bare[:length])
                 if node is not None:
