@@ -15,7 +15,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PROCESSED = Path("data/processed")
 BUILD_FOLDER = Path("outputs/build")
-COMPILED = ("coding/**/*.py", "text/folding.py", "text/segments.py")
+COMPILED = ("coding/**/*.py", "text/folding.py", "text/segments.py", "text/wrapping.py")
 """What is compiled: all that is run for each word or sentence."""
 
 BUILD = """

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from astana_study.text.folding import fold_word
+from astana_study.text.wrapping import Line, join_wrapped
 
 LONGEST_HEADLINE: Final = 220
 LONGEST_LINK: Final = 160
@@ -54,7 +55,7 @@ class Phrases(NamedTuple):
 
 
 def split_paragraphs(text: str, phrases: Phrases, kind: str = "coverage") -> list[Paragraph]:
-    """Return the paragraphs of a text (its non-empty lines) with their parts.
+    """Return the paragraphs of a text with their parts: its non-empty lines, joined where they were broken to a width.
 
     Parameters
     ----------
@@ -71,14 +72,15 @@ def split_paragraphs(text: str, phrases: Phrases, kind: str = "coverage") -> lis
     >>> [(p.part, p.start) for p in split_paragraphs("Title\\n\\nFirst one.\\nSecond.\\nShare", phrases)]
     [('headline', 0), ('lead', 7), ('body', 18), ('boilerplate', 26)]
     """
-    lines: list[tuple[int, int, str]] = []
+    found: list[Line] = []
     begin = 0
-    for line in text.replace("\u2028", "\n").replace("\u2029", "\n").split("\n"):
+    for number, line in enumerate(text.replace("\u2028", "\n").replace("\u2029", "\n").split("\n")):
         stripped = line.strip()
         if stripped:
             start = begin + line.index(stripped[0])
-            lines.append((start, start + len(stripped), stripped))
+            found.append(Line(number, start, start + len(stripped), stripped))
         begin += len(line) + 1
+    lines = [(start, end, text[start:end]) for start, end in join_wrapped(found)]
     parts = _tell_parts(lines, phrases, kind)
     return [
         Paragraph(number, start, end, part)
