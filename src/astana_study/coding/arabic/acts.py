@@ -60,7 +60,8 @@ def act_of(
         act = frames.quote or frames.that
         return (act, opener) if act else ("", "")
     if opener:
-        if (phrases or reading.owner) and frames.object_preps:
+        told = walk.words[arguments.at].cls & COMP and arguments.phrases  # "described X as being"
+        if (phrases or reading.owner or told) and frames.object_preps:
             for prep, act in frames.object_preps:
                 if prep == opener:
                     return act, "object prep"

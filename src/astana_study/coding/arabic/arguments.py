@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
-from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, read_mark
+from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, keeps_silent, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -90,10 +90,13 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             found.opener, found.at = attached, j
             break
         if entity is None or entity.i != j:
-            if cls & (CONTRAST | WHEN | NEG):
+            if cls & (CONTRAST | NEG):
                 break
-            if cls & LINK and word.fold != "حيث":
-                break
+            if cls & WHEN or cls & LINK and word.fold != "حيث":
+                if not _cross_clause(sentence, verb, j, limit, frames, found):
+                    break
+                j = found.stop
+                continue
             if cls & REL:
                 if word.rest == "ما" and frames.object:
                     found.phrases.append(Phrase(j, j + 1, sentence.starts[j], sentence.ends[j], (), "m", False, False))
@@ -123,10 +126,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j += 2 if word.fold == "امس" and words[j + 1].fold == "الاول" else 1
                 continue
             if cls & AUX:
-                behind = _cross_description(sentence, verb, j, limit) if frames.that else j
-                if behind == j:
+                if not _cross_clause(sentence, verb, j, limit, frames, found):
                     break
-                j = behind
+                j = found.stop
                 continue
             glued = (
                 word.prep or word.fold[:1] in "بل" and not word.nouns and not word.participles and len(word.fold) > 4
@@ -144,10 +146,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     ):
                         j += 1  # "in a statement that it issued"
                         continue
-                    behind = _cross_description(sentence, verb, j, limit) if frames.that else j
-                    if behind == j:
+                    if not _cross_clause(sentence, verb, j, limit, frames, found):
                         break
-                    j = behind
+                    j = found.stop
                     continue
                 if word.conj and (word.verbs or word.participles) and j > verb + 1:
                     break
@@ -155,7 +156,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 if word.participles and not word.nouns and not word.article and word.rest.endswith("ا") and (
                     (found.phrases or not frames.object) and not predicate
                 ):  # fmt: skip
-                    break
+                    if not _cross_clause(sentence, verb, j, limit, frames, found):
+                        break
+                    j = found.stop
+                    continue
         elif entity.proclitic in ("ب", "ك", "ل", "لل"):
             phrase = read_phrase(sentence, j, limit)
             j = phrase.j if phrase else j + 1
@@ -264,24 +268,43 @@ def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
 
 def _describes(words: list[Word], verb: int, j: int) -> bool:
     """Tell whether a verb describes the noun before it: "an official who asked", "a statement that came out"."""
-    place = j - 2 if words[j - 1].rest in ("له", "لها", "لهم") else j - 1
+    place = j - 2 if words[j - 1].rest in ("له", "لها", "لهم") or words[j - 1].fold in QUOTE_MARKS else j - 1
     before = words[place]
     return place > verb and before.nominal and not (before.article or words[j].conj or before.cls & (ADV | TIME))
 
 
-def _cross_description(sentence: Sentence, verb: int, j: int, limit: int) -> int:
-    """Return the "that" behind a clause that describes the subject; `j` itself where none is."""
+def _may_be_crossed(words: list[Word], verb: int, j: int) -> bool:
+    """Tell whether a clause that begins at `j` only tells of the speaker or the occasion: "asked about it, X said"."""
+    word = words[j]
+    if word.cls & LINK:
+        return word.rest == "كما" and any(reading.lemma in ("جاء", "ورد") for reading in words[j + 1].verbs)
+    if (word.participles or word.rest.endswith("ا")) and keeps_silent(words, j + 1):
+        return True
+    if word.cls & WHEN:
+        return word.rest not in ("اذا", "لو")
+    return _describes(words, verb, j) and words[j + 1].rest not in ("فيه", "فيها")
+
+
+def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Frames, found: Arguments) -> bool:
+    """Look behind a clause that stands between a verb of saying and what is said; keep where that begins."""
     words = sentence.words
-    if not _describes(words, verb, j):
-        return j
-    for k in range(j + 1, min(limit, j + 16)):
+    if not (frames.that or frames.quote) or j + 1 >= limit or not _may_be_crossed(words, verb, j):
+        return False
+    for k in range(j + 1, min(limit, j + 20)):
         word, before = words[k], words[k - 1]
+        quote = sentence.quote_at.get(k)
+        speech = quote is not None and quote.kind == "speech" and quote.j - quote.i > 3
         if word.cls & COMP:
-            governed = word.conj or before.verbs and not before.nouns or before.rest == "ذلك"
-            return j if governed or before.cls & PREP and before.rest != "علي" else k
-        if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.verbs and word.conj and not word.nouns:
-            return j
-    return j
+            governed = word.conj or before.verbs and not before.nouns or before.participles or before.rest == "ذلك"
+            if governed or not frames.that or before.cls & PREP and before.rest != "علي":
+                return False
+        elif not (frames.quote and (speech or word.fold == ":")):
+            if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.verbs and word.conj and not word.nouns:
+                return False
+            continue
+        found.aside, found.stop = (j, k), k
+        return True
+    return False
 
 
 def _begins_another(word: Word) -> bool:
@@ -298,7 +321,10 @@ def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]
         word = words[k]
         if word.fold in COMMAS or word.cls & COMP or (word.fold in preps or word.glue in preps) and k > j + 2:
             return k
+        quote = sentence.quote_at.get(k)
         if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
+            return k
+        if quote is not None and quote.kind == "speech" and quote.j - quote.i > 3:
             return k
     return limit
 

@@ -13,7 +13,7 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.findings import find_before_cue, find_markers, find_targets, tell_topics, trim_content
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
-from astana_study.coding.arabic.lexicon import Lexicon
+from astana_study.coding.arabic.lexicon import ABBREVIATED, Lexicon
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.predicates import read_word
 from astana_study.coding.arabic.sentence import Sentence
@@ -108,6 +108,10 @@ class ArabicCoder:
         glued = [n for n in range(1, len(pieces), 2) if lexicon[pieces[n]].glued]
         for n in reversed(glued):
             place = lexicon[pieces[n]].glued
+            if place == ABBREVIATED:
+                if pieces[n + 1 : n + 3] == ["", "."]:
+                    pieces[n : n + 3] = [pieces[n] + "."]
+                continue
             pieces[n : n + 1] = [pieces[n][:place], "", pieces[n][place:]]
         return pieces
 

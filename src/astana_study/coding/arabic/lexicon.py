@@ -43,6 +43,8 @@ from astana_study.text.folding import fold_word, skip_letters
 
 LARGEST_LEXICON: Final = 200_000
 """Spellings remembered before the memory is emptied: bounds a corpus run's memory to some hundred megabytes."""
+ABBREVIATED: Final = -1
+"""In place of where a word falls apart: a full stop behind it belongs to it."""
 GLUED: Final = ("ان", "عن", "علي", "الي", "في", "من")
 
 
@@ -145,7 +147,7 @@ class Lexicon(dict[str, Word]):
         nouns: list[Reading] = []
         names: list[tuple[int, str, Node]] = []
         markers: list[tuple[int, Node]] = []
-        for conj in ("", fold[0]) if fold[0] in "وف" and len(fold) > 2 else ("",):
+        for conj in ("", fold[0]) if fold[0] in "وف" and len(fold) > 2 and fold not in self.lexical else ("",):
             rest = fold[len(conj) :]
             if not self.particles.get(rest, 0) & (OTHER | ADV | DEM | LISTING):
                 self._read_verbs(verbs, rest, conj, dotted)
@@ -182,6 +184,8 @@ class Lexicon(dict[str, Word]):
         word.lists = self.lists.get(fold, 0) | self.lists.get(word.rest, 0)
         for form in word.bare:
             word.lists |= self.lists.get(form, 0) & (CLASSIFIERS | INFORMANTS)
+        if len(fold) == 1 and fold + "." in self.particles:
+            word.glued = ABBREVIATED
         ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
         if ending and surface[ending].isalpha():
             word.glued = ending

@@ -7,7 +7,7 @@ from typing import Final
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, PRON, REL, TIME, WHEN, Word
+from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, PRON, REL, SILENCE, TIME, WHEN, Word
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
@@ -17,7 +17,7 @@ WHERE: Final = frozenset(("في",))
 class Arguments:
     """The phrases after a verb, and its opener."""
 
-    __slots__ = ("at", "crossed", "opener", "phrases", "quote", "stop")
+    __slots__ = ("aside", "at", "crossed", "opener", "phrases", "quote", "stop")
 
     def __init__(self, opener: str = "", at: int = -1, quote: Quote | None = None) -> None:
         self.phrases: list[Phrase] = []
@@ -28,8 +28,16 @@ class Arguments:
         self.quote = quote
         self.stop = -1
         """Word at which reading stopped."""
+        self.aside = (0, 0)
+        """Words of a clause between verb and opener that says nothing of its own."""
         self.crossed = 0
         """Words passed over that are neither phrase nor opener."""
+
+
+def keeps_silent(words: list[Word], i: int) -> bool:
+    """Tell whether words ask for silence or refuse to speak: "his name not to be published", "to comment"."""
+    behind = i + (words[i].rest == "عدم")
+    return behind < len(words) and words[behind].cls & SILENCE > 0
 
 
 def find_attached(word: Word, preps: frozenset[str], entity: Entity | None) -> str:
@@ -86,7 +94,7 @@ def read_mark(
             for k in range(beside.j, min(limit, j + 16)):
                 if words[k].fold in COMMAS:
                     return k + 1  # the office of who was just named
-        if _opens_clause(sentence, j + 1):
+        if _opens_clause(sentence, j + 1) and not (words[j + 1].participles and keeps_silent(words, j + 2)):
             return _cross_to_that(words, j, limit) if frames.that else None
         if words[j + 1].owned and words[j + 1].performs and (frames.object or frames.light):
             return j + 1
@@ -135,9 +143,18 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
 
 def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments) -> bool:
     """Tell whether the object stands behind a comma that ends an adverbial: "X accused, earlier that day, Y"."""
+    entity = sentence.entity_at.get(j)
+    if not found.phrases and frames.object and (sentence.words[j].rest.endswith(("ها", "هم")) or
+                                                sentence.words[j].gender == "c"):  # fmt: skip
+        return sentence.words[j].nominal and not sentence.words[j].article  # "announced, yesterday, its retreat"
+    if entity is not None and not entity.proclitic and found.phrases and frames.object_preps and (
+        entity.entry.use in ("mention", "country", "capital", "role") and entity.j < sentence.last
+    ):  # fmt: skip
+        behind = sentence.words[entity.j]
+        if behind.fold in frames.openers or behind.glue in frames.openers and behind.glue:
+            return True  # "warned X, so-and-so, the army of": the preposition shows whom
     if not (frames.object or frames.object_preps) or len(found.phrases) != 1 or found.phrases[0].j >= j - 1:
         return False
-    entity = sentence.entity_at.get(j)
     if entity is not None:
         return not entity.proclitic and entity.entry.use not in ("person", "anaphor")
     return not frames.that and sentence.words[j].article and not sentence.words[j].cls

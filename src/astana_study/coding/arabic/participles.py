@@ -18,6 +18,7 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
+from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.phrases import name_actors
 from astana_study.coding.arabic.words import (
     ADV,
@@ -26,7 +27,6 @@ from astana_study.coding.arabic.words import (
     LINK,
     PREP,
     PUNCT,
-    SILENCE,
     TIME,
     Word,
 )  # fmt: skip
@@ -55,7 +55,8 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         or reading.lemma == "ذكّر" and arguments.at != i + 1
     ):  # fmt: skip
         return  # مناقشة, مذكرة: a noun, not "discussing"
-    if act == "reject" and opens == "object" and words[arguments.phrases[-1].i].cls & SILENCE:
+    walk.consumed.update(range(*arguments.aside))
+    if act in ("reject", "call") and opens == "object" and keeps_silent(words, arguments.phrases[-1].i):
         return
     gender = reading_gender(reading)
     start = i

@@ -19,6 +19,7 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
+from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import ADJ, COMP, PREP, REL, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
@@ -58,6 +59,8 @@ def claim_in_relative(
     act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
     if not act or act == "light" or opens in ("owner",):
         return
+    if opens == "object" and keeps_silent(words, arguments.phrases[0].i):
+        return
     wished = arguments.at + 1 < sentence.last and is_wished(words[arguments.at], words[arguments.at + 1])
     holder = find_antecedent(walk, k, reading, spoken=opens in ("quote", "colon") or opens == "that" and not wished)
     named = arguments.phrases[0] if opens == "that" and arguments.phrases else None
@@ -71,7 +74,7 @@ def claim_in_relative(
         holder = walk.levels[-1].subject  # ", and which condemned": it goes back to the subject
     if holder is None or not (
         reading.passive or reading.person == 1 or agrees(holder.gender, reading_gender(reading))
-    ):  # fmt: skip
+    ) or frames.lemma in CONTAINING and holder.kind != "holder":  # fmt: skip
         return
     depth = len(walk.levels)
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act,

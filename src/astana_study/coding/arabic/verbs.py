@@ -21,6 +21,7 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, is_relative, reading_gender
+from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import note_said, read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
@@ -38,7 +39,6 @@ from astana_study.coding.arabic.words import (
     PREP,
     PUNCT,
     REL,
-    SILENCE,
     WHEN,
     Reading,
     Word,
@@ -76,6 +76,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if best is None:
         return
     _, reading, frames, arguments = best
+    walk.consumed.update(range(*arguments.aside))
     said = note_said(walk, i, reading, frames, arguments)
     if said is not None:
         walk.set_subject(said, "", len(walk.levels) - 1)
@@ -184,11 +185,13 @@ def claim_verb(
         return None  # "worth mentioning"
     if not act:
         return claim_quote_before(walk, i, reading, frames, holder, how, depth)
-    if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first:
+    if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first and (
+        arguments.at + 1 not in walk.sentence.quote_at
+    ):  # fmt: skip
         return None  # a byline
     if act == "reject" and opens == "object" and any(r.lemma in ACCUSING for r in walk.words[phrases[0].i].nouns):
         act = "deny"
-    if act == "reject" and opens == "object" and walk.words[phrases[-1].i].cls & SILENCE:
+    if act in ("reject", "call") and opens == "object" and keeps_silent(walk.words, phrases[-1].i):
         return None  # "refused to answer"
     passive = reading.passive and how != "explicit subject" or word.damma and how != "explicit subject"
     sentence = walk.sentence
