@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.arguments import Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
@@ -50,6 +51,10 @@ def act_of(
 ) -> tuple[str, str]:
     """Return ``(act, what opens the content)`` for the frame that is filled; empty where none is."""
     opener = arguments.opener
+    if frames.lemma == "ادعى" and opener == "" and reading.kind == IMPERFECT and phrases and (
+        walk.sentence.surfaces[phrases[0].i - 1].endswith("ى")
+    ):  # fmt: skip
+        return "", ""  # "whose name is"
     if frames.phrases:
         idiom = find_idiom(walk, frames, arguments)
         if idiom is not None or frames.idiom:

@@ -7,7 +7,7 @@ from typing import Final
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
 from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, keeps_silent, read_mark
-from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, TEENS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
     ADJ,
@@ -22,6 +22,7 @@ from astana_study.coding.arabic.words import (
     PREP,
     PUNCT,
     REL,
+    RELAY,
     SAYING,
     TIME,
     TITLE,
@@ -58,6 +59,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         word = words[j]
         cls = word.cls
         if cls & PUNCT:
+            if word.fold == "." and len(words[j - 1].fold) == 1:
+                j += 1  # د.
+                continue
             step = read_mark(sentence, j, limit, frames, found, preps, that)
             if found.opener or step is None:
                 break
@@ -78,6 +82,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         if word.rest in FUSED and FUSED[word.rest] in preps and not word.conj:
             found.opener, found.at = FUSED[word.rest], j
             break
+        if word.cls & RELAY and j + 1 < limit and words[j + 1].fold == "عن":
+            j = _skip_prepositional(sentence, j + 1, limit, frozenset())  # "citing a source"
+            continue
         if word.fold == "علي" and j + 1 < limit and words[j + 1].fold == "لسان":
             j = _skip_prepositional(sentence, j, limit, frozenset())  # "in the words of X"
             continue
@@ -185,7 +192,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             break
         if found.phrases and word.glue == "ل" and entity is None and not word.conj:
             j += 1  # "of the format", "for Arab affairs": it goes with the phrase before it
-            while j < limit and (words[j].place or words[j].fold.isdigit() or words[j].fold in QUOTE_MARKS):
+            while j < limit and (
+                words[j].place or words[j].fold.isdigit() or words[j].fold in QUOTE_MARKS
+                or words[j].article and words[j].cls & ADJ or words[j].fold in TEENS
+            ):  # fmt: skip
                 j += 1
             continue
         if found.phrases and (word.conj or entity is not None and entity.i == j and entity.proclitic == "و"):
@@ -250,6 +260,8 @@ def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
         if word.cls & COMP:
             before = words[k - 1]
             bare = before.nominal and not before.article and not before.cls and k - 1 not in sentence.inside
+            if before.cls & TIME and before.cls & PREP:
+                continue  # "after she had left"
             if word.conj or before.cls & (PREP | REL) or bare and k - 1 > verb and before.rest in BEFORE_THAT:
                 return -1
             return k
@@ -257,9 +269,13 @@ def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
             relative = False
         elif word.cls & REL:
             relative = True
-        elif word.cls & PUNCT and word.fold in (".", "؛", ":") or word.cls & (CONTRAST | WHEN):
+        elif word.cls & PUNCT and word.fold in (".", "؛", ":") and len(words[k - 1].fold) > 1 or (
+            word.cls & (CONTRAST | WHEN)
+        ):  # fmt: skip
             return -1
-        elif not relative and k not in sentence.inside and not words[k - 1].cls & PREP and _begins_another(word):
+        elif not relative and k not in sentence.inside and not (word.cls | words[k - 1].cls) & PREP and (
+            _begins_another(word)
+        ):  # fmt: skip
             if not (word.verbs and not word.nouns and _describes(words, verb, k)):
                 return -1
             relative = True
@@ -319,7 +335,10 @@ def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]
     words = sentence.words
     for k in range(j + 1, limit):
         word = words[k]
-        if word.fold in COMMAS or word.cls & COMP or (word.fold in preps or word.glue in preps) and k > j + 2:
+        if word.fold in COMMAS or (
+            (word.fold in preps or word.glue in preps) and k > j + 2
+            or word.cls & COMP and not words[k - 1].cls & TIME
+        ):  # fmt: skip
             return k
         quote = sentence.quote_at.get(k)
         if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":

@@ -13,6 +13,7 @@ from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.levels import NO_ENTITY, Level, agrees, opens_time, reading_gender
+from astana_study.coding.arabic.openings import read_opening
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.scope import Scope
 from astana_study.coding.arabic.words import (
@@ -22,7 +23,6 @@ from astana_study.coding.arabic.words import (
     COMP,
     CONJ,
     CONTRAST,
-    DEM,
     FUTURE,
     LINK,
     NEG,
@@ -41,6 +41,8 @@ SUBORDINATE: Final = {"حيث", "اذ"}
 RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
 """Links behind which the main clause goes on, whatever was nested."""
 ADVERSATIVE: Final = {"الا", "غير", "بيد"}  # "but", with "that" behind it
+SPOKEN: Final = {"لكن", "كما", "فيما", "بينما"}
+"""Those of them behind which a verb that is no cue still belongs to what is said."""
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -52,7 +54,7 @@ class Walk(Scope):
         sentence, words, inside = self.sentence, self.words, self.sentence.inside
         grammar, read_word = self.grammar, self.read_word
         last = sentence.last
-        self._read_opening()
+        read_opening(self)
         for i in sentence.active:
             word = words[i]
             if 0 <= self.quote_until <= i:
@@ -78,51 +80,6 @@ class Walk(Scope):
                     self._note_issuer(i)
         self.close(last, 0)
         return self.drafts
-
-    def _read_opening(self) -> None:
-        """Note whom a sentence begins with: its first name, or the subject of a first verb nobody knows."""
-        sentence, words = self.sentence, self.words
-        i = sentence.first
-        while i < sentence.last and (
-            words[i].cls & (LINK | CONTRAST | ADV | DEM | PUNCT)
-            and i not in sentence.entity_at
-            and words[i].fold != ":"
-        ):
-            i += 1
-        if i >= sentence.last:
-            return
-        entity = sentence.entity_at.get(i)
-        word = words[i]
-        if entity is None:
-            if word.verbs or word.cls or word.article or word.nouns or word.participles or i + 1 >= sentence.last:
-                return
-            following = sentence.entity_at.get(i + 1)
-            if following is None or following.proclitic or following.entry.use in ("holder",):
-                return
-            phrase = read_phrase(sentence, i + 1, sentence.last)
-            holder = self.holder_of(phrase) if phrase else None
-            nominal = (
-                word.fold.endswith(("و", "ي", "ه", "ء"))
-                or phrase
-                and phrase.j < sentence.last
-                and (words[phrase.j].verbs and not words[phrase.j].nouns)
-            )
-            if phrase is None or holder is None or nominal:
-                return
-            if (holder.gender == "f") == word.fold.endswith("ت"):
-                self.set_subject(holder, PERFECT, 0)
-                self.taken = max(self.taken, phrase.j)
-            return
-        if entity.proclitic in ("ب", "ك", "ل", "لل"):
-            return
-        phrase = read_phrase(sentence, i, sentence.last)
-        if phrase is None or phrase.j >= sentence.last or words[phrase.j].fold == ":":
-            return
-        self.topic = self.holder_of(phrase)
-        if self.topic is not None:
-            self.levels[0].subject = self.topic
-            if not words[phrase.j].verbs:
-                self.memory.remember(self.topic)
 
     def _is_opener(self, i: int) -> bool:
         return self.levels[-1].at == i
@@ -299,8 +256,9 @@ class Walk(Scope):
         conj = reading.conj or (words[start].conj if start < i else "")
         if reading.lemma == "ليس":
             return
+        goes_on = bool(links) and not cue and SUBORDINATE.issuperset(links)
         if len(self.levels) == 1:
-            if links and not cue and SUBORDINATE.issuperset(links):
+            if goes_on:
                 return
             if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue:
                 self.close(start, 0)
@@ -309,9 +267,14 @@ class Walk(Scope):
             if conj or link:
                 self._close_siblings(start)
             return
+        if goes_on:
+            return
         nested, main = self.levels[-1], self.levels[0]
+        if reading.lemma == "كان" and comma and conj and any(word.fold == "قد" for word in words[i + 2 : i + 8]):
+            self.close(i, 0)  # ", and X had": the outlet looks back
+            return
         if not cue:
-            links = [link for link in links if link != "لكن"]
+            links = [link for link in links if link not in SPOKEN]
         same = nested.subject and main.subject and nested.subject.actors == main.subject.actors
         speaks = cue and conj and same and reading.kind == (main.tense or PERFECT)  # he said that he, and he voiced
         if speaks or self._returns_to_main(reading, arguments, nested, main, conj, links, comma):

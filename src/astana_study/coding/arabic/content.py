@@ -108,6 +108,8 @@ def finish_draft(walk: Walk, draft: Draft, holder: Holder | None, how: str) -> D
     draft.holder = holder
     draft.status = STATUS.get(how, "pro-drop") if holder is not None or how == "none" else "none"
     walk.drafts.append(draft)
+    if holder is not None and holder.kind == "unknown" and draft.depth == 0:
+        walk.memory.remember(holder)
     return draft
 
 

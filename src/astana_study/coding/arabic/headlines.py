@@ -18,6 +18,9 @@ LONGEST_SPEAKER: Final = 16
 SPEAKERS: Final = {
     "mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective", "agency",
 }  # fmt: skip
+THEN: Final = {"فقد", "فان", "فانه", "فانها", "فانهم", "فلن", "فلا"}
+"""Words with which the clause begins behind an attribution."""
+DUMMY: Final = {"تم", "جرى"}
 DASHES: Final = ("-", "–", "—", "..")
 
 
@@ -60,7 +63,7 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         if head is None and any(grammar.verbs.get(verb.lemma, NO_FRAMES).quote for verb in words[phrase.i].verbs):
             return -1  # زعم X: a verb
         if not whole and uses <= {"capital", "country"} and words[k + 1].verbs and not words[k + 1].nouns and all(
-            verb.kind == PERFECT and verb.person == 3 and verb.lemma in grammar.verbs for verb in words[k + 1].verbs
+            verb.kind == PERFECT and verb.person == 3 and verb.lemma not in DUMMY for verb in words[k + 1].verbs
         ):  # fmt: skip
             return -1  # where a report comes from
         if head is None and words[phrase.i].nouns and not uses & {"person"}:
@@ -126,11 +129,12 @@ def finish_attributions(walk: Walk) -> None:
         at_head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, i))
         claims = [draft for draft in walk.drafts if draft.rule not in ("ar.attribution",)]
         if at_head:
-            j = end
-            if holder is not None and holder.kind == "agency":
-                j = next((k for k in range(end, min(end + 8, sentence.last)) if words[k].fold in COMMAS), end)
+            commas = [k for k in range(end, min(end + 25, sentence.last - 1)) if words[k].fold in COMMAS]
+            j = next((k for k in commas if words[k + 1].fold in THEN), end)
+            if j == end and holder is not None and holder.kind == "agency" and commas[:1] < [end + 4]:
+                j = commas[0] if commas else end
             while j < sentence.last and (
-                words[j].fold in COMMAS or words[j].fold in ("فقد", "فان", "فانه") or words[j].cls & COMP
+                words[j].fold in COMMAS or words[j].fold in THEN or words[j].cls & COMP
             ):
                 j += 1
             if any(draft.depth == 0 for draft in claims) or j >= sentence.last:

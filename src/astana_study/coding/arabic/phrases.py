@@ -18,6 +18,7 @@ LONGEST_PHRASE: Final = 14
 QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX
 MODIFIERS: Final = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
+TEENS: Final = {"عشر", "عشره"}
 PLACED: Final = {"source", "unknown"}
 
 
@@ -131,7 +132,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
             ):  # fmt: skip
                 j = place.j  # "the mediator in Syria so-and-so"
                 continue
-            somewhere = any(parts) or word.fold != "في" or named < 0 and (j + 1 in inside or words[j + 1].place)
+            place = inside.get(j + 1)
+            somewhere = any(parts) or word.fold != "في" or named < 0 and (
+                words[j + 1].place if place is None else place.entry.use != "holder"
+            )  # fmt: skip
             if word.fold in ("في", "من", "ب") and j > first and somewhere and not ended_by_person and (
                 _head_is_placed(parts, head)
             ):  # fmt: skip
@@ -141,7 +145,9 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         if cls & (ADV | TIME) and not cls & ADJ:
             if word.fold in ("ايضا", "كذلك") or j == first or not greedy:
                 break
-        if word.verbs and not word.nouns and not word.names and (j > first or word.verbs[0].kind == "imperfect"):
+        if word.verbs and not word.nouns and not word.names and not (j > first and words[j - 1].cls & PREP) and (
+            j > first or word.verbs[0].kind == "imperfect"
+        ):  # fmt: skip
             if not (greedy and j == limit - 1):
                 break
         if not word.nominal and not cls & ADJ:
@@ -250,9 +256,11 @@ def _goes_on(
         return False
     if person:
         return False
+    if before.article and (word.fold in TEENS or word.cls & ADJ and word.rest.endswith(("نه", "ته", "سه", "ها"))):
+        return True  # "the fourteenth", "the same time"
     if before.fold in QUOTE_MARKS:
         return last not in inside  # a quoted name: the newspaper "X"
-    if not before.article and not any(parts[-1:]) and not before.cls & PUNCT:
+    if not before.article and not any(parts[-1:]) and not before.cls & (PUNCT | ADJ):
         return True  # a construct goes on: "members of the delegation"
     if word.cls & ADJ and any(parts[-1]) and parts[-1][0].entry.use == "source":
         return True
@@ -267,6 +275,9 @@ def _tell_gender(parts: tuple[tuple[Entity, ...], ...], head: Word) -> str:
     if len(parts) > 1:
         return "d" if len(parts) == 2 else "p"
     if parts:
+        role = parts[0][0].entry
+        if role.use in ("role", "anaphor") and role.gender == "f":
+            return "f"  # "the spokeswoman of X"
         for entity in parts[0]:
             if entity.entry.use == "person":
                 return entity.entry.gender or "m"
@@ -289,6 +300,8 @@ def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: 
             return ("OUTLET_SOURCE",)
         if "agency" in uses[:1]:
             return ("OTHER",)
+        if not phrase.head_entity and all(e.entry.use == "weak" and e.entry.actor_id == "SYR_GOV" for e in part):
+            continue  # "the Palestinians of Syria"
         chosen = next((entity for entity in part if entity.entry.use == "person"), None)
         if chosen is None:
             candidates = [entity for entity in part if weak or entity.entry.use != "weak"]

@@ -244,7 +244,11 @@ class Scope:
         behind = phrases and not named and (not frames.idiom or phrases[0].head_entity)
         if behind and (not reading.owner or phrases[0].known):
             first = phrases[0]
-            fits = agrees(first.gender, gender, verb_first=True) and reading.number in ("s", "d")
+            things = gender == "f" and not first.known and not frames.object_preps and arguments.opener in CLAUSAL
+            fits = reading.number in ("s", "d") and (
+                agrees(first.gender, gender, verb_first=True)
+                or things and not (frames.object and self.words[first.i].article)  # "reports said that"
+            )
             if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
                 holder = self.holder_of(first)
                 told = holder is not None and holder.kind == "holder" and self.words[i + 1].fold in ("فيه", "فيها")

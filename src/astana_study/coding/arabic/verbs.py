@@ -106,7 +106,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     explicit = holder if how == "explicit subject" else None
     if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
-        if first.known and (first.head_entity or reading.lemma != "كان") and (
+        article = walk.words[first.i].article and not first.known
+        if (first.known or article) and (first.head_entity or reading.lemma != "كان") and (
             agrees(first.gender, reading_gender(reading), verb_first=True)
         ):  # fmt: skip
             explicit = walk.holder_of(first)
