@@ -8,7 +8,7 @@ from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.arguments import Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
-from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
@@ -276,3 +276,18 @@ def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # "and described it as": the pronoun is the object, the preposition follows
         return any(prep in (following.glue, following.fold) for f in framed for prep, _ in f.object_preps)
     return not following.cls & PUNCT or following.fold in QUOTE_MARKS
+
+
+def share_content(grammar: Grammar, walk: Walk, i: int, reading: Reading, draft: Draft) -> None:
+    """يندد ويدين: a verb right before another, with nothing of its own, governs what the second one governs."""
+    end = walk.sentence.ends[i - 1]
+    for twin in walk.words[i - 1].verbs:
+        frames = grammar.verbs.get(twin.lemma, NO_FRAMES)
+        act = frames.object or (frames.preps and frames.preps[0][1]) or frames.that
+        same = (twin.kind, twin.gender, twin.number) == (reading.kind, reading.gender, reading.number)
+        if not act or act == draft.act == "state" or not same or any(d.cue_end == end for d in walk.drafts):
+            continue
+        first = Draft(cue_start(walk, i - 1, twin), end, twin.lemma, act, draft.mode, draft.rule, draft.holder,
+                      draft.status, draft.holder_how, draft.content_start, draft.content_end, draft.direct,
+                      draft.depth, draft.opened)  # fmt: skip
+        walk.drafts.append(first)

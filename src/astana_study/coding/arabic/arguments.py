@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.arabic.ahead import FARTHEST, comes_later, describes, find_that
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
 from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, keeps_silent, read_mark
@@ -31,9 +32,6 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.entities import Entity
 
-FARTHEST: Final = 45
-BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
-"""Words that govern a "that" themselves."""
 FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 """Prepositions written as one with "what" and "whom"; the content begins with them."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
@@ -50,7 +48,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     preps = frames.openers
     clausal = bool(frames.that or frames.quote)
     that = (
-        _find_that(sentence, verb, limit)
+        find_that(sentence, verb, limit)
         if frames.that and (frames.object or "ب" in preps and not frames.object_preps)
         else -1
     )
@@ -76,7 +74,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             elif word.rest.startswith("بان") and "ب" in preps:
                 found.opener, found.at = "ب", j
             break
-        if word.fold in SECOND_CHOICE and "علي" in preps and _comes_later(words, "علي", j, limit):
+        if word.fold in SECOND_CHOICE and "علي" in preps and comes_later(words, "علي", j, limit):
             j = _skip_prepositional(sentence, j, limit, preps)
             continue
         if word.rest in FUSED and FUSED[word.rest] in preps and not word.conj:
@@ -242,53 +240,6 @@ def _is_held(sentence: Sentence, j: int) -> bool:
     return entity is not None and entity.entry.use == "person" and not entity.proclitic
 
 
-def _comes_later(words: list[Word], prep: str, j: int, limit: int) -> bool:
-    for k in range(j + 1, min(limit, j + 18)):
-        if words[k].fold == prep:
-            return True
-        if words[k].fold in (".", "؛") or words[k].conj and words[k].verbs:
-            return False
-    return False
-
-
-def _find_that(sentence: Sentence, verb: int, limit: int) -> int:
-    """Return the word of the "that" that goes with the verb, however long its subject is; -1 where there is none."""
-    words = sentence.words
-    relative = False
-    for k in range(verb + 1, min(limit, verb + FARTHEST)):
-        word = words[k]
-        if word.cls & COMP:
-            before = words[k - 1]
-            bare = before.nominal and not before.article and not before.cls and k - 1 not in sentence.inside
-            if before.cls & TIME and before.cls & PREP:
-                continue  # "after she had left"
-            if word.conj or before.cls & (PREP | REL) or bare and k - 1 > verb and before.rest in BEFORE_THAT:
-                return -1
-            return k
-        if word.fold in COMMAS:
-            relative = False
-        elif word.cls & REL:
-            relative = True
-        elif word.cls & PUNCT and word.fold in (".", "؛", ":") and len(words[k - 1].fold) > 1 or (
-            word.cls & (CONTRAST | WHEN)
-        ):  # fmt: skip
-            return -1
-        elif not relative and k not in sentence.inside and not (word.cls | words[k - 1].cls) & PREP and (
-            _begins_another(word)
-        ):  # fmt: skip
-            if not (word.verbs and not word.nouns and _describes(words, verb, k)):
-                return -1
-            relative = True
-    return -1
-
-
-def _describes(words: list[Word], verb: int, j: int) -> bool:
-    """Tell whether a verb describes the noun before it: "an official who asked", "a statement that came out"."""
-    place = j - 2 if words[j - 1].rest in ("له", "لها", "لهم") or words[j - 1].fold in QUOTE_MARKS else j - 1
-    before = words[place]
-    return place > verb and before.nominal and not (before.article or words[j].conj or before.cls & (ADV | TIME))
-
-
 def _may_be_crossed(words: list[Word], verb: int, j: int) -> bool:
     """Tell whether a clause that begins at `j` only tells of the speaker or the occasion: "asked about it, X said"."""
     word = words[j]
@@ -298,7 +249,7 @@ def _may_be_crossed(words: list[Word], verb: int, j: int) -> bool:
         return True
     if word.cls & WHEN:
         return word.rest not in ("اذا", "لو")
-    return _describes(words, verb, j) and words[j + 1].rest not in ("فيه", "فيها")
+    return describes(words, verb, j) and words[j + 1].rest not in ("فيه", "فيها")
 
 
 def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Frames, found: Arguments) -> bool:
@@ -321,14 +272,6 @@ def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Fra
         found.aside, found.stop = (j, k), k
         return True
     return False
-
-
-def _begins_another(word: Word) -> bool:
-    """Tell whether a word begins another clause, or the object: a verb, a participle, a noun with its owner."""
-    if word.article:
-        return False
-    acts = word.verbs and not word.nouns or word.performs and word.owned
-    return bool(acts or word.participles and word.rest.endswith("ا"))
 
 
 def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]) -> int:

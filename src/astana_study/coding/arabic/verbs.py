@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
-from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun, find_idiom, governs_next
+from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun, find_idiom, governs_next, share_content
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -124,21 +124,6 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if draft is not None and draft.opened and arguments.opener in ("that", "quote", "colon"):
         walk.taken = max(walk.taken, arguments.at)
         walk.open(draft, arguments, holder)
-
-
-def share_content(grammar: Grammar, walk: Walk, i: int, reading: Reading, draft: Draft) -> None:
-    """يندد ويدين: a verb right before another, with nothing of its own, governs what the second one governs."""
-    end = walk.sentence.ends[i - 1]
-    for twin in walk.words[i - 1].verbs:
-        frames = grammar.verbs.get(twin.lemma, NO_FRAMES)
-        act = frames.object or (frames.preps and frames.preps[0][1]) or frames.that
-        same = (twin.kind, twin.gender, twin.number) == (reading.kind, reading.gender, reading.number)
-        if not act or act == draft.act == "state" or not same or any(d.cue_end == end for d in walk.drafts):
-            continue
-        first = Draft(cue_start(walk, i - 1, twin), end, twin.lemma, act, draft.mode, draft.rule, draft.holder,
-                      draft.status, draft.holder_how, draft.content_start, draft.content_end, draft.direct,
-                      draft.depth, draft.opened)  # fmt: skip
-        walk.drafts.append(first)
 
 
 def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments) -> int:

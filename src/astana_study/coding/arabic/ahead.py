@@ -1,0 +1,70 @@
+"""Looking ahead from a verb: whether "that" or a preposition comes later in its clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.arabic.marks import COMMAS
+from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, PREP, PUNCT, REL, TIME, WHEN, Word
+
+FARTHEST: Final = 45
+BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
+"""Words that govern a "that" themselves."""
+
+
+def comes_later(words: list[Word], prep: str, j: int, limit: int) -> bool:
+    """Tell whether a preposition comes later in the clause."""
+    for k in range(j + 1, min(limit, j + 18)):
+        if words[k].fold == prep:
+            return True
+        if words[k].fold in (".", "؛") or words[k].conj and words[k].verbs:
+            return False
+    return False
+
+
+def find_that(sentence: Sentence, verb: int, limit: int) -> int:
+    """Return the word of the "that" that goes with the verb, however long its subject is; -1 where there is none."""
+    words = sentence.words
+    relative = False
+    for k in range(verb + 1, min(limit, verb + FARTHEST)):
+        word = words[k]
+        if word.cls & COMP:
+            before = words[k - 1]
+            bare = before.nominal and not before.article and not before.cls and k - 1 not in sentence.inside
+            if before.cls & TIME and before.cls & PREP:
+                continue  # "after she had left"
+            if word.conj or before.cls & (PREP | REL) or bare and k - 1 > verb and before.rest in BEFORE_THAT:
+                return -1
+            return k
+        if word.fold in COMMAS:
+            relative = False
+        elif word.cls & REL:
+            relative = True
+        elif word.cls & PUNCT and word.fold in (".", "؛", ":") and len(words[k - 1].fold) > 1 or (
+            word.cls & (CONTRAST | WHEN)
+        ):  # fmt: skip
+            return -1
+        elif not relative and k not in sentence.inside and not (word.cls | words[k - 1].cls) & PREP and (
+            _begins_another(word)
+        ):  # fmt: skip
+            if not (word.verbs and not word.nouns and describes(words, verb, k)):
+                return -1
+            relative = True
+    return -1
+
+
+def _begins_another(word: Word) -> bool:
+    """Tell whether a word begins another clause, or the object: a verb, a participle, a noun with its owner."""
+    if word.article:
+        return False
+    acts = word.verbs and not word.nouns or word.performs and word.owned
+    return bool(acts or word.participles and word.rest.endswith("ا"))
+
+
+def describes(words: list[Word], verb: int, j: int) -> bool:
+    """Tell whether a verb describes the noun before it: "an official who asked", "a statement that came out"."""
+    place = j - 2 if words[j - 1].rest in ("له", "لها", "لهم") or words[j - 1].fold in QUOTE_MARKS else j - 1
+    before = words[place]
+    return place > verb and before.nominal and not (before.article or words[j].conj or before.cls & (ADV | TIME))
