@@ -215,20 +215,20 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, limit: int) -> bo
                 return False
         if text[start:stop].strip().isdigit() and stop - start <= 4:
             return False  # "12." numbers a paragraph
+        if text[end + 1 : end + 2].isdigit() and text[max(start, stop - 3) : stop].lower() in (" no", " nos", "nos"):
+            return False  # "resolution no. 2254"
     following = text[end : min(end + 12, limit)].lstrip(_CLOSING + " \t\u00a0")[:1]
     return not (following.islower() or following in (",", "،"))  # "(D-Md.), chair of …"
 
 
 def _is_glued(text: str, start: int, stop: int, end: int) -> bool:
-    """Tell whether a single full stop between two Arabic words ends a sentence whose blank was lost."""
+    """Tell whether a single full stop between two words ends a sentence whose blank was lost."""
     before, behind = text[max(start, stop - 3) : stop], text[end : end + 2]
-    return (
-        text[stop:end] == "."
-        and len(before) == 3
-        and all("\u0620" <= letter <= "\u064a" for letter in before)
-        and len(behind) == 2
-        and all("\u0620" <= letter <= "\u064a" for letter in behind)
-    )
+    if text[stop:end] != "." or len(before) < 3 or len(behind) < 2:
+        return False
+    if before.islower() and before.isascii() and before.isalpha():
+        return behind.istitle() and behind.isalpha() and behind.isascii()  # "on Friday.The envoy"
+    return all("\u0620" <= letter <= "\u064a" for letter in before + behind)
 
 
 def _cut_long(text: str, span: Span) -> list[Span]:

@@ -68,6 +68,20 @@ def tell(text):
             "'We reject the map and Moscow's allies will not sign,' Lavrov said.",
             ("said", ["RUS"], "We reject the map and Moscow's allies will not sign"),
         ),
+        ("“We came late,” Ahmed said.", ("said", ["OTHER"], "We came late")),
+        ("“We came late,” Sterling continued.", ("continued", ["OTHER"], "We came late")),
+        ("The map, said Perry and others, is fake.", ("said", ["OTHER"], "The map, said Perry and others, is fake")),
+        ("Riding home, they said, can be a risk.", ("said", [], "Riding home, they said, can be a risk")),
+        ("Some argue that the truce is dead.", ("argue", ["OTHER"], "the truce is dead")),
+        ("Lavrov went so far as to say the truce was dead.", ("say", ["RUS"], "the truce was dead")),
+        ("The round ended early, as stated by the Russian side.", ("stated", ["RUS"], "The round ended early")),
+        ("The trio underscored continued effort there.", ("underscored", ["GUARANTORS"], "continued effort there")),
+        (
+            "Lavrov said “the raid on the valley”, the second in May, was a breach.",
+            ("said", ["RUS"], "“the raid on the valley”, the second in May, was a breach"),
+        ),
+        ("Damascus condemns what was signed and considers it void.", ("considers", ["SYR_GOV"], "it void")),
+        ("The list was reviewed by Iranian and Syrian diplomats.", ("reviewed", ["IRN", "SYR_GOV"], "The list")),
         ("‘We reject the rebels’ map,’ said Lavrov.", ("said", ["RUS"], "We reject the rebels’ map")),
     ],
 )
@@ -95,6 +109,7 @@ def test_constructions_of_translated_news(text, expected):
         "Modi addressed the nation.",
         "Moscow prepared to host the round.",
         "Syria peace talks: a round without end",
+        "The raid goes as suggested by the map.",
     ],
 )
 def test_what_events_and_weapons_do_is_not_said(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
     COMMA,
@@ -24,16 +24,23 @@ from astana_study.coding.english.lexicon import (
     REL,
     STOP,
     SUB,
-    TIME,
     TO,
 )
-from astana_study.coding.english.openings import begins_phrase, clause_at, skip_phrase, skip_time
+from astana_study.coding.english.openings import (
+    CLAUSAL,
+    begins_phrase,
+    clause_at,
+    goes_beyond,
+    has_more,
+    is_date,
+    skip_phrase,
+    skip_time,
+)
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import Subjects
 from astana_study.coding.entities import Quote
 
 FARTHEST: Final = 40
-CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
 SETTING: Final = {
     "in",
     "at",
@@ -95,6 +102,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
         free = j not in inside
         if cls & QUOTE and free:
             quote = sentence.quote_at.get(j)
+            if quote is not None and clausal and goes_beyond(sentence, subjects, quote, limit):
+                return Arguments("that", frames.that or frames.quote or frames.told, j, None, j)
             if quote is not None and quote.kind == "speech" and clausal:
                 return Arguments("quote", frames.quote or frames.that or frames.told, quote.i, quote, j)
             if quote is not None and clausal and quote.closed and quote.j + 1 < limit:
@@ -123,7 +132,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             j = step
             continue
         if word.fold == "that" and free and (frames.object or frames.that or frames.told):
-            if _is_object(sentence, subjects, j, frames):
+            if _is_object(sentence, subjects, j, frames) or not (frames.that or frames.told):
                 return Arguments("object", frames.object, j, None, j)
             if frames.that or frames.told:
                 return Arguments("that", frames.that or frames.told, j + 1, None, j)
@@ -152,8 +161,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 if shared.kind == group.kind:
                     j = shared.j  # "welcome and appreciate the invitation"
                     continue
-        dated = clausal and word.fold == "on" and _is_date(sentence, j + 1, limit)
-        if free and word.fold in preps and not dated and _has_more(sentence, j + 1, limit):
+        dated = clausal and word.fold == "on" and is_date(sentence, j + 1, limit)
+        if free and word.fold in preps and not dated and has_more(sentence, j + 1, limit):
             return Arguments("prep", preps[word.fold], j + 1, None, j)
         if cls & PREP and free and clausal and frames.that and j + 2 < limit:
             following = words[j + 1]
@@ -192,6 +201,10 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 verb.frames is None and frames.lemma not in SAYING or frames.object == "condemn"
             ):
                 return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
+            if verb.kind == PARTICIPLE and frames.object and verb.i == j == group.j:
+                if j + 1 >= limit or words[j + 1].cls or words[j + 1].cap:
+                    break
+                return Arguments("object", frames.object, j, None, j)  # "underscored continued cooperation"
             if verb.kind == GERUND and frames.light and verb.i == j and word.noun is not None:
                 return Arguments("object", "light", j, None, j)  # "Issues Warning Regarding Outcomes"
             if verb.kind == GERUND and frames.ing and verb.i == j:
@@ -238,20 +251,6 @@ SAYING: Final = {"say", "think", "believe", "argue", "claim"}
 def _takes_noun(frames: Frames) -> bool:
     """Whether "to" can govern a noun: "agreed to a truce", "gave its consent to the map"."""
     return frames.lemma in NOMINAL_TO or " " in frames.lemma
-
-
-def _has_more(sentence: Sentence, j: int, limit: int) -> bool:
-    """Whether a preposition governs anything behind it, unlike in "what they had hoped for."."""
-    ends = STOP | COMMA | TIME | CONJ | SUB
-    return j < limit and (sentence.folded[j] in CLAUSAL or not sentence.words[j].cls & ends)
-
-
-def _is_date(sentence: Sentence, j: int, limit: int) -> bool:
-    """Whether a day stands at `j`: "on Monday", "on 29 December"."""
-    words = sentence.words
-    return j < limit and bool(
-        words[j].cls & TIME or words[j].cls & NUMBER and j + 1 < limit and words[j + 1].cls & TIME
-    )
 
 
 def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -> bool:

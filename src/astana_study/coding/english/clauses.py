@@ -38,6 +38,7 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.verbhood import SOME
 from astana_study.coding.trie import climb
 
 LONGEST_TITLE: Final = 24
@@ -197,7 +198,8 @@ class Clauses(Finiteness):
             and p not in inside
             and before.cls & (DET | POSS | GENITIVE | TO)
             and not starts
-            and not (before.cls & (PRON | REL | COMP))
+            and not before.cls & (PRON | REL | COMP)
+            and not (before.fold in SOME and frames is not None and frames.that and kinds & BASE)
         ):
             return None
         if before is not None and p not in inside and before.cls & PREP and not before.cls & (SUB | REL) and p == k - 1:

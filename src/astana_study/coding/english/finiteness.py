@@ -34,7 +34,7 @@ from astana_study.coding.english.lexicon import (
     Word,
 )
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.english.verbhood import ACTIVE, governs, must_be_verb
+from astana_study.coding.english.verbhood import ACTIVE, PLURALS, SOME, SPEECH, governs, must_be_verb
 from astana_study.coding.trie import climb
 
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
@@ -43,9 +43,6 @@ ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
-SPEECH: Final = {"say", "add", "tell", "explain", "remark"}
-"""Verbs behind which "as" tells when: "he said as talks opened"."""
-PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both"}
 
 
 class Finiteness:
@@ -93,8 +90,14 @@ class Finiteness:
         if before is not None and before.fold == "not" and p not in sentence.inside:
             return reduced  # "her nominee, not expected to win"
         object_of = self.covered.get(p)
+        spoken = lemma == "say" and not by and (following is None or not following.cls & TO)
         if object_of is not None and object_of.kind in (INFINITIVE, GERUND) and p not in sentence.inside:
+            if spoken:
+                return finite  # "one who asked not to be named said"
             return reduced  # "to respect universally recognised borders"
+        if object_of is not None and object_of.j == k and object_of.frames is not None and object_of.frames.object:
+            if following is not None and not following.cls and not following.cap and k + 1 not in sentence.inside:
+                return reduced  # "underscored continued cooperation"
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:
             return finite
         if starts or before is None:
@@ -104,8 +107,8 @@ class Finiteness:
         if before.cls & (PRON | REL) and p not in sentence.inside and not before.cls & DET:
             return finite
         if before.cls & (COMMA | CONJ) and p not in sentence.inside:
-            if by and not (before.cls & CONJ):
-                return reduced
+            if spoken or by and not (before.cls & CONJ):
+                return finite if spoken else reduced
             earlier = any(g.kind == FINITE for g in self.groups)
             if (
                 following is not None
@@ -245,24 +248,17 @@ class Finiteness:
                 return False  # "are to discuss the truce, consider a list and draw a map"
         if p in self.covered and entity is None:
             return False
-        if before.cls & PRON and entity is None:
+        if (before.cls & PRON or before.fold in SOME and word.frames and word.frames.that) and entity is None:
             return bool(kinds & BASE) == (before.fold in PLURALS) or bool(kinds & THIRD and before.fold not in PLURALS)
         if before.cls & REL and entity is None:
             return True
         if before.cls & CONJ and entity is None:
-            parallel = next((g for g in reversed(self.groups) if g.kind == FINITE), None)
-            if (
-                parallel is not None
-                and parallel.tense == "perfect"
-                and kinds & THIRD
-                and following.cls & (DET | POSS | COMP)
-            ):
+            finite = [g for g in self.groups if g.kind == FINITE]
+            if finite and finite[-1].tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):
                 return True
-            return (
-                parallel is not None
-                and parallel.tense == "present"
-                and self.sentence.words[parallel.m].kinds & kinds != 0
-            )
+            joined = (g.tense == "present" and sentence.words[g.m].kinds & kinds != 0 for g in reversed(finite))
+            # "condemns what was stated and considers it void": over a verb of another tense, if nothing else
+            return next(joined, False) or word.frames is not None and not word.nounish and any(joined)
         opened = self._open_verb(k)
         if (
             opened is not None
@@ -311,7 +307,7 @@ class Finiteness:
                 that = next((c for c in range(k - 1, sentence.first, -1) if sentence.words[c].fold == "that"), None)
                 if that is not None and not any(g.kind == FINITE and g.m > that for g in self.groups):
                     return not any(w.kinds & PAST or w.cls & (AUX | MODAL) for w in sentence.words[k + 1 : k + 9])
-            if following.cls & (DET | POSS) and not following.cls & PREP and word.frames and not before.cls:
+            if following.cls & (DET | POSS | PRON) and not following.cls & PREP and word.frames and not before.cls:
                 return True  # "his country supports the talks"
             return named and takes and not (following.cls & PREP and not governs(word, following))
         if (

@@ -27,7 +27,7 @@ from astana_study.coding.english.participles import Participles
 
 UNREAL: Final = {"what", "unless", "if", "until", "whether"}
 """Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
-LEADING: Final = {"go on", "proceed", "go", "appear", "seem"}
+LEADING: Final = {"go on", "go so far as", "go as far as", "proceed", "go", "appear", "seem"}
 """Verbs whose infinitive is what is reported: "went on to say", "appears to have ruled out"."""
 ENDURING: Final = {"continue", "go on"}
 """Verbs of speech that events have as well: "as clashes continued"."""
@@ -56,7 +56,8 @@ class Reading(Participles):
                 return  # "an important, promising step"
             self._read_participle(group, frames)
         elif group.kind == PARTICIPLE:
-            self._read_reduced(group, frames)
+            if not self._read_as_by(group, frames):
+                self._read_reduced(group, frames)
         elif group.passive and group.lemma not in STATES:
             self._read_passive(group, frames)
         else:
@@ -160,9 +161,11 @@ class Reading(Participles):
                 return
             opened = self.clauses.covered.get(self.sentence.first)
             if opened is not None and opened.kind == GERUND and not self._quote_before(before):
-                if not any(g.kind == FINITE and g.m < begin for g in self.clauses.groups):
+                cut = self._is_cut(self.sentence.first, before, arguments.stop + 1)
+                if not cut and not any(g.kind == FINITE and g.m < begin for g in self.clauses.groups):
                     return  # "Having fought for years, Moscow had hoped to leave"
-            if frames.lemma in ENDURING and (holder is None or holder.kind == "unknown"):
+            silent = holder is None or holder.kind == "unknown" and not self._quote_before(before)
+            if frames.lemma in ENDURING and silent:
                 return  # "hostilities continued"
             if not arguments.opens or self._quote_before(before):
                 stop = arguments.stop if not arguments.opens else arguments.at - 1

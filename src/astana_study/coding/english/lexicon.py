@@ -247,6 +247,8 @@ class Lexicon(dict[str, Word]):
             word.lemma, word.kinds = known
             word.frames = self.frames.get(word.lemma)
             word.nounish = fold in self.nounish
+        elif word.cap:
+            pass  # "Ahmed", "Manning": a name, where the codebook does not know it for a verb
         elif fold.endswith("ed") and len(fold) > 4 and "-" not in fold and not word.cls and not fold.endswith("eed"):
             word.lemma, word.kinds = fold, PAST | PART
         elif fold.endswith("ing") and len(fold) > 5 and "-" not in fold and not word.cls:

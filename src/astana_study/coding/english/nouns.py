@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import PARTICIPLE, Group
+from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.desk import Desk
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import (
@@ -150,7 +150,10 @@ class Nouns(Desk):
             self.consumed.add(k)
             return True
         following = words[follows] if follows < sentence.last else None
-        if following is None or not (following.cls & (PREP | TO | COMP) or following.fold in ("that", "as")):
+        alone = not any(group.kind == FINITE and group.i > follows for group in self.clauses.groups)
+        if following is None or not (
+            following.cls & (PREP | TO | COMP) or following.fold == "that" or following.fold == "as" and alone
+        ):
             if light:
                 return False
             if not light:
@@ -184,7 +187,8 @@ class Nouns(Desk):
 
     def _find_matter(self, j: int) -> int:
         """Find the preposition before what talks are about, those who talk and where passed over; -1 where none is."""
-        joins = CONJ if self.words[j].fold not in ("between", "among") else 0
+        between = j < self.sentence.last and self.words[j].fold in ("between", "among")
+        joins = 0 if between else CONJ
         for k in range(j, min(j + 14, self.sentence.last)):
             if k in self.sentence.inside:
                 continue

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.coordination import TIMELY
 from astana_study.coding.english.lexicon import (
     ADV,
+    COMMA,
     COMP,
     CONJ,
     CONTRAST,
@@ -25,6 +28,11 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.regions import PERSONAL
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import Subjects
+from astana_study.coding.entities import Quote
+
+CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
+SPANS: Final = {"week", "weekend", "month", "quarter", "year", "summer", "evening", "morning", "day", "night"}
+"""Stretches of time: "last week", "this morning"."""
 
 
 def skip_time(sentence: Sentence, j: int) -> int:
@@ -50,7 +58,7 @@ def skip_time(sentence: Sentence, j: int) -> int:
             and j + 1 < last
             and (
                 words[j + 1].cls & TIME
-                or words[j + 1].fold in ("week", "month", "year", "evening", "morning", "day")
+                or words[j + 1].fold in SPANS
                 or j + 2 < last
                 and words[j + 1].fold in ("the", "late", "early")
                 and words[j + 2].cls & TIME
@@ -146,3 +154,29 @@ def clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> boo
         if group.kind == INFINITIVE:
             return False
     return False
+
+
+def has_more(sentence: Sentence, j: int, limit: int) -> bool:
+    """Whether a preposition governs anything behind it, unlike in "what they had hoped for."."""
+    ends = STOP | COMMA | TIME | CONJ | SUB
+    return j < limit and (sentence.folded[j] in CLAUSAL or not sentence.words[j].cls & ends)
+
+
+def goes_beyond(sentence: Sentence, subjects: Subjects, quote: Quote, limit: int) -> bool:
+    """Whether a quotation is the subject of what is said: "said “the raid”, the second in May, was a breach"."""
+    groups = subjects.clauses.groups
+    behind = next((g for g in groups if g.kind == FINITE and g.m > quote.j), None)
+    if behind is None or behind.i >= limit or any(g.kind == FINITE and quote.i <= g.m < quote.j for g in groups):
+        return False
+    if behind.i == quote.j + 1:
+        return True
+    opens = quote.j + 1 < limit and sentence.words[quote.j + 1].fold == ","
+    return opens and sentence.words[behind.i - 1].fold == "," and behind.frames is None
+
+
+def is_date(sentence: Sentence, j: int, limit: int) -> bool:
+    """Whether a day stands at `j`: "on Monday", "on 29 December"."""
+    words = sentence.words
+    return j < limit and bool(
+        words[j].cls & TIME or words[j].cls & NUMBER and j + 1 < limit and words[j + 1].cls & TIME
+    )

@@ -23,6 +23,7 @@ from astana_study.coding.english.lexicon import (
     REL,
     STOP,
     SUB,
+    TIME,
 )
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.sentence import Sentence
@@ -75,7 +76,7 @@ class Regions:
             elif cls & CONJ:
                 if self._joins_clauses(k):
                     break
-            elif cls & QUOTE:
+            elif cls & QUOTE and not cls & GENITIVE:
                 quote = next((q for q in sentence.quotes if q.j == k or q.i == k + 1), None)
                 if quote is None or quote.kind == "speech":
                     break
@@ -101,7 +102,7 @@ class Regions:
                 word.fold in ARTICLES
                 and k > first
                 and k - 1 not in covered
-                and (k - 1 in inside or not words[k - 1].cls)
+                and (k - 1 in inside or not words[k - 1].cls or words[k - 1].cls & TIME)
             ):
                 return k, t + 1  # "told reporters the rebels had left": another noun phrase
             elif cls & PUNCT and word.fold not in ("(", ")", "/", "'", "’", "[", "]", "&", "%") and not cls & GENITIVE:

@@ -66,7 +66,7 @@ class Sentence(Introductions):
                 continue
             self.add(position, *best)
             reached = best[0]
-            if word.adjective and best[1].use == "mention" and reached > position + 1:
+            if word.adjective and best[1].use in ("mention", "role") and reached > position + 1:
                 self._share_head(position)
 
     def _share_head(self, position: int) -> None:

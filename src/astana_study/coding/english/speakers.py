@@ -89,6 +89,8 @@ class Speakers(Passives):
         entity = next(
             (sentence.inside[k] for k in range(group.j, min(group.j + 4, sentence.last)) if k in sentence.inside), None
         )
+        if entity is None and group.lemma == "say":
+            return self._names_stranger(group.j)
         if entity is None or not _may_speak(entity):
             return False
         if any(words[k].cls & (COMP | QUOTE | TO | PUNCT | PREP) & ~DET for k in range(group.j, entity.i)):
@@ -99,6 +101,15 @@ class Speakers(Passives):
         while after < sentence.last and after in sentence.inside:
             after += 1
         return after >= sentence.last or bool(words[after].cls & (COMMA | STOP | PREP | QUOTE | TIME | REL))
+
+    def _names_stranger(self, k: int) -> bool:
+        """Whether names of somebody unknown stand alone: ", said Doyle and others, …"."""
+        words, last, begun = self.words, self.sentence.last, k
+        while k < last and words[k].cap and not words[k].cls:
+            k += 1
+        if k + 1 < last and words[k].cls & CONJ and words[k + 1].fold == "others":
+            k += 2
+        return k > begun and (k >= last or bool(words[k].cls & (COMMA | STOP | REL)))
 
     def _read_inversion(self, group: Group) -> tuple[Holder, int, int] | None:
         """Read "…, said the envoy": the speaker behind the verb. Returns ``(holder, end, begin)``."""
@@ -140,6 +151,7 @@ class Speakers(Passives):
         if not quoted and (group.frames and group.frames.object or group.lemma not in SPEECH):
             known = any(
                 k in sentence.inside and _may_speak(sentence.inside[k]) and sentence.inside[k].entry.use != "source"
+                and not any(words[p].cls & PREP and p not in sentence.inside for p in range(s, k))
                 for k in range(s, j)
             )
             if not known or j < sentence.last and not words[j].cls & (COMMA | STOP | REL | TIME | PREP):
@@ -296,3 +308,15 @@ class Speakers(Passives):
             draft.content_end = sentence.ends[begin - 2]
         if holder is not None:
             self.finish(draft, holder, how)
+
+    def _read_as_by(self, group: Group, frames: Frames) -> bool:
+        """Read ", as stated by the ministry". False where a participle is none of these."""
+        words, first = self.words, self.sentence.first
+        if not frames.quote or group.i == first or group.j >= self.sentence.last:
+            return False
+        if words[group.i - 1].fold != "as" or words[group.j].fold != "by":
+            return False
+        source = self._find_agent(group, frames)
+        if source is not None and (group.i - 2 < first or words[group.i - 2].cls & (COMMA | DASH)):
+            self._claim_as(group, frames, *source, group.i)
+        return True

@@ -11,6 +11,11 @@ ACTIVE: Final = {"appear", "seem", "remain", "exist", "belong", "happen", "arriv
 """Verbs without a passive: in "-ed" they are finite."""
 BARE: Final = {"let", "make", "help", "have", "see", "hear", "watch", "feel", "do"}
 """Verbs behind which a bare infinitive can stand."""
+SPEECH: Final = {"say", "add", "tell", "explain", "remark"}
+"""Verbs behind which "as" tells when: "he said as talks opened"."""
+SOME: Final = {"some", "many", "most", "several"}
+"""Those of whom no more is said: "some say"."""
+PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both", "others", *SOME}
 
 
 def must_be_verb(word: Word, before: Word, opened: Group | None) -> bool:
