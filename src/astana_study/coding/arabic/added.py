@@ -8,7 +8,8 @@ from astana_study.coding.arabic.acts import read_coordinated_nouns
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
-from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.lists import BRINGING
 from astana_study.coding.arabic.words import ADJ, COMP, LISTING, PREP, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
@@ -16,6 +17,10 @@ CLOSED: Final = {"condemn", "reject", "deny", "concern", "accuse", "welcome"}
 """Acts whose content cannot take in what is demanded or stressed: "and the demand to" is then an act of its own."""
 
 
+ADDING: Final = {"اضافه", "بالاضافه", "فضلا", "علاوه"}
+"""Words before a preposition with which something is added: besides."""
+EXCEPTING: Final = {"سوي", "الا"}
+"""Words behind which an indefinite noun of act stands: "nothing but rejection of"."""
 REFUSING: Final = {"reject", "condemn"}
 """Acts that no plain content can take in: ", and rejection of" is one of its own."""
 
@@ -25,6 +30,8 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     words, sentence = walk.words, walk.sentence
     if i - 2 < sentence.first or i + 1 >= sentence.last:
         return False
+    if word.fold[0] == "ك" or words[i - 1].lists & BRINGING or words[i - 2].rest in ADDING:
+        return read_brought_noun(grammar, walk, i, word)
     if word.fold[0] != "و" and words[i - 1].fold != "مع" and not words[i - 1].cls & LISTING:
         return False
     noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not r.owner and not r.prep), None)
@@ -59,6 +66,28 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     draft.holder_how = "coordinated subject"
     finish_draft(walk, draft, unplace(holder), "coordinated subject")
     read_coordinated_nouns(grammar, walk, draft, i, owner=False)
+    return True
+
+
+def read_brought_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Read a noun of act behind a preposition: nothing but condemnation of, after the demand for, such as the call."""
+    before = walk.words[i - 1]
+    like = word.fold[0] == "ك"
+    noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not r.owner and (r.prep == "ك") == like), None)
+    act = grammar.noun_act.get(noun.lemma, "") if noun is not None else ""
+    if noun is None or act not in CLOSED and act not in ("call", "affirm") or not _governs(grammar, walk, noun, i):
+        return False
+    if not noun.definite and before.rest not in EXCEPTING:
+        return False
+    running = next((d for d in reversed(walk.drafts) if d.content_end > walk.sentence.starts[i - 1]), None)
+    holder = _find_holder(walk, running) or PARTICIPANTS
+    draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.added", holder,
+                  depth=len(walk.levels))  # fmt: skip
+    open_complement(walk, draft, i, noun)
+    if draft.content_start < 0:
+        return False
+    draft.holder_how = "coordinated subject"
+    finish_draft(walk, draft, unplace(holder), "coordinated subject")
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.ahead import FARTHEST, comes_later, describes, find_that
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
@@ -151,6 +152,13 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     ):
                         j += 1  # "in a statement that it issued"
                         continue
+                    superlative = j == verb + 1 and frames.object and j + 1 < limit and words[j + 1].article
+                    if superlative and not word.conj and all(reading.kind == PERFECT for reading in word.verbs):
+                        phrase = read_phrase(sentence, j, limit)
+                        if phrase is not None:
+                            found.phrases.append(phrase)  # "discussed the foremost questions"
+                            found.aside = (j, j + 1)
+                            break
                     if not _cross_clause(sentence, verb, j, limit, frames, found):
                         break
                     j = found.stop

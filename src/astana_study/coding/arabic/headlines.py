@@ -9,9 +9,9 @@ from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
-from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import COMP, LINK, PUNCT
+from astana_study.coding.arabic.words import COMP, LINK, NEG, PUNCT
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER: Final = 16
@@ -44,6 +44,8 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
             if words[back].fold in (".", "..", "؟", "!", "؛", "-", "–") and back not in sentence.inside:
                 begin = back + 1
                 break
+        if whole and mark == ":" and read_meeting(walk, grammar, begin, k):
+            return k + 1
         phrase = read_phrase(sentence, begin, k, greedy=True)
         if phrase is None or not phrase.known or phrase.j < k and words[phrase.j].fold not in QUOTE_MARKS:
             if mark in DASHES:
@@ -87,6 +89,23 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         walk.levels[0].subject = holder
         return i
     return -1
+
+
+def read_meeting(walk: Walk, grammar: Grammar, begin: int, k: int) -> bool:
+    """Read "Astana meeting: call for …": who meets says it, where the words behind the colon do something."""
+    words, sentence = walk.words, walk.sentence
+    met = {sentence.inside[j].entry.actor_id for j in range(begin, k) if j in sentence.inside}
+    if not any(words[j].place for j in range(begin, k)) or met - {"PARTICIPANTS"}:
+        return False
+    draft = Draft(sentence.starts[k], sentence.ends[k], ":", "state", "nominal", "ar.colon", PARTICIPANTS)
+    set_content(walk, draft, k + 1)
+    draft.content_end, draft.opened = sentence.ends[sentence.last - 1], False
+    _tell_act(walk, grammar, draft, k + 1)
+    if draft.act == "state" and not words[k + 1].cls & NEG:
+        return False
+    draft.holder_how = "none"
+    finish_draft(walk, draft, PARTICIPANTS, "none")
+    return True
 
 
 def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:

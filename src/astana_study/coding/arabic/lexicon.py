@@ -317,7 +317,7 @@ class Lexicon(dict[str, Word]):
             word.gender = "f"
         elif rest.endswith("ه") and len(rest) > 3:
             word.gender = "c"  # a pronoun, or a feminine ending without its dots
-        if word.article and (rest.endswith(("ي", "يه", "يين", "يون", "يان", "يتين"))):
+        if word.article and rest.endswith(("ي", "يه", "يين", "يون", "يان", "يتين")) and rest not in self.lexical:
             word.cls |= ADJ
         stem = rest[1:] if word.prep else rest
         bare = stem[2:] if stem.startswith("ال") else stem

@@ -21,6 +21,7 @@ INFORMANTS: Final = 1 << 10
 OFTEN: Final = 1 << 11
 MOMENTS: Final = 1 << 12
 ANSWERING: Final = 1 << 13
+BRINGING: Final = 1 << 14
 FRIENDLY: Final = 1 << 14
 COUNTING: Final = 1 << 15
 
@@ -39,6 +40,7 @@ LISTS: Final = {
     "with a what": OFTEN,
     "moment": MOMENTS,
     "answering": ANSWERING,
+    "bringing an act": BRINGING,
     "friendly": FRIENDLY,
     "counting": COUNTING,
 }

@@ -162,8 +162,12 @@ def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments
 
 def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Arguments, limit: int) -> bool:
     """Tell whether a quotation is what the verb says, rather than a title or name inside its object."""
-    if not (frames.quote or frames.that) or quote.kind in ("label", "name"):
+    if not (frames.quote or frames.that) or quote.kind == "name":
         return False
+    if quote.kind == "label":
+        behind = quote.j + 1
+        ended = behind >= limit or sentence.words[behind].fold in (".", "؛", *COMMAS)
+        return frames.quote != "" and not frames.object and quote.j - quote.i > 3 and ended and len(found.phrases) < 2
     if frames.object and (len(found.phrases) > 1 or found.phrases and not found.phrases[0].known):
         return False
     head = sentence.words[quote.i]

@@ -205,7 +205,8 @@ def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]
     mark = words[j].fold
     if mark in QUOTE_MARKS:
         quote = sentence.quote_at.get(j)
-        return None if quote is not None and quote.kind == "speech" else j + 1
+        label = person and quote is not None and quote.kind == "label" and quote.j - quote.i > 3
+        return None if label or quote is not None and quote.kind == "speech" else j + 1
     if mark == "(":
         for k in range(j + 1, min(limit, j + 10)):
             if words[k].fold == ")":

@@ -26,6 +26,8 @@ from astana_study.coding.draft import Draft, Holder, unplace
 
 RELATIVE: Final = {"الذي": "m", "التي": "f", "الذين": "p"}
 """What a relative pronoun asks of a verb whose subject it is."""
+RESUMING: Final = {"هو", "هي", "هذا", "ذلك"}
+"""Words before "what" that take up the sentence before it: "which X denied"."""
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
@@ -41,7 +43,7 @@ def claim_in_relative(
     while k >= sentence.first and not words[k].cls & REL:
         k -= 1
     rel = words[k]
-    if rel.rest in ("ما", "مما"):
+    if rel.rest in ("ما", "مما") and words[max(k - 1, 0)].rest not in RESUMING:
         return
     pronoun = i + 1 < sentence.last and words[i + 1].fold in (
         "عليه",
@@ -146,6 +148,17 @@ def claim_about_antecedent(
     """الأمر الذي نفته مصادر, المقترح الذي تحفظت عليه المعارضة: the content is the antecedent, the subject follows."""
     act = frames.object if not pronoun else frames.preps and frames.preps[0][1]
     phrases = arguments.phrases
+    told = next((act for prep, act in frames.object_preps if prep == arguments.opener), "") if not pronoun else ""
+    if told:
+        named = phrases[0] if phrases and agrees(phrases[0].gender, reading_gender(reading), verb_first=True) else None
+        if named is None and told == "state":
+            return  # "which he described as": a name held at a distance
+        holder = walk.holder_of(named) if named is not None else walk.resolve(reading_gender(reading))
+        draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, told, "reported",
+                      "ar.verb.relative", holder, depth=len(walk.levels))  # fmt: skip
+        open_content(walk, draft, arguments.at, arguments.opener)
+        finish_draft(walk, draft, holder, "explicit subject" if named is not None else "pro-drop")
+        return
     if pronoun:
         phrase = read_phrase(walk.sentence, i + 2, walk.sentence.last) if i + 2 < walk.sentence.last else None
         phrases = [phrase] if phrase else []

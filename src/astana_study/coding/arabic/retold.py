@@ -19,7 +19,7 @@ from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.lists import TEXTS
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import ADV, COMP, REL, TIME, Reading
+from astana_study.coding.arabic.words import ADV, COMP, NEG, REL, TIME, Reading
 from astana_study.coding.draft import Draft, Holder
 
 
@@ -45,6 +45,36 @@ def claim_quote_before(
             draft.content_end = later.end
             break
     return finish_draft(walk, draft, holder, how)
+
+
+BARE: Final = {"قال", "أضاف"}
+"""Verbs of saying behind which words stand without any sign: "and added the cost was"."""
+
+
+def claim_unopened(
+    walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments, holder: Holder | None, how: str,
+    depth: int
+) -> Draft | None:  # fmt: skip
+    """«…», said X; or: and X said we will not …: words that nothing opens."""
+    draft = claim_quote_before(walk, i, reading, frames, holder, how, depth)
+    j, words = arguments.stop, walk.words
+    if draft is not None or reading.lemma not in BARE or not i < j < walk.sentence.last - 2 or depth:
+        return draft
+    word = words[j]
+    first = any(reading.person == 1 for reading in word.verbs) and not word.nouns
+    speaks = word.cls & NEG and word.rest in ("لا", "لن", "لم") or first or (
+        frames.more and j == i + 1 and word.verbs and not word.conj and not word.nouns
+    )  # fmt: skip
+    behind = max([i + 1, *(phrase.j + 1 for phrase in arguments.phrases)])
+    if not speaks or j > behind or reading.owner or j in walk.sentence.inside:
+        return None
+    draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, frames.quote, "indirect",
+                  "ar.verb.bare", holder, depth=depth)  # fmt: skip
+    draft.holder_how = how
+    set_content(walk, draft, j)
+    finish_draft(walk, draft, holder, how)
+    walk.open(draft, Arguments(opener="colon", at=j - 1), holder)
+    return draft
 
 
 IN_IT: Final = {"فيه", "فيها"}
@@ -95,7 +125,12 @@ def _read_text(walk: Walk, j: int) -> tuple[Holder, int, str] | None:
         return None
     if holder.kind == "unknown" and words[phrase.i].lists & TEXTS:
         holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
-    return (holder, phrase.j, "explicit subject") if holder.kind == "holder" else None
+    k = phrase.j + (phrase.j < sentence.last and words[phrase.j].fold in COMMAS)
+    quote = sentence.quote_at.get(k)
+    told = k < sentence.last and (words[k].cls & COMP or words[k].fold == ":") or quote is not None and (
+        quote.kind == "speech"
+    )  # fmt: skip
+    return (holder, phrase.j, "explicit subject") if told or holder.kind == "holder" else None
 
 
 def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:

@@ -113,7 +113,7 @@ class Sentence(Layout):
                 given = skeleton(before.rest) == entry.given or (
                     self._may_be_name(before, True) and self._ends_title(position - 2)
                 )
-                if given and before.nominal and position - 1 not in self.inside:
+                if given and (before.nominal or before.cls & NEG) and position - 1 not in self.inside:
                     begin = position - 1
             entity = self._add(begin, end, skipped, proclitic, entry)
             position = end

@@ -25,7 +25,7 @@ from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import note_said, read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
-from astana_study.coding.arabic.retold import claim_inside, claim_quote_before, claim_relay
+from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened
 from astana_study.coding.arabic.words import (
     ADV,
     ATTR,
@@ -170,7 +170,7 @@ def claim_verb(
     if opens == "object" and reading.lemma == "ذكر" and reading.kind == IMPERFECT:
         return None  # "worth mentioning"
     if not act:
-        return claim_quote_before(walk, i, reading, frames, holder, how, depth)
+        return claim_unopened(walk, i, reading, frames, arguments, holder, how, depth)
     if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first and (
         arguments.at + 1 not in walk.sentence.quote_at
     ):  # fmt: skip
