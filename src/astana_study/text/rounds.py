@@ -84,7 +84,7 @@ def _compile(language: str) -> _Patterns:
     months = join_words(_compile_days()[0])
     # What follows must not make a day or a clock time of the number: أستانا 20 يونيو, Astana 20-21 June.
     alone = (
-        r"(?![\d٪%]|[.,:]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{1,2}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?"
+        r"(?![\d٪%]|[.,:/]\d|\s*(?:[-–/&]|و|and|to)?\s*(?:\d{1,2}\s*)?(?:st|nd|rd|th)?\s*(?:of\s+|من\s+)?"
         rf"(?:{months})\b)"
     )
     quote = r"[\s\"'“”«»()\[\]\-–—_.:،#]*"
@@ -93,7 +93,7 @@ def _compile(language: str) -> _Patterns:
     loose = rf"(?:{counted}|{digits})"
     # Any word may stand between here; whether it is one of the fillers is asked only where a number follows.
     fillers = r"(?P<fillers>(?:\w+[\s\"'“”«»()،]+){0,9}?)"
-    joined = r"[\s\"'“”«»()،:\-–]+"
+    joined = r"[\s\"'“”«»()،:/\-–]+"
     if language == "ar":
         return _Patterns(
             numbers, frozenset(cues["filler"].split("|")),
