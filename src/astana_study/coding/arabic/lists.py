@@ -21,9 +21,11 @@ INFORMANTS: Final = 1 << 10
 OFTEN: Final = 1 << 11
 MOMENTS: Final = 1 << 12
 ANSWERING: Final = 1 << 13
-BRINGING: Final = 1 << 14
 FRIENDLY: Final = 1 << 14
 COUNTING: Final = 1 << 15
+HEADS: Final = 1 << 16
+QUALIFYING: Final = 1 << 17
+BRINGING: Final = 1 << 18
 
 LISTS: Final = {
     "maker": MAKING,
@@ -43,6 +45,8 @@ LISTS: Final = {
     "bringing an act": BRINGING,
     "friendly": FRIENDLY,
     "counting": COUNTING,
+    "head of a name": HEADS,
+    "qualifying": QUALIFYING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

@@ -17,7 +17,7 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
     before = words[entity.i - 1] if entity.i > sentence.first else None
     following = sentence.entity_at.get(entity.j)
     if use != "person" and following is not None and following.entry.use == "person" and (
-        not following.proclitic
+        not following.proclitic and not (use == "mention" and before is not None and before.verbs and not before.nouns)
     ):  # fmt: skip
         return False  # a title: the person is the mention
     if use in ("role", "mention") and (

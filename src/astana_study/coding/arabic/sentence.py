@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.loading import SAME
+from astana_study.coding.arabic.extents import Found, extend_body, extend_person, may_be_name
 from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_named, is_predicate
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.lists import CLASSIFIERS, FRIENDLY, LED
@@ -102,20 +103,17 @@ class Sentence(Layout):
                 continue
             if entry.use == "holder" and end < last and folded[end] == "علي" and word.verbs and not word.article:
                 continue  # نص البيان على: the statement provides, not its wording
-            begin = position
             if entry.given and end == position + 1 and not skipped and position > self.first and (
                 words[position - 1].fold in self.given and skeleton(words[position - 1].fold) != entry.given
             ):  # fmt: skip
                 continue  # another person of the same surname
-            if entry.given and not skipped and position > self.first:
-                # A spelling of the given name stands before the surname.
-                before = words[position - 1]
-                given = skeleton(before.rest) == entry.given or (
-                    self._may_be_name(before, True) and self._ends_title(position - 2)
-                )
-                if given and (before.nominal or before.cls & NEG) and position - 1 not in self.inside:
-                    begin = position - 1
-            entity = self._add(begin, end, skipped, proclitic, entry)
+            name = Found(position, end, skipped, proclitic, entry)
+            if entry.use == "person":
+                extend_person(self, lexicon, name)
+            else:
+                extend_body(self, lexicon, name)
+            self._add(name.i, name.j, name.skipped, name.proclitic, name.entry)
+            end, entry = name.j, name.entry
             position = end
             if entry.use in ("mention", "role") and words[end - 1].adjective == entry.actor_id:
                 position = self._add_shared_adjectives(end, entry)
@@ -191,25 +189,13 @@ class Sentence(Layout):
         if i < self.last and words[i].cls & ADJ and words[i].article and i not in self.inside:
             i += 1
         j = i
-        while j < min(i + 3, self.last) and j not in self.inside and self._may_be_name(words[j], j == i):
+        while j < min(i + 3, self.last) and j not in self.inside and may_be_name(words[j], j == i):
             j += 1
         if j - i == 2 or j - i == 3:
             entry = Entry(title.entry.actor_id, "person", "c", "neutral")
             self._add(i, j, 0, "", entry)
             if len(words[j - 1].fold) > 3:
                 introduced[words[j - 1].fold] = entry
-
-    def _ends_title(self, k: int) -> bool:
-        """Tell whether a title ends at word `k`, so that a name follows."""
-        if k < self.first:
-            return False
-        entity = self.inside.get(k)
-        return entity is not None and entity.entry.use in ("role", "mention") or bool(self.words[k].cls & TITLE)
-
-    def _may_be_name(self, word: Word, first: bool) -> bool:
-        if word.cls or word.verbs or word.participles or word.nouns or word.names or word.conj or word.prep:
-            return False
-        return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article)
 
     def offset(self, i: int, letters: int) -> int:
         """Return the offset in the text behind the first letters of word `i`."""
