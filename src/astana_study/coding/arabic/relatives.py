@@ -21,6 +21,7 @@ from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.phrases import read_phrase
+from astana_study.coding.arabic.retold import claim_inside
 from astana_study.coding.arabic.words import ADJ, COMP, PREP, REL, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
@@ -44,6 +45,8 @@ def claim_in_relative(
         k -= 1
     rel = words[k]
     if rel.rest in ("ما", "مما") and words[max(k - 1, 0)].rest not in RESUMING:
+        if frames.inside and rel.rest == "مما" and k == i - 1:
+            claim_inside(grammar, walk, i, reading, frames, len(walk.levels) - 1)
         return
     pronoun = i + 1 < sentence.last and words[i + 1].fold in (
         "عليه",

@@ -78,6 +78,8 @@ def claim_unopened(
 
 
 IN_IT: Final = {"فيه", "فيها"}
+OWNING: Final = {"mention", "role", "person", "country", "capital", "collective"}
+"""Kinds of holders who can issue a text of their own."""
 
 
 def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
@@ -123,14 +125,29 @@ def _read_text(walk: Walk, j: int) -> tuple[Holder, int, str] | None:
     holder = walk.holder_of(phrase) if phrase is not None else None
     if phrase is None or holder is None:
         return None
-    if holder.kind == "unknown" and words[phrase.i].lists & TEXTS:
+    text = words[phrase.i].text or words[phrase.i].lists & TEXTS > 0
+    if holder.kind == "unknown" and text:
         holder = Holder(("STATEMENT",), holder.gender, "holder", holder.start, holder.end)
     k = phrase.j + (phrase.j < sentence.last and words[phrase.j].fold in COMMAS)
     quote = sentence.quote_at.get(k)
     told = k < sentence.last and (words[k].cls & COMP or words[k].fold == ":") or quote is not None and (
         quote.kind == "speech"
     )  # fmt: skip
-    return (holder, phrase.j, "explicit subject") if told or holder.kind == "holder" else None
+    owned = text and holder.kind in OWNING  # one side's own statement: its words are that side's
+    return (holder, phrase.j, "explicit subject") if told or owned or holder.kind == "holder" else None
+
+
+def _claim_listed(walk: Walk, draft: Draft, k: int, how: str) -> Draft | None:
+    """ومما جاء في البيان، …: what it says besides stands behind the mark, with or without "that"."""
+    words, last = walk.words, walk.sentence.last
+    while k < last and words[k].cls & (ADV | TIME):
+        k += 1
+    while k < last and (words[k].fold in COMMAS or words[k].fold == ":"):
+        k += 1
+    if k >= last:
+        return None
+    set_content(walk, draft, k + 1 if words[k].cls & COMP else k)
+    return finish_draft(walk, draft, draft.holder, how)
 
 
 def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
@@ -146,6 +163,8 @@ def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames:
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.inside, "reported",
                   "ar.verb.in-text", holder, depth=depth)  # fmt: skip
     draft.holder_how = how
+    if i > sentence.first and words[i - 1].rest == "مما":
+        return _claim_listed(walk, draft, behind, how)
     k = behind
     relative = k < sentence.last and bool(words[k].cls & REL)
     while k < sentence.last and not words[k].cls & COMP and words[k].fold != ":" and words[k].fold not in QUOTE_MARKS:

@@ -93,7 +93,9 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
         walk.set_subject(None, reading.kind, depth)
         return
-    background = word.cls & BACKGROUND and i <= sentence.first + 1
+    background = word.cls & BACKGROUND and i <= sentence.first + 1 or (
+        i > sentence.first and walk.words[i - 1].cls & BACKGROUND  # الجدير ذكره
+    )
     holder, phrases, how = walk.choose_subject(i, reading, frames, arguments)
     negated = walk.is_negated(i) or reading.future or walk.is_attribution(i)
     draft = None
