@@ -143,6 +143,7 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
     if opens == "object":
         owned = (p.i for p in phrases if words[p.i].performs and any(r.owner for r in words[p.i].nouns))
         place = next(owned, phrases[0].i)
+        walk.consumed.update(phrase.i for phrase in phrases if phrase.i < place)
     else:
         place = arguments.at
         if words[place].cls & PREP or words[place].fold in ("علي", "عن", "الي"):

@@ -104,7 +104,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j = found.stop
                 continue
             if cls & REL:
-                if word.rest == "ما" and frames.object:
+                if word.rest == "ما" and frames.object and not words[j - 1].cls & PREP:
                     found.phrases.append(Phrase(j, j + 1, sentence.starts[j], sentence.ends[j], (), "m", False, False))
                     break
                 j = _skip_relative(sentence, j, limit, preps)

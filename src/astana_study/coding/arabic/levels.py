@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.lists import MOMENTS, OFTEN
-from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, REL, Reading, Word
+from astana_study.coding.arabic.marks import COMMAS
+from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, PREP, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
 
@@ -73,6 +75,18 @@ def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
     if verb == "p":
         return holder in ("p", "d", "f")
     return holder in ("d", "p", "f")
+
+
+def open_aside(sentence: Sentence, floor: int, comma: int) -> int | None:
+    """Return the comma, not before word `floor`, that opens the aside closed by this one."""
+    words = sentence.words
+    for k in range(comma - 1, max(floor, comma - 30), -1):
+        if words[k].fold in COMMAS or words[k].fold in ("-", "–", "—"):
+            inner = words[k + 1]
+            if inner.cls & (REL | PREP | TIME | ADV) or sentence.inside.get(k + 1) or inner.fold.startswith("و"):
+                return k
+            return k if inner.nominal and not inner.participles else None
+    return None
 
 
 class _NoEntity:

@@ -230,7 +230,7 @@ class Lexicon(dict[str, Word]):
                 if rest[:place] in self.names and rest[place + 1 :] in self.names:
                     return skip_letters(surface, len(conj) + place)  # روسياوإيران
             place = rest.find("ال", 3)
-            if place > 0 and rest[:place] in self.names and len(rest) - place > 4:
+            if place > 0 and len(rest) - place > 4 and (rest[:place] in self.names or rest[:place] in self.verbs):
                 return skip_letters(surface, len(conj) + place)  # الأممالمتحدة
             if len(rest) > 6 and surface.endswith(("أن", "إن")) and not rest.endswith(("شان", "مان")):
                 return skip_letters(surface, len(fold) - 2)  # no other word ends so

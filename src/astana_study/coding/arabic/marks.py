@@ -124,10 +124,9 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
     acts = False
     while k < min(limit, j + 32):
         word = words[k]
-        if word.fold in COMMAS:
-            return k + 1
-        if word.cls & COMP and k > j + 1 and frames.that:
-            return k
+        ends = word.fold in COMMAS
+        if ends or word.cls & COMP and k > j + 1 and frames.that:
+            return k + ends if speaks or not acts else None
         if frames.quote:
             quote = sentence.quote_at.get(k)
             if quote is not None:
@@ -136,6 +135,7 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
                 k = quote.j
             elif word.fold == ":" and (speaks or not acts):
                 return k
+        speaks = speaks or word.cls & REL > 0
         acts = acts or bool(word.verbs and not word.nouns and not word.names)
         k += 1
     return None

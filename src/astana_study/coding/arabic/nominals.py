@@ -274,7 +274,8 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
         if frames.object and (len(arguments.phrases) > 1 or not named):
             return None
     elif not attributed and (
-        reading.conj or frames.object or {before.fold, behind}.difference(COMMAS) or phrase.j - i > 5
+        reading.conj or frames.object or {before.fold, behind}.difference(COMMAS)
+        or not i + 1 == phrase.i >= phrase.j - 4
         or reading.kind != IMPERFECT and not frames.more or i - sentence.first < 5
     ):  # fmt: skip
         return None

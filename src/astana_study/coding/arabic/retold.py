@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.acts import noun_act
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
@@ -60,10 +61,11 @@ def claim_unopened(
     j, words = arguments.stop, walk.words
     if draft is not None or reading.lemma not in BARE or not i < j < walk.sentence.last - 2 or depth:
         return draft
+    j += words[j].fold in COMMAS and frames.more
     word = words[j]
     first = any(reading.person == 1 for reading in word.verbs) and not word.nouns
     speaks = word.cls & NEG and word.rest in ("لا", "لن", "لم") or first or (
-        frames.more and j == i + 1 and word.verbs and not word.conj and not word.nouns
+        frames.more and (j == i + 1 or words[j - 1].fold in COMMAS) and word.verbs and not (word.conj or word.nouns)
     )  # fmt: skip
     behind = max([i + 1, *(phrase.j + 1 for phrase in arguments.phrases)])
     if not speaks or j > behind or reading.owner or j in walk.sentence.inside:
@@ -74,6 +76,7 @@ def claim_unopened(
     set_content(walk, draft, j)
     finish_draft(walk, draft, holder, how)
     walk.open(draft, Arguments(opener="colon", at=j - 1), holder)
+    walk.levels[-1].tense = PERFECT
     return draft
 
 

@@ -14,7 +14,7 @@ from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.levels import Level, agrees, reading_gender
+from astana_study.coding.arabic.levels import Level, agrees, open_aside, reading_gender
 from astana_study.coding.arabic.lists import JOINT, OFTEN
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
@@ -113,6 +113,8 @@ class Scope:
         if reading.conj:
             return None
         sentence, words, inside = self.sentence, self.words, self.sentence.inside
+        if i > sentence.first and words[i - 1].rest == "من":
+            return Holder(("OTHER",), "c", "unknown")  # there are those who say
         k = i - 1
         crossed_comma = False
         while k >= max(sentence.first, self.taken):
@@ -120,7 +122,7 @@ class Scope:
             if inside.get(k) is not None:
                 break
             if word.fold in COMMAS or word.fold in ("-", "–", "—"):
-                opening = self._open_aside(k)
+                opening = open_aside(sentence, max(sentence.first, self.taken), k)
                 if opening is None or crossed_comma:
                     return None
                 crossed_comma = True
@@ -164,17 +166,6 @@ class Scope:
         else:
             begin = next((q.i - 1 for q in self.sentence.quotes if q.j == k and q.kind == "name"), -1)
         return begin - 1 if begin > self.sentence.first and inside.get(begin - 1) else -1
-
-    def _open_aside(self, comma: int) -> int | None:
-        """Return the comma that opens the aside closed by this one."""
-        sentence, words = self.sentence, self.words
-        for k in range(comma - 1, max(sentence.first, self.taken, comma - 30), -1):
-            if words[k].fold in COMMAS or words[k].fold in ("-", "–", "—"):
-                inner = words[k + 1]
-                if inner.cls & (REL | PREP | TIME | ADV) or sentence.inside.get(k + 1) or inner.fold.startswith("و"):
-                    return k
-                return k if inner.nominal and not inner.participles else None
-        return None
 
     def _phrase_begin(self, k: int) -> int | None:
         """Return the first word of the noun phrase that ends at word `k`, or None where a preposition governs it."""
@@ -234,7 +225,9 @@ class Scope:
         gender = reading_gender(reading)
         if reading.person == 1:
             return self.resolve(gender, first_person=True), phrases, "pronoun"
-        before = self.find_before(i, reading)
+        place = i - 1 - (self.words[i - 1].lists & JOINT > 0)
+        of_text = place >= self.sentence.first and place == self.indefinite_text  # "with a joint statement that held"
+        before = self.find_before(i, reading) if not of_text else None
         if before is not None and before.kind != "unknown":
             return before, phrases, "explicit subject"
         topic, self.topic = self.topic, None
@@ -257,7 +250,7 @@ class Scope:
         if before is not None:
             return before, phrases, "explicit subject"
         inside_it = i + 1 < self.sentence.last and self.words[i + 1].fold in ("فيه", "فيها", "خلاله")
-        describes = i == self.indefinite_text + 1 or reading.kind == IMPERFECT and i > self.indefinite_text
+        describes = of_text or reading.kind == IMPERFECT and i > self.indefinite_text
         if gender == "m" and self.indefinite_text >= 0 and describes and not inside_it and len(self.levels) == 1:
             return Holder(("STATEMENT",), "m", "holder"), phrases, "coordinated subject"
         holder = self.resolve(gender)
@@ -288,6 +281,11 @@ class Scope:
                     or bool(arguments.opener in ("that", "quote", "colon") and frames.that)
                 )
             return True
+        named = first.parts[0][0].i
+        if frames.object and not arguments.opener and any(
+            self.words[k].fold in ("في", "من") for k in range(first.i + 1, named)
+        ):  # fmt: skip
+            return self.words[first.i].cls & TITLE > 0  # "the work on, with X": who is named there does not do it
         if frames.object and not arguments.opener and len(phrases) == 1:
             # One phrase behind a transitive verb: subject only if nothing else could be, and an object is missing.
             entity = first.parts[0][0]

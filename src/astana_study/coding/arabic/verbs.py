@@ -55,6 +55,8 @@ COMPRISING: Final = {"شمل", "اشتمل", "احتوى"}
 """Those of them that state something only once the text is out."""
 CENTRED: Final = {"تركز", "تمحور", "دار", "انصب"}
 """Verbs that discuss only where talks are their subject."""
+THERE: Final = {"هناك", "هنالك", "ثمه"}
+"""Words before "who": there are those who say."""
 DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
@@ -291,7 +293,9 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     before = words[place] if place >= sentence.first else None
     if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
         return False  # 70 فردا: what is counted
-    if before is not None and not word.verbs[0].conj:
+    if before is not None and not word.verbs[0].conj and not (before.rest == "من" and i - 2 >= sentence.first and (
+        words[i - 2].rest in THERE
+    )):  # fmt: skip
         if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
             return False
     if i < walk.taken and not all(reading.kind == IMPERFECT for reading in word.verbs):
