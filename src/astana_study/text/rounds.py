@@ -115,7 +115,7 @@ def _compile(language: str) -> _Patterns:
     return _Patterns(
         numbers, frozenset(cues["filler"].split("|")),
         _ENGLISH_ORDINALS,
-        re.compile(rf"rounds?[\s\"'“”(]*(?:no\.?\s*|number\s+|#)?{number}"),
+        re.compile(rf"\brounds?[\s\"'“”(]*(?:no\.?\s*|number\s+|#)?{number}"),
         re.compile("x"), re.compile("x"),
         re.compile(rf"astana[\s\"'“”\-–—_:(]*{number}"),
         re.compile(

@@ -11,6 +11,8 @@ from astana_study.coding.entities import Entity, Entry
 from astana_study.coding.trie import climb
 
 EXTENDED: Final = {"mention", "country", "capital"}
+MISSIONS: Final = {"delegation", "delegations"}
+"""Who is sent by several, or by a body: "delegations from the guarantor states"."""
 
 
 def extend_names(sentence: Sentence) -> None:
@@ -27,12 +29,40 @@ def extend_names(sentence: Sentence) -> None:
         elif use == "mention" and entity.j + 1 < sentence.last and words[entity.j].cls & GENITIVE:
             if words[entity.j + 1].lists & TEAMS:
                 _stretch(sentence, entity, entity.i, entity.j + 2, "mention")  # "the opposition's delegation"
-        elif use in EXTENDED and entity.i - 2 >= sentence.first:
-            before = entity.i - 1
-            if words[before].fold == "the":
-                before -= 1
-            if words[before].fold in ("of", "for") and before > sentence.first and words[before - 1].lists & HEADS:
-                _lead(sentence, entity, before - 1)
+        elif use in EXTENDED:
+            if use == "mention":
+                _add_speaker(sentence, entity)
+            if entity.i - 2 >= sentence.first:
+                _reach_back(sentence, entity)
+
+
+def _reach_back(sentence: Sentence, entity: Entity) -> None:
+    """Take in who is at the head of a body, or sent by it: "head of the opposition delegation", "delegation from"."""
+    words, before = sentence.words, entity.i - 1
+    if words[before].fold == "the":
+        before -= 1
+    if before <= sentence.first or words[before].fold not in ("of", "for", "from"):
+        return
+    if words[before].fold != "from" and words[before - 1].lists & HEADS:
+        _lead(sentence, entity, before - 1)
+    elif words[before].fold != "for" and words[before - 1].fold in MISSIONS and entity.entry.use == "mention":
+        _stretch(sentence, entity, before - 1, entity.j, "mention")
+
+
+def _add_speaker(sentence: Sentence, entity: Entity) -> None:
+    """Take in who speaks for a body and is not named: "opposition delegation spokesman"."""
+    words, j = sentence.words, entity.j
+    owned = j + 1 < sentence.last and words[j].cls & GENITIVE != 0
+    if owned:
+        j += 1
+        while j + 1 < sentence.last and words[j].lists & RANKS:
+            j += 1
+    if j >= sentence.last or not words[j].lists & HEADS or words[j].cap:
+        return
+    following = sentence.inside.get(j + 1)
+    if following is not None and following.entry.use == "person" or j + 1 < sentence.last and words[j + 1].cap:
+        return
+    _stretch(sentence, entity, entity.i, j + 1, "role")
 
 
 def _own_staff(sentence: Sentence, entity: Entity, k: int) -> None:
@@ -81,7 +111,9 @@ def _add_given_name(sentence: Sentence, entity: Entity) -> None:
         ):  # fmt: skip
             break
         k -= 1
-    if k + 1 < i and (k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].lists & ROLES):
+    free = k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].lists & ROLES
+    titled = sentence.inside.get(k)
+    if k + 1 < i and (free or titled is not None and titled.entry.use != "person"):
         _stretch(sentence, entity, k + 1, entity.j, "person")
 
 

@@ -160,6 +160,8 @@ class Introductions(Layout):
                 return None  # "a member of the Syrian Workers' Party"
             if entity is not None:
                 role = role or entity.entry.use in ("role", "anaphor")
+                if entity.entry.use == "person" and not any(words[p].cls & PREP for p in range(k, place)):
+                    return None  # "the Trianon Dialogue, Foreign Minister Lavrov said": somebody else's role
                 if entity.entry.use in ("person", "agency", "source", "holder"):
                     break
                 actor = actor or entity.entry.actor_id.replace("=", "")

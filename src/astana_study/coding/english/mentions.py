@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, Clauses
-from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DASH, DET, GENITIVE, MODAL, PREP, PUNCT, TIME
+from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DASH, DET, GENITIVE, MODAL, PREP, PUNCT, QUOTE, TIME
 from astana_study.coding.english.lists import (
     ACTING,
     ALLIED,
@@ -58,12 +58,14 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         return False  # "Syrian state news agency"
     if entry.actor_id == "GUARANTORS" and "a" in sentence.folded[max(first, entity.i - 2) : entity.i]:
         return False  # "as a guarantor state": what somebody is
-    if use == "capital" or entry.actor_id == "UN" and entity.j == entity.i + 1:
+    if use == "capital" or entry.actor_id == "UN" and sentence.folded[entity.j - 1] in ("un", "u.n.", "nations"):
         talks = sentence.inside.get(entity.j)
         if talks is not None and talks.entry.actor_id == "PARTICIPANTS" and talks.entry.use == "holder":
             return False  # "the UN talks"
         if entity.j < last and talks is None:
             following = words[entity.j]
+            if following.fold == "(" and entity.j + 3 < last and words[entity.j + 2].fold == ")":
+                following = words[entity.j + 3]  # "the Ankara (truce) agreement"
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
     if sentence.peopled and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
@@ -82,6 +84,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     ):
         return False  # "Turkey's state-run Anadolu Agency"
     if entity.j < last and _describes(sentence, entity):
+        return False
+    if words[entity.j - 1].fold == "occupation" and _is_deed(sentence, entity, clauses):
         return False
     if entity.j + 1 < last and words[entity.j].fold == ")" and sentence.starts[entity.j + 1] == sentence.ends[entity.j]:
         if words[entity.j + 1].cls & DASH:
@@ -120,6 +124,18 @@ def _describes(sentence: Sentence, entity: Entity) -> bool:
         k = entity.i - 1 - (words[entity.i - 1].fold == "the")
         return k > sentence.first and words[k].fold in ("to", "at") and words[k - 1].lists & ROLES > 0
     return False
+
+
+def _is_deed(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
+    """Whether an occupation is what somebody does, not who does it: "the Turkish occupation of the north"."""
+    words, j = sentence.words, entity.j
+    if j < sentence.last and words[j].cls & GENITIVE:
+        return False
+    verb = clauses.covered.get(j) if clauses is not None and j < sentence.last else None
+    if verb is not None and verb.kind == FINITE:
+        return verb.m == j and verb.lemma == "be"  # "is an aggression", but "is looting the oil"
+    before = entity.i - 1 - (sentence.folded[entity.i - 1] == "the")
+    return before < sentence.first or words[before].fold not in ("and", "by", "with", "between", ",")
 
 
 def _is_named(sentence: Sentence, k: int) -> bool:
@@ -176,6 +192,8 @@ def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             following = sentence.inside.get(j + 1) or (
                 sentence.inside.get(j + 3) if j + 2 < last and words[j + 1].fold == "dr" else None
             )
+            if following is not None and following.entry.use in ("role", "anaphor"):
+                following = sentence.inside.get(following.j)  # "head of the delegation, Deputy Minister Sabbagh,"
             if following is None or following.entry.use != "person":
                 break
             after = words[following.j] if following.j < last else word
@@ -265,8 +283,10 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         return any(x.entry.actor_id in RIVALS for x in sentence.entities)  # beside "the opposition" it is a name
     if entity.j < last:
         following = words[entity.j]
+        if following.fold == "from" and sentence.folded[entity.i] == "delegates":
+            return False  # "delegates from the opposition": of one side, not all
         j = entity.j
-        while j < last and (words[j].cls & ADV):
+        while j < last and (words[j].cls & (ADV | QUOTE)):
             j += 1
         group = clauses.covered.get(j) if clauses is not None else None
         before = words[entity.i - 1] if entity.i > first else None

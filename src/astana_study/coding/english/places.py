@@ -47,6 +47,8 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
     if opens in PLACED or opens in LEFT:
         return True
+    if entity.entry.use == "capital" and opens in ("or", "and") and _is_town(sentence, head - 2):
+        return True
     if head - 2 >= first:
         if opens == "of" and words[head - 2].lists & OF_PLACE or opens == "to" and words[head - 2].lists & TO_PLACE:
             return True
@@ -57,6 +59,14 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
         if before == "the" and entity.i > first + 2 and words[entity.i - 2].fold in ("in", "of"):
             return True
     return _borders(sentence, entity, head) or _locates(sentence, entity)
+
+
+def _is_town(sentence: Sentence, k: int) -> bool:
+    """Whether a name that the codebook does not know is the goal of a journey: "to Muscat or Abu Dhabi"."""
+    words = sentence.words
+    if k <= sentence.first or k in sentence.inside or not words[k].cap or words[k].cls or words[k].adjective:
+        return False
+    return words[k - 1].fold in PLACED or words[k - 1].fold in ("to", "from", "via")
 
 
 def _borders(sentence: Sentence, entity: Entity, head: int) -> bool:
@@ -100,6 +110,9 @@ def _locates(sentence: Sentence, entity: Entity) -> bool:
         k -= 1
     if k < first or not words[k].cap or words[k].adjective or k in sentence.inside or words[k].cls:
         return False
+    following = words[entity.j] if entity.j < sentence.last else None
+    if following is not None and following.kinds and not following.cls:
+        return False  # "at talks in Switzerland, Turkey views them as …"
     if k == first:
         return sentence.surfaces[k].isupper() and entity.j < sentence.last and bool(words[entity.j].cls & PUNCT)
     return words[k - 1].fold in PLACED or words[k - 1].fold in ("at", "to", "from", "of")
