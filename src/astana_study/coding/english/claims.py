@@ -72,6 +72,7 @@ class Claims(Speakers):
         ):
             return None  # "recent developments showed the importance of …"
         if frames.lemma in ("adopt", "issue") and opens == "object" and self._is_document(arguments.at):
+            self.note_statement(group, holder if how == "explicit subject" else None)
             return None  # "have adopted a joint statement": of which nothing is told
         if (
             frames.lemma in ("cite", "quote")

@@ -22,6 +22,7 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
+from astana_study.coding.english.lists import ROLES
 from astana_study.coding.english.regions import Regions
 
 TIMELY: Final = {
@@ -137,7 +138,7 @@ class Coordination(Regions):
                 earlier = [
                     g for g in self.clauses.groups if g.kind == FINITE and g.m < k and g.m not in sentence.quoted
                 ]
-                if earlier and inner.kinds and not inner.cls:
+                if earlier and inner.kinds and not inner.cls and not inner.lists & ROLES:
                     return None
                 return self._outer_aside(k)
         return None

@@ -23,6 +23,9 @@ STATUS: Final = {
     "none": "none",
 }
 
+WRITING: Final = {"write", "post", "publish", "tweet"}
+"""Verbs whose subject makes a statement, on paper or on a page of its own."""
+
 Bare = tuple[Group, Holder, str]
 """A verb with its holder, and how the holder was found."""
 
@@ -74,13 +77,13 @@ class Desk:
         draft.extra["at"] = at
         draft.opened = True
 
-    def _note_statement(self, draft: Finding, holder: Holder) -> None:
-        """Note whose statement "the statement" will be: "the delegation said in a statement"."""
-        group = draft.extra.get("group")
-        if group is None or len(holder.actors) != 1 or holder.kind in ("holder", "source", "unknown"):
+    def note_statement(self, group: Group | None, holder: Holder | None) -> None:
+        """Note whose statement "the statement" will be: "the delegation said in a statement", "wrote on its page"."""
+        if group is None or holder is None or len(holder.actors) != 1 or holder.kind in ("holder", "source", "unknown"):
             return
         folded, first = self.sentence.folded, self.sentence.first
-        if "statement" in folded[group.j : group.j + 6] or "statement" in folded[first : first + 4]:
+        told = "statement" in folded[group.j : group.j + 6] or "statement" in folded[first : first + 4]
+        if told or group.lemma in WRITING:
             if "joint" not in folded[first : group.j + 6] and holder.actors[0] not in ("GUARANTORS", "PARTICIPANTS"):
                 self.memory.heads["statement"] = holder.actors[0]
 
@@ -94,7 +97,7 @@ class Desk:
             if how == "pronoun":
                 kept = next((h for h in reversed(self.memory.holders) if h.actors == holder.actors), holder)
             self.memory.remember(kept)
-            self._note_statement(draft, holder)
+            self.note_statement(draft.extra.get("group"), holder)
             if how == "explicit subject" or len(holder.actors) == 1:
                 self.memory.pair = ()
         return draft

@@ -12,6 +12,7 @@ from astana_study.coding.entities import Entity, Entry, Layout
 
 PARTICLES: Final = {"de", "al", "el", "bin", "ibn", "ben", "von", "van", "di", "da", "abu"}
 """Small words inside a name: "Staffan de Mistura"."""
+JOINT: Final = {"joint", "final", "closing", "concluding", "trilateral"}
 NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
 
 
@@ -92,6 +93,8 @@ class Introductions(Layout):
     def note_heads(self, heads: dict[str, str]) -> None:
         """Note whose ministry, envoy, spokesman … was named last, for "the ministry"."""
         for entity in self.entities:
+            if entity.entry.actor_id == "STATEMENT" and self.words[entity.i].fold in JOINT:
+                heads.pop("statement", None)  # from here on "the statement" is that of all
             if entity.entry.use in ("mention", "role") and entity.j > entity.i + 1:
                 for k in range(entity.i, entity.j):
                     word = self.words[k]

@@ -126,7 +126,7 @@ class Passives(Nouns):
             arguments = read_arguments(sentence, self.subjects, group, frames)
             if arguments.opens not in ("that", "to", "prep"):
                 return
-            holder, how = agent or (PARTICIPANTS, "none")
+            holder, how = agent or (None if frames.lemma == "report" else PARTICIPANTS, "none")
             draft = self.begin(group, frames, arguments.act, "en.verb.impersonal", holder)
             self.open_content(draft, arguments.at)
             self.finish(draft, holder, how)

@@ -93,10 +93,12 @@ class Phrases(Owners):
             unnamed = any(words[k].lists & UNNAMED_ROLES for k in range(s, min(e, s + 6)))
             if any(x.entry.use == "holder" and words[x.i - 1].lists & UNNAMED_ROLES for x in entities):
                 unnamed = False  # "an official statement"
+            speaks = e - s <= 8 and any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
+            if speaks and any(x.entry.use == "mention" for x in entities):
+                unnamed = False  # "a spokesman and other opposition officials"
             if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
                 return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
-            speaks = e - s <= 6 and any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
             if speaks and all(x.entry.use == "anaphor" for x in entities):
                 actors = self._last_body()
                 if actors:

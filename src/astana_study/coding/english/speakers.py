@@ -25,7 +25,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
-from astana_study.coding.english.openings import skip_time
+from astana_study.coding.english.openings import skip_phrase, skip_time
 from astana_study.coding.english.passives import Passives
 from astana_study.coding.entities import Entity
 
@@ -147,6 +147,10 @@ class Speakers(Passives):
         if named is not None and named.entry.use == "person" and words[s].fold in ("a", "an", "the", "one"):
             if not any(k in sentence.inside and sentence.inside[k].entry.use == "person" for k in range(s, j)):
                 j = named.j  # "said a member of the delegation, Osama Abu Zeid"
+        if j + 1 < sentence.last and words[j + 1].fold == "by" and j - 1 in sentence.inside:
+            issued = self.clauses.covered.get(j)
+            if sentence.inside[j - 1].entry.actor_id == "STATEMENT" and issued is not None:
+                j = skip_phrase(sentence, self.subjects, j + 2, sentence.last)  # "a statement released by the group"
         quoted = words[before].cls & QUOTE or before > sentence.first and words[before - 1].cls & QUOTE
         if not quoted and (group.frames and group.frames.object or group.lemma not in SPEECH):
             known = any(

@@ -59,6 +59,7 @@ class Subjects(Coordination):
         t = self.skip_left(group.i - 1)
         self.begin[group.m] = group.i
         apposed = None
+        listed = (0, 0)
         nested = self.clauses.covered.get(t)
         if nested is not None and nested.kind == FINITE and t not in inside:
             return self._clausal(group, nested)
@@ -67,7 +68,7 @@ class Subjects(Coordination):
                 return self._subjectless()
             word = words[t]
             if t in inside:
-                return self._phrase(group, t, apposed)
+                return self._name_members(self._phrase(group, t, apposed), listed)
             cls = word.cls
             if cls & REL and not cls & DET or word.fold == "that" and t > first and t - 1 not in self.clauses.covered:
                 return self._antecedent(group, t)
@@ -93,6 +94,8 @@ class Subjects(Coordination):
                     named = inside.get(opening + 2) or inside.get(opening + 3)
                 if named is not None and named.entry.use == "person" and named.j >= t - 1:
                     apposed = named
+                elif self._lists_names(opening + 1, t):
+                    listed = (opening + 1, t)
                 t = self.skip_left(opening - 1)
                 continue
             if word.fold == ")":
@@ -135,8 +138,23 @@ class Subjects(Coordination):
                 return (None, "none") if not cls & STOP else self._subjectless()
             if cls & PREP:
                 return None, "none"
-            return self._phrase(group, t, apposed)
+            return self._name_members(self._phrase(group, t, apposed), listed)
         return None, "none"
+
+    def _lists_names(self, i: int, j: int) -> bool:
+        """Whether an aside is nothing but names: "the two groups, the YPG and SDF,"."""
+        inside, words = self.sentence.inside, self.sentence.words
+        return i + 1 < j and all(k in inside or words[k].cls & (CONJ | DET | COMMA) for k in range(i, j))
+
+    def _name_members(self, found: tuple[Holder | None, str], listed: tuple[int, int]) -> tuple[Holder | None, str]:
+        """Of somebody of whom nothing is known, the names behind him tell who he is."""
+        holder, how = found
+        if holder is None or holder.kind != "unknown" or listed[0] == listed[1]:
+            return found
+        named = self.phrases.read(*listed)
+        if named is None or not named.actors or named.kind == "unknown":
+            return found
+        return Holder(named.actors, "p", named.kind, holder.start, holder.end), how
 
     def _coordinated(self, group: Group, t: int) -> tuple[Holder | None, str]:
         parallel = self.find_parallel(group, t)
