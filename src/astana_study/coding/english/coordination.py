@@ -178,6 +178,8 @@ class Coordination(Regions):
         if not candidates:
             return None
         nearest = candidates[-1]
+        if group.lemma == "focus" and nearest.lemma == "be":
+            return nearest  # "said the agenda was rich and focused on terrorism"
         if words[t].cls & CONTRAST and nearest.negated:
             return nearest  # "is not leaving but has walked out"
         bare = group.i == group.m and self.sentence.words[group.m].kinds & 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.lexicon import CONJ, DET, GENITIVE
-from astana_study.coding.english.lists import HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
+from astana_study.coding.english.lists import BODIES, HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, Entry
 from astana_study.coding.trie import climb
@@ -26,9 +26,13 @@ def extend_names(sentence: Sentence) -> None:
                 _own_staff(sentence, entity, j + 1)
             elif entity.j == entity.i + 1:
                 _add_given_name(sentence, entity)
-        elif use == "mention" and entity.j + 1 < sentence.last and words[entity.j].cls & GENITIVE:
-            if words[entity.j + 1].lists & TEAMS:
-                _stretch(sentence, entity, entity.i, entity.j + 2, "mention")  # "the opposition's delegation"
+        elif (
+            use == "mention"
+            and entity.j + 1 < sentence.last
+            and words[entity.j].cls & GENITIVE
+            and words[entity.j + 1].lists & TEAMS
+        ):
+            _stretch(sentence, entity, entity.i, entity.j + 2, "mention")  # "the opposition's delegation"
         elif use in EXTENDED:
             if use == "mention":
                 _add_speaker(sentence, entity)
@@ -57,7 +61,8 @@ def _add_speaker(sentence: Sentence, entity: Entity) -> None:
         j += 1
         while j + 1 < sentence.last and words[j].lists & RANKS:
             j += 1
-    if j >= sentence.last or not words[j].lists & HEADS or words[j].cap:
+    official = j < sentence.last and words[j].fold == "official" and words[j - 1].lists & BODIES != 0
+    if j >= sentence.last or not (words[j].lists & HEADS or official) or words[j].cap:
         return
     following = sentence.inside.get(j + 1)
     if following is not None and following.entry.use == "person" or j + 1 < sentence.last and words[j + 1].cap:

@@ -9,6 +9,7 @@ from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DASH, DET, GENIT
 from astana_study.coding.english.lists import (
     ACTING,
     ALLIED,
+    BODIES,
     GROUPED,
     PRESS,
     ROLES,
@@ -42,7 +43,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     before = words[entity.i - 1] if entity.i > first else None
     if before is not None and before.fold in ("a", "an", "one", "some") and entity.i - 1 not in sentence.inside:
         end = entity.j if entity.j < last and words[entity.j].lists & UNNAMED_ROLES else entity.j - 1
-        if words[end].lists & UNNAMED_ROLES and not _is_named(sentence, end + 1):
+        of_body = end > entity.i and words[end - 1].lists & BODIES != 0
+        if words[end].lists & UNNAMED_ROLES and not of_body and not _is_named(sentence, end + 1):
             return False  # "a UN aide": an unnamed source
     if entity.i <= first + 2 and entity.j < last and entity.end - entity.start > 3:
         named = sentence.text[entity.start : entity.end]

@@ -129,7 +129,11 @@ class Participles(Claims):
 
     def _near_subject(self, group: Group, p: int) -> tuple[Holder | None, str]:
         """The subject of the verb next to the left: "said the rebels took a hard line by refusing …"."""
-        nearest = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
+        finite = [g for g in self.clauses.groups[: group.number] if g.kind == FINITE]
+        main = [g for g in finite if not self.clauses._is_relative(g)]
+        nearest = finite[-1] if finite else None
+        if main and main[-1].lemma in ACCUSING:
+            nearest = main[-1]
         if nearest is not None and nearest.lemma in ACCUSING and not nearest.passive:
             of = next((k for k in range(nearest.j + 1, p) if self.words[k].fold in ("of", "for")), p)
             holder = self.phrases.read(nearest.j, of) if of < p else None

@@ -26,6 +26,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
 )
 from astana_study.coding.english.lists import (
+    BODIES,
     HUMAN,
     OWN,
     PRESS,
@@ -94,7 +95,7 @@ class Phrases(Owners):
             if any(x.entry.use == "holder" and words[x.i - 1].lists & UNNAMED_ROLES for x in entities):
                 unnamed = False  # "an official statement"
             speaks = e - s <= 8 and any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
-            if speaks and any(x.entry.use == "mention" for x in entities):
+            if speaks and any(x.entry.use == "mention" for x in entities) or self._is_of_body(s, e, entities):
                 unnamed = False  # "a spokesman and other opposition officials"
             if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
@@ -126,6 +127,14 @@ class Phrases(Owners):
             number = "p" if words[e - 1].fold.endswith("s") else "n"
             return Holder(("OTHER",), number, "unknown", start, end)
         return self._name(s, e, entities, start, end)
+
+    def _is_of_body(self, s: int, e: int, entities: list[Entity]) -> bool:
+        """Whether an official is that of a body that is named: "a foreign ministry official", "an official of"."""
+        words = self.sentence.words
+        if self._is_anonymous() or not any(words[k].fold == "official" for k in range(s, min(e, s + 6))):
+            return False
+        body = next((x for x in entities if any(words[k].lists & BODIES for k in range(x.i, x.j))), None)
+        return body is not None and (words[body.j - 1].fold == "official" or self._behind_preposition(s, body))
 
     def _is_anonymous(self) -> bool:
         """Whether the sentence says that its source has no name: "who asked not to be named"."""

@@ -104,6 +104,10 @@ class Sentence(Introductions):
                     return False  # "Farhan Haq": the given name of somebody else
             if self.folded[position] == "regime" and position > self.first and self.folded[position - 1] in CALM:
                 return False
+            if self.folded[position] == "tripartite" and not (
+                following is None or following.kinds and not following.nounish or following.cls & (AUX | PUNCT)
+            ):
+                return False  # "a tripartite mechanism"
             if entry.use == "anaphor" and surface[0].isupper() and position > self.first:
                 before = self.words[position - 1]
                 if before.cap and not before.cls and not before.adjective and position - 1 > self.first:

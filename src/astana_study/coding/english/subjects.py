@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.draft import Holder, unplace
-from astana_study.coding.english.clauses import FINITE, Clauses, Group
+from astana_study.coding.english.clauses import FINITE, INFINITIVE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.lexicon import (
     AUX,
@@ -63,6 +63,8 @@ class Subjects(Coordination):
         nested = self.clauses.covered.get(t)
         if nested is not None and nested.kind == FINITE and t not in inside:
             return self._clausal(group, nested)
+        if nested is not None and nested.kind == INFINITIVE and t not in inside:
+            t = self._before_relative(group, t)
         for _ in range(6):
             if t < first or t not in inside and self.clauses._is_opening(t):
                 return self._subjectless()
@@ -140,6 +142,14 @@ class Subjects(Coordination):
                 return None, "none"
             return self._name_members(self._phrase(group, t, apposed), listed)
         return None, "none"
+
+    def _before_relative(self, group: Group, t: int) -> int:
+        """The word before the relative clause that ends with an infinitive: "an aide who asked not to be named"."""
+        finite = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
+        if finite is None or not self.clauses._is_relative(finite):
+            return t
+        p = self.clauses._previous(finite.i)
+        return p - 1 if p > self.sentence.first and self.sentence.words[p].cls & REL else t
 
     def _lists_names(self, i: int, j: int) -> bool:
         """Whether an aside is nothing but names: "the two groups, the YPG and SDF,"."""
