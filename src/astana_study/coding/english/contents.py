@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.circumstances import cut_meanwhile, cut_setting, cut_talks, end_opening, trim_content
+from astana_study.coding.english.circumstances import (
+    cut_meanwhile,
+    cut_setting,
+    cut_talks,
+    end_consequence,
+    end_opening,
+    end_relative,
+    trim_content,
+)
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import (
     ADV,
+    BASE,
     COMMA,
     COMP,
     CONJ,
     CONTRAST,
     DASH,
     DET,
+    PAST,
     PREP,
     PUNCT,
     QUOTE,
@@ -72,7 +82,7 @@ def _find_cuts(reading: Reading) -> list[Cut]:
                 cuts.append((k, group, draft, "verb"))
         elif group.kind == GERUND and draft is None:
             k = group.i
-            if k > sentence.first + 1 and words[k - 1].fold in ("after", "before") and words[k - 2].cls & COMMA:
+            if k > sentence.first + 1 and words[k - 1].fold in ("after", "before", "without") and words[k - 2].cls & COMMA:
                 k -= 1  # ", after hosting them for years"
             if (
                 k > sentence.first
@@ -128,7 +138,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     quoted = sentence.quoted.get(group.m if group is not None else draft.extra.get("nominal", -1))
     if quoted is not None:
         limit = quoted.j
-    limit = _end_noun(reading, draft, limit)
+    limit = end_consequence(reading, start, end_relative(reading, group, _end_noun(reading, draft, limit)))
     if (
         group is not None
         and group.kind == FINITE
@@ -159,6 +169,8 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
             limit = k
             break
         if kind == "aside":
+            if _goes_on_with_list(reading, start, k):
+                continue
             if (
                 draft.mode == "reported"
                 and draft.rule not in ("en.according",)
@@ -212,6 +224,9 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
             and (words[after + 1].fold in ("a", "an"))
         ):
             limit = after  # what the outlet says of the words that it quotes
+        if quote.kind == "speech" and start < quote.i and after < limit and words[quote.j - 1].fold == ",":
+            if words[after].fold == "which":
+                limit = after  # "… “finish its work,” which is to draft a law": the outlet's words
     end = limit
     while end > start and words[end - 1].cls & PUNCT and words[end - 1].cls & (COMMA | STOP | DASH):
         end -= 1
@@ -237,6 +252,15 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         )
     ):
         draft.mode, draft.direct = "direct", True
+
+
+def _goes_on_with_list(reading: Reading, start: int, k: int) -> bool:
+    """Whether a gerund is one of a list behind a preposition: "of upholding it, preventing fights, and addressing"."""
+    words = reading.words
+    gerunds = [g for g in reading.clauses.groups if g.kind == GERUND and g.i > start]
+    return any(g.i < k and words[g.i - 1].cls & PREP for g in gerunds) and any(
+        g.i > k and words[g.i - 1].cls & CONJ for g in gerunds
+    )
 
 
 def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
@@ -299,6 +323,9 @@ def _ends_here(
     if draft.rule == "en.according":
         return False
     parent = subjects.parent.get(verb.m)
+    if other is None and parent is not None and parent.tense == "past" and verb.i == verb.m:
+        if words[verb.m].kinds & BASE and not words[verb.m].kinds & PAST and not reading.headline:
+            return False  # "condemned the raids, saying they break the law, threaten the truce"
     seen = 0
     while parent is not None and seen < 6:
         if group is not None and parent.m <= group.m:

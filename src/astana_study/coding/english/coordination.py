@@ -138,7 +138,8 @@ class Coordination(Regions):
                 earlier = [
                     g for g in self.clauses.groups if g.kind == FINITE and g.m < k and g.m not in sentence.quoted
                 ]
-                if earlier and inner.kinds and not inner.cls and not inner.lists & ROLES:
+                named = k + 1 in sentence.inside or inner.lists & ROLES != 0
+                if earlier and inner.kinds and not inner.cls and not named:
                     return None
                 return self._outer_aside(k)
         return None

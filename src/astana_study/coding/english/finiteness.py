@@ -135,6 +135,8 @@ class Finiteness:
             return finite if earlier and not by else reduced
         if before.fold == "(":
             return reduced  # "(hereinafter referred to as …)"
+        if before.cls & QUOTE and p > sentence.first and words[p - 1].cls & (DET | POSS) and p == k - 1:
+            return reduced  # a "failed possibility"
         if before.cls & (QUOTE | STOP | DASH):
             return finite
         opened = self._open_verb(k)

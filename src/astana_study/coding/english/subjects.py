@@ -204,7 +204,7 @@ class Subjects(Coordination):
             and relative.kind == FINITE
             and relative is not group
             and self.clauses._is_relative(relative)
-            and not (relative.frames and relative.frames.that)
+            and not (relative.frames and relative.frames.that and not relative.frames.object)
         ):
             p = self.clauses._previous(relative.i)  # "the envoys who are in Astana for talks said"
             if p > self.sentence.first and not self.sentence.words[p - 1].cls & (COMMA | DASH):
