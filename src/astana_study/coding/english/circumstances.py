@@ -5,7 +5,7 @@ from __future__ import annotations
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import COMMA, DASH, DET, NUMBER, SUB, TIME
+from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, SUB, TIME
 from astana_study.coding.english.lists import MEETINGS, SPOKEN_IN
 from astana_study.coding.english.sentence import Sentence
 
@@ -47,20 +47,6 @@ def end_opening(reading: Reading, group: Group, limit: int) -> int:
             start = begin.get(other.m, other.i)
             if words[start - 1].cls & COMMA and not reading.clauses._is_relative(other):
                 return start - 1
-    return limit
-
-
-def end_relative(reading: Reading, group: Group | None, limit: int) -> int:
-    """End what a relative clause says where the clause ends: "Toma, who refused to sign, said …"."""
-    if group is None or group.kind != FINITE or not reading.clauses._is_relative(group):
-        return limit
-    words, subjects = reading.words, reading.subjects
-    for other in reading.clauses.groups:
-        if other.kind == FINITE and group.j < other.i < limit:
-            subjects.find(other)
-            if subjects.begin.get(other.m, other.i) < group.i and other.m not in subjects.parent:
-                k = subjects.skip_left(other.i - 1)
-                return k if words[k].cls & (COMMA | DASH) else other.i
     return limit
 
 

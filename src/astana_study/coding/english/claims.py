@@ -26,6 +26,7 @@ LIGHTENED: Final = {
     "emphasise",
     "underline",
     "repeat",
+    "restate",
     "announce",
     "declare",
     "underscore",

@@ -10,29 +10,24 @@ from astana_study.coding.english.circumstances import (
     cut_talks,
     end_consequence,
     end_opening,
-    end_relative,
     trim_content,
 )
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
+from astana_study.coding.english.complements import end_noun, end_relative
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import (
     ADV,
     BASE,
     COMMA,
-    COMP,
     CONJ,
     CONTRAST,
     DASH,
-    DET,
     PAST,
     PREP,
     PUNCT,
     QUOTE,
-    REL,
     STOP,
-    SUB,
-    TIME,
 )
 
 CUTTING: Final = {"while", "whereas", "but", "meanwhile", "though", "although"}
@@ -82,7 +77,7 @@ def _find_cuts(reading: Reading) -> list[Cut]:
                 cuts.append((k, group, draft, "verb"))
         elif group.kind == GERUND and draft is None:
             k = group.i
-            if k > sentence.first + 1 and words[k - 1].fold in ("after", "before", "without") and words[k - 2].cls & COMMA:
+            if words[k - 1].fold in ("after", "before", "without") and words[max(k - 2, sentence.first)].cls & COMMA:
                 k -= 1  # ", after hosting them for years"
             if (
                 k > sentence.first
@@ -138,7 +133,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     quoted = sentence.quoted.get(group.m if group is not None else draft.extra.get("nominal", -1))
     if quoted is not None:
         limit = quoted.j
-    limit = end_consequence(reading, start, end_relative(reading, group, _end_noun(reading, draft, limit)))
+    limit = end_consequence(reading, start, end_relative(reading, group, end_noun(reading, draft, limit)))
     if (
         group is not None
         and group.kind == FINITE
@@ -260,59 +255,6 @@ def _goes_on_with_list(reading: Reading, start: int, k: int) -> bool:
     gerunds = [g for g in reading.clauses.groups if g.kind == GERUND and g.i > start]
     return any(g.i < k and words[g.i - 1].cls & PREP for g in gerunds) and any(
         g.i > k and words[g.i - 1].cls & CONJ for g in gerunds
-    )
-
-
-def _end_noun(reading: Reading, draft: Finding, limit: int) -> int:
-    """A noun in the subject ("its refusal of any deal was final") is complete where the verb of that subject comes."""
-    nominal = draft.extra.get("nominal")
-    own = draft.extra.get("group")
-    if nominal is None and own is not None and own.kind == GERUND:
-        nominal = own.i
-    if nominal is not None:
-        for group in reading.clauses.groups:
-            if group.kind == FINITE and group.i > nominal and reading.subjects.begin.get(group.m, group.i) <= nominal:
-                k = group.i
-                words = reading.words
-                while k > nominal and words[k - 1].cls & TIME:
-                    k -= 1
-                reduced = own is not None and reading.subjects.begin.get(group.m, group.i) < nominal
-                if own is None or own.kind != GERUND or words[k - 1].cls & COMMA or reduced:
-                    return min(limit, k)
-            named = draft.rule in ("en.noun", "en.noun.by")
-            if named and group.kind == FINITE and _is_main(reading, draft.extra.get("at", nominal), group.i):
-                return min(limit, group.i)  # "its proposal to move the talks was left open"
-            begin = reading.subjects.begin.get(group.m, group.i)
-            if (
-                own is not None
-                and own.kind == GERUND
-                and own.i == reading.sentence.first
-                and group.kind == FINITE
-                and begin > own.j
-                and reading.words[begin - 1].cls & (COMMA | QUOTE)
-                and not reading.clauses._is_relative(group)
-            ):
-                return min(limit, begin)
-            before = reading.clauses.covered.get(group.i - 1)
-            if group.kind == FINITE and before is not None and nominal < before.i and before.kind == FINITE:
-                if own is None and (group.frames is None or group.passive) and group.m not in reading.subjects.parent:
-                    return min(limit, group.i)  # "warnings that the truce is fraying went unanswered"
-    return limit
-
-
-def _is_main(reading: Reading, at: int, verb: int) -> bool:
-    """Whether nothing opens another clause between a noun's complement and a verb: the verb is the main one."""
-    words = reading.words
-    if verb <= at + 1 or words[at - 1].fold == "that" or at in reading.sentence.quote_at:
-        return False
-    labels = {place for quote in reading.sentence.quotes if quote.kind != "speech" for place in (quote.i - 1, quote.j)}
-    return not any(
-        k not in labels
-        and words[k].cls & (COMP | REL | SUB | CONJ | CONTRAST | STOP | COMMA | QUOTE | DASH)
-        and not words[k].cls & (DET | PREP)
-        and k not in reading.sentence.inside
-        or words[k].fold == "that"
-        for k in range(at, verb)
     )
 
 

@@ -67,7 +67,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         if entity.j < last and talks is None:
             following = words[entity.j]
             if following.fold == "(" and entity.j + 3 < last and words[entity.j + 2].fold == ")":
-                following = words[entity.j + 3]  # "the Ankara (truce) agreement"
+                return words[entity.j + 3].cls != 0  # "the Ankara (truce) agreement"
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
     if sentence.peopled and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):

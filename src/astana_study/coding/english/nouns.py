@@ -145,7 +145,8 @@ class Nouns(Desk):
         if (
             not light
             and draft.lemma in ("note", "highlight", "stress", "emphasize", "emphasise", "underline", "underscore")
-            and (noun.noun in ("affirm", "state", "call", "agree", "claim") or not (k > at and words[at].cls & POSS))
+            and (noun.noun in ("affirm", "state", "call", "agree", "claim") or not words[at].cls & POSS)
+            and not (k == at and noun.noun == "reject" and draft.lemma not in ("note", "highlight"))
         ):
             self.consumed.add(k)
             return True
