@@ -14,7 +14,7 @@ from astana_study.coding.arabic.findings import find_before_cue, find_markers, f
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import finish_attributions, read_colon
 from astana_study.coding.arabic.lexicon import ABBREVIATED, Lexicon
-from astana_study.coding.arabic.mentions import is_mention
+from astana_study.coding.arabic.mentions import is_dateline, is_mention
 from astana_study.coding.arabic.predicates import read_word
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.coded import Coded, Result
@@ -98,7 +98,10 @@ class ArabicCoder:
                                 choose_distance(draft, markers, walk.drafts)
                                 or find_before_cue(sentence, draft, markers, walk.drafts)))  # fmt: skip
             titled = kind == "statement" and span.part == "headline"
-            mentions = [] if titled else [e for e in sentence.entities if is_mention(sentence, e)]
+            cues = {draft.cue_start for draft in walk.drafts}
+            mentions = [] if titled else [
+                e for e in sentence.entities if is_mention(sentence, e) and not is_dateline(sentence, e, cues)
+            ]  # fmt: skip
             yield number, mentions, results, published
 
     def _split(self, text: str) -> list[str]:
@@ -112,7 +115,10 @@ class ArabicCoder:
                 if pieces[n + 1 : n + 3] == ["", "."]:
                     pieces[n : n + 3] = [pieces[n] + "."]
                 continue
-            pieces[n : n + 1] = [pieces[n][:place], "", pieces[n][place:]]
+            while place > 0:
+                pieces[n : n + 1] = [pieces[n][:place], "", pieces[n][place:]]
+                n += 2
+                place = lexicon[pieces[n]].glued
         return pieces
 
     def _find_chapeau(self, sentence: Sentence) -> Holder | None:

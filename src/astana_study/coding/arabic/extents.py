@@ -44,6 +44,11 @@ def extend_body(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
         before not in sentence.inside
     ):  # fmt: skip
         _take_head(sentence, lexicon, found)
+    if found.entry.actor_id == "PARTICIPANTS" and found.j + 2 < sentence.last and words[found.j].fold in ("،", ","):
+        first, second = words[found.j + 1], words[found.j + 2]
+        if first.adjective and first.article and not first.conj and second.adjective and second.conj:
+            found.j += 2  # the delegations, Russian and Turkish
+            found.entry = Entry(first.adjective, "mention", "p", "neutral")
 
 
 def _take_adjectives(sentence: Sentence, found: Found) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
-from astana_study.coding.arabic.lists import CLASSIFIERS, HEADS, INFORMANTS, QUALIFYING, compile_lists
+from astana_study.coding.arabic.lists import AFFIXED, compile_lists
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.arabic.words import (
@@ -183,7 +183,7 @@ class Lexicon(dict[str, Word]):
         word.bare = tuple(dict.fromkeys(bare_forms(fold)))
         word.lists = self.lists.get(fold, 0) | self.lists.get(word.rest, 0)
         for form in word.bare:
-            word.lists |= self.lists.get(form, 0) & (CLASSIFIERS | HEADS | INFORMANTS | QUALIFYING)
+            word.lists |= self.lists.get(form, 0) & AFFIXED
         if len(fold) == 1 and fold + "." in self.particles:
             word.glued = ABBREVIATED
         ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending

@@ -26,6 +26,13 @@ COUNTING: Final = 1 << 15
 HEADS: Final = 1 << 16
 QUALIFYING: Final = 1 << 17
 BRINGING: Final = 1 << 18
+VENUED: Final = 1 << 19
+ROLLS: Final = 1 << 20
+STANCES: Final = 1 << 21
+PROJECTS: Final = 1 << 22
+
+AFFIXED: Final = CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS
+"""Lists in which a word stands with and, in, the before it, too."""
 
 LISTS: Final = {
     "maker": MAKING,
@@ -47,6 +54,10 @@ LISTS: Final = {
     "counting": COUNTING,
     "head of a name": HEADS,
     "qualifying": QUALIFYING,
+    "at a place": VENUED,
+    "roll": ROLLS,
+    "stance": STANCES,
+    "project": PROJECTS,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

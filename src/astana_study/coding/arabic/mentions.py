@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from astana_study.coding.arabic.lists import ENVIRONS, PLACES
+from typing import Final
+
+from astana_study.coding.arabic.headlines import DASHES
+from astana_study.coding.arabic.lists import COUNTING, ENVIRONS, HEADS, PLACES, PROJECTS, ROLLS, STANCES, VENUED
+from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, COMP, PREP, REL, TITLE, Word
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, PREP, PUNCT, REL, TITLE, Word
 from astana_study.coding.entities import Entity
+
+CROSSED: Final = {"،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"', "“", "«"}
+"""Words that stand between a person and the body in the title behind the name."""
+
+THEATRES: Final = {"LBN"}
+"""States whose names mostly stand for the land on which there is war."""
 
 
 def is_mention(sentence: Sentence, entity: Entity) -> bool:
@@ -24,34 +34,121 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
         use == "role" and is_title(sentence, entity) or follows_person(sentence, entity)
     ):  # fmt: skip
         return False
-    if use == "mention" and before is not None and before.cls & TITLE and is_title(sentence, entity):
+    if use == "mention" and before is not None and (
+        before.cls & TITLE and is_title(sentence, entity)
+        or before.fold in ("في", "لدي") and _is_before_person(sentence, entity)
+    ):  # fmt: skip
         return False
-    if (
-        before is not None
-        and (before.rest in ("احد", "احدي", "معظم") or before.rest.startswith("متعدد"))
-        and entity.entry.actor_id == "PARTICIPANTS"
-    ):
+    if use == "person" and _is_served(sentence, entity):
+        return False
+    if entity.entry.actor_id == "PARTICIPANTS" and before is not None and not _acts(sentence, entity, before):
         return False
     if use == "weak":
         return weak_counts(sentence, entity)
-    if use in ("country", "capital"):
-        if entity.j < sentence.last and words[entity.j].lists & ENVIRONS or before is not None and (
-            use == "capital" and before.fold.isdigit() or entity.proclitic == "و" and before.place
-        ):  # fmt: skip
-            return False
-        if before is not None and not entity.proclitic and before.lists & PLACES:
-            return False
-        if before is not None and before.cls & PREP and not entity.proclitic and (
-            before.rest in ("في", "داخل") or use == "capital" and before.rest == "الي"
-        ):  # fmt: skip
-            return False
+    if use in ("country", "capital") and is_place(sentence, entity, before):
+        return False
+    if use == "mention" and entity.j == entity.i + 1 and before is not None and words[entity.i].adjective and (
+        before.nominal and not before.verbs and before.rest.endswith(("نا", "ه", "ها", "هم"))
+        and words[entity.i].article and not before.article and before.gender != "f"
+    ):  # fmt: skip
+        return False  # "our American partners": a noun with a pronoun
+    if before is not None and before.lists & PROJECTS and not entity.proclitic:
+        return False
+    if entity.entry.actor_id == "UN" and before is not None and "قرار" in before.bare:
+        return False
     if entity.entry.actor_id == "UNSC" and entity.j < sentence.last:
         k = entity.j
         while k < sentence.last and (words[k].fold in ("رقم", "الدولي") or words[k].fold in ("(",)):
             k += 1
-        if k < sentence.last and words[k].fold.isdigit():
+        if k < sentence.last and (words[k].fold.isdigit() or before is not None and "قرار" in before.bare and (
+            not words[k].article
+        )):  # fmt: skip
             return False  # the title of a resolution
     return True
+
+
+def is_place(sentence: Sentence, entity: Entity, before: Word | None) -> bool:
+    """Tell whether the name of a country or capital means where something is."""
+    words, use, i, j = sentence.words, entity.entry.use, entity.i, entity.j
+    after = words[j] if j < sentence.last else None
+    if after is not None and after.lists & ENVIRONS:
+        return True
+    if before is None:
+        return after is None or after.cls & PUNCT > 0 and j + 1 == sentence.last
+    if use == "capital" and before.fold.isdigit() or entity.proclitic == "و" and before.place:
+        return True
+    if entity.entry.actor_id in THEATRES and _is_theatre(sentence, entity, before):
+        return True
+    if entity.proclitic == "ب":
+        return before.fold.isdigit()  # "in 2023 in Russia"
+    if entity.proclitic:
+        return False
+    if before.lists & PLACES or before.fold == "(" and after is not None and after.fold == ")" and words[i - 2].place:
+        return True
+    medium = sentence.inside.get(i - 1) or sentence.inside.get(i - 2 if before.fold in QUOTE_MARKS else -1)
+    if medium is not None and medium.entry.use == "agency":
+        return True  # a channel by the name of a country
+    if use == "capital" and before.lists & VENUED and (after is None or not after.names and after.fold != "مع"):
+        return True
+    if before.cls & PREP and (before.rest in ("في", "داخل") or use == "capital" and before.rest == "الي"):
+        return True
+    return before.fold == "من" and after is not None and after.fold == "الي"
+
+
+def _is_theatre(sentence: Sentence, entity: Entity, before: Word) -> bool:
+    """Tell whether a land of which news says what happens there is told of as one: "the war on Lebanon"."""
+    words, i = sentence.words, entity.i
+    if entity.proclitic == "و":
+        return any(words[k].place for k in range(max(sentence.first, i - 4), i))
+    if entity.proclitic == "ب":
+        return True
+    if entity.proclitic or not before.cls & PREP:
+        return False
+    return before.rest in ("علي", "الي", "حول") or before.fold == "من" and not words[i - 2].lists & (HEADS | COUNTING)
+
+
+def is_dateline(sentence: Sentence, entity: Entity, cues: set[int]) -> bool:
+    """Tell whether a report only says where it comes from: "Moscow – the agency"; not where it is the speaker."""
+    if entity.i != sentence.first or entity.entry.use not in ("country", "capital") or entity.j >= sentence.last:
+        return False
+    return sentence.words[entity.j].fold in DASHES and sentence.starts[entity.j] not in cues
+
+
+def _acts(sentence: Sentence, entity: Entity, before: Word) -> bool:
+    """Tell whether those who meet do something: not one of them, a list of them, what happens between them."""
+    if before.rest in ("احد", "احدي", "معظم") or before.rest.startswith("متعدد") or before.lists & ROLLS or (
+        before.fold.startswith(("هذين", "هذان"))
+    ):  # fmt: skip
+        return False
+    if before.rest == "بين" and sentence.words[entity.i].rest == "الاطراف":
+        return False
+    return not (entity.j + 1 < sentence.last and sentence.words[entity.j].fold == "كل" and (
+        sentence.words[entity.j + 1].fold == "من"
+    ))  # fmt: skip
+
+
+def _is_before_person(sentence: Sentence, entity: Entity) -> bool:
+    j = entity.j + (entity.j < sentence.last and sentence.words[entity.j].fold in ("،", ","))
+    following = sentence.entity_at.get(j)
+    return following is not None and following.entry.use == "person" and not following.proclitic
+
+
+def _is_served(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether a person stands in the title of another: the envoy of President X to Syria, Y."""
+    role = sentence.inside.get(entity.i - 1)
+    if role is None or role.entry.use != "role":
+        return False
+    k = entity.j
+    while k < min(entity.j + 4, sentence.last):
+        following = sentence.entity_at.get(k)
+        if following is not None and following.entry.use == "person":
+            return k > entity.j and not following.proclitic
+        if following is None and sentence.words[k].fold not in QUOTE_MARKS and sentence.words[k].fold not in (
+            "الي", "لسوريا", "لسوريه"
+        ):  # fmt: skip
+            return False
+        k = following.j if following is not None else k + 1
+    return False
 
 
 def is_title(sentence: Sentence, entity: Entity) -> bool:
@@ -68,7 +165,9 @@ def is_title(sentence: Sentence, entity: Entity) -> bool:
         word = words[k]
         if word.verbs and not word.nouns or word.cls & (COMP | REL | ADV) or word.fold in (".", ":", "؛", "("):
             return False
-        if word.cls & PREP and word.rest not in ("الي", "لدي", "في", "ل") or word.conj:
+        if word.cls & PREP and word.rest not in ("الي", "لدي", "في", "ل") or word.conj and not (
+            word.cls & ADJ and words[k - 1].cls & ADJ
+        ):  # fmt: skip
             return False
         k += 1
     return False
@@ -79,14 +178,20 @@ def follows_person(sentence: Sentence, entity: Entity) -> bool:
     words = sentence.words
     role = entity.entry.use == "role"
     k = entity.i - 1
-    while k > max(sentence.first, entity.i - 7):
+    if entity.entry.use == "mention" and words[k].fold == "من" and not entity.proclitic:
+        person = sentence.inside.get(k - 2 if words[k - 1].fold in QUOTE_MARKS else k - 1)
+        return person is not None and person.entry.use == "person"  # "X of the delegation"
+    while k > max(sentence.first, entity.i - 10):
         before = sentence.inside.get(k)
         if before is not None and before.j == k + 1:
+            if before.entry.use == "weak":
+                k = before.i - 1
+                continue
             return before.entry.use == "person" and role and not entity.proclitic
         word = words[k]
         if word.cls & TITLE:
             role = True
-        elif word.fold not in ("،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"'):
+        elif word.fold not in CROSSED and not (word.nominal and not word.verbal):
             return False
         k -= 1
     return False
@@ -109,7 +214,7 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
         return bool(before and before.verbs and not before.nouns or after and after.verbs and not after.nouns)
     if entity.entry.actor_id == "AL_QAEDA":
         noun = _before(sentence, entity).rest.removeprefix("ال") if entity.i > sentence.first else ""
-        return noun.startswith(("تنظيم", "مرتبط")) or entity.proclitic == "و" and entity.i - 1 in sentence.inside
+        return "تنظيم" in noun or noun.startswith("مرتبط") or entity.proclitic == "و" and entity.i - 1 in sentence.inside
     if entity.entry.actor_id not in ("SYR_GOV",):
         return False
     if words[entity.i].fold.endswith("الحكومه"):
@@ -123,9 +228,12 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
     before = _before(sentence, entity) if entity.i > sentence.first else None
     if entity.proclitic:
         return False
-    if before is not None and before.cls & COMP:
+    if before is not None and (before.cls & COMP or before.lists & STANCES):
         return True
-    if before is not None and (before.rest in ("مع", "بين") or before.verbs and not before.nouns):
+    if before is not None and before.verbs and not before.nouns:
+        # "that threaten Syria": the verb has its subject
+        return entity.i - 2 < sentence.first or not words[entity.i - 2].cls & REL or bool(before.verbs[0].owner)
+    if before is not None and (before.rest in ("مع", "بين") or before.fold in ("به", "بها") and words[entity.i - 2].verbal):
         return True
     after = words[entity.j] if entity.j < sentence.last else None
     return bool(before is None and after is not None and after.verbs and not after.nouns)
