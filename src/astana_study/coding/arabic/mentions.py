@@ -214,7 +214,8 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
         return bool(before and before.verbs and not before.nouns or after and after.verbs and not after.nouns)
     if entity.entry.actor_id == "AL_QAEDA":
         noun = _before(sentence, entity).rest.removeprefix("ال") if entity.i > sentence.first else ""
-        return "تنظيم" in noun or noun.startswith("مرتبط") or entity.proclitic == "و" and entity.i - 1 in sentence.inside
+        listed = entity.proclitic == "و" and entity.i - 1 in sentence.inside
+        return "تنظيم" in noun or noun.startswith("مرتبط") or listed
     if entity.entry.actor_id not in ("SYR_GOV",):
         return False
     if words[entity.i].fold.endswith("الحكومه"):
@@ -233,7 +234,8 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
     if before is not None and before.verbs and not before.nouns:
         # "that threaten Syria": the verb has its subject
         return entity.i - 2 < sentence.first or not words[entity.i - 2].cls & REL or bool(before.verbs[0].owner)
-    if before is not None and (before.rest in ("مع", "بين") or before.fold in ("به", "بها") and words[entity.i - 2].verbal):
+    done_by = before is not None and before.fold in ("به", "بها") and words[entity.i - 2].verbal
+    if before is not None and (before.rest in ("مع", "بين") or done_by):
         return True
     after = words[entity.j] if entity.j < sentence.last else None
     return bool(before is None and after is not None and after.verbs and not after.nouns)
