@@ -13,7 +13,7 @@ from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, DEM, PREP, PUNCT, Reading, Word
-from astana_study.coding.draft import Draft, unplace
+from astana_study.coding.draft import Draft, Holder, unplace
 
 CONTAINING: Final = {"تضمن", "شمل", "اشتمل", "احتوى"}
 """Verbs of a text that contains something: what it contains is what it states, whatever noun begins it."""
@@ -25,6 +25,8 @@ PRINCIPLES: Final = (
 """How the nouns begin to which a commitment is one of principle, not of action."""
 
 
+SELF: Final = {"نفسه", "نفسها"}
+"""Words that show that somebody holds it of himself."""
 KEEPING: Final = {"حفاظ", "محافظه", "احترام", "صون"}
 """Words before the principle that is kept."""
 
@@ -263,6 +265,20 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
         walk.consumed.add(k + step)
         how = "pronoun" if owner else first.holder_how if first.status == "none" else "coordinated subject"
         finish_draft(walk, draft, first.holder and unplace(first.holder), how)
+
+
+def is_held(walk: Walk, i: int, reading: Reading, holder: Holder | None, how: str) -> bool:
+    """Tell whether "holds to be" is "is held to be": nobody is named who could hold it."""
+    if reading.owner or reading.number != "s" or reading.person == 1 or walk.words[i + 1].rest in SELF:
+        return False
+    return how != "explicit subject" or holder is not None and holder.kind == "unknown"
+
+
+def is_nominative(walk: Walk, phrase: Phrase, i: int) -> bool:
+    """Tell whether the indefinite noun right behind a verb is its subject: its accusative would end in alef."""
+    word = walk.words[phrase.i]
+    bare = phrase.i == i + 1 and not (word.article or word.owned or walk.sentence.entity_at.get(phrase.i + 1))
+    return bare and bool(word.nouns) and not word.rest.endswith(("ا", "ه", "ات", "اء"))
 
 
 def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:

@@ -103,7 +103,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     sentence, words = walk.sentence, walk.words
     for noun in word.nouns:
         frames = grammar.nouns.get(noun.lemma)
-        saying = noun.lemma in ("قول", "قال") and noun.owner
+        saying = noun.lemma in ("قول", "قال") and (noun.owner or says(walk, i))
         if frames is not None and frames.noun == "claim" and not noun.owner:
             held = find_alleger(walk, i, noun)
             if held is not None:
@@ -117,7 +117,10 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         holder = None
         how = "pronoun"
         place = i
-        if noun.owner:
+        if saying and not noun.owner:
+            phrase = read_phrase(sentence, i + 1, find_limit(walk))
+            holder, how = walk.holder_of(phrase) if phrase is not None else None, "explicit subject"
+        elif noun.owner:
             gender = OWNERS.get(noun.owner, "m")
             if saying:
                 holder = find_teller(grammar, walk, i)
@@ -175,6 +178,15 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             walk.open(draft, Arguments(opener="that", at=i + 1), holder)
         return True
     return False
+
+
+def says(walk: Walk, i: int) -> bool:
+    """Tell whether "saying" has somebody behind it and then "that": بعد قول مسؤولين إن."""
+    phrase = read_phrase(walk.sentence, i + 1, walk.sentence.last) if i + 1 < walk.sentence.last else None
+    if phrase is None or walk.words[i].rest.endswith("ا"):
+        return False
+    behind = walk.words[phrase.j : min(phrase.j + 4, walk.sentence.last)]
+    return any(word.cls & COMP and word.rest.startswith("ان") for word in behind)
 
 
 def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bool:

@@ -140,6 +140,8 @@ def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool) -> Ho
         if not spoken or not word.nominal or j in sentence.inside:
             return None
         noun = word.article and not word.cls & ADJ and agrees(word.gender, gender)
+        if word.rest == "الامر":
+            return None  # "a thing that shows"
         if noun or j == last - 1 and not word.article:
             return Holder(("OTHER",), "c", "unknown", sentence.starts[j], sentence.ends[last - 1])
     return None

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
-from astana_study.coding.arabic.acts import CONTAINING, act_of, apply_noun, find_idiom, governs_next, share_content
+from astana_study.coding.arabic.acts import (
+    CONTAINING,
+    act_of,
+    apply_noun,
+    find_idiom,
+    governs_next,
+    is_held,
+    is_nominative,
+    share_content,
+)
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -171,8 +180,10 @@ def claim_verb(
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
         return None  # fighting turns on towns
     act, opens = act_of(walk, frames, arguments, phrases, reading)
-    if opens == "object" and reading.lemma == "ذكر" and reading.kind == IMPERFECT:
-        return None  # "worth mentioning"
+    if opens == "object" and reading.kind == IMPERFECT and (
+        reading.lemma == "ذكر" or reading.lemma == "اعتبر" and is_held(walk, i, reading, holder, how)
+    ):  # fmt: skip
+        return None  # "worth mentioning", "is held to be"
     if not act:
         return claim_unopened(walk, i, reading, frames, arguments, holder, how, depth)
     if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first and (
@@ -247,13 +258,6 @@ def claim_verb(
     if reading.lemma == "تقرر":
         draft.holder, draft.holder_how = PARTICIPANTS, "none"
     return finish_draft(walk, draft, draft.holder, draft.holder_how)
-
-
-def is_nominative(walk: Walk, phrase: Phrase, i: int) -> bool:
-    """Tell whether the indefinite noun right behind a verb is its subject: its accusative would end in alef."""
-    word = walk.words[phrase.i]
-    bare = phrase.i == i + 1 and not (word.article or word.owned or walk.sentence.entity_at.get(phrase.i + 1))
-    return bare and bool(word.nouns) and not word.rest.endswith(("ا", "ه", "ات", "اء"))
 
 
 def _that_follows(walk: Walk, i: int) -> bool:
