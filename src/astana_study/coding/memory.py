@@ -15,12 +15,14 @@ class Memory:
     Only subjects of main clauses are remembered: who speaks inside somebody else's words is not the next speaker.
     """
 
-    __slots__ = ("holders", "issuer")
+    __slots__ = ("holders", "issuer", "named")
 
     def __init__(self) -> None:
         self.holders: list[Holder] = []
         self.issuer: tuple[str, ...] = ()
         """Whose statement "the statement" is, where one side has issued one of its own."""
+        self.named: tuple[str, ...] = ()
+        """The first two actors of the last sentence that names two."""
 
     def remember(self, holder: Holder) -> None:
         """Make a holder the latest."""

@@ -46,3 +46,30 @@ def test_the_names_of_a_sentence(line):
     sentence, names = (part.strip() for part in line.split("|"))
     mentions = code_records(make_article(sentence, language="ar")).mentions
     assert " ".join(f"{mention.surface}={mention.actor_id}" for mention in mentions) == names
+
+
+ACTING = """
+RUS | عاد مئات اللاجئين من لبنان والعراق، وقالت موسكو إنها ساعدتهم.
+RUS | أدانت موسكو القصف على غزة والضفة الغربية ولبنان.
+RUS | أدانت موسكو العدوان على لبنان.
+RUS | تعقد الجولة في تركيا والعراق في نهاية 2023 بروسيا، وقالت موسكو إنها جاهزة.
+RUS | قالت موسكو إن الشاحنات وصلت إلى تركيا عند الحدود مع العراق.
+RUS | يزور لافروف أنقرة.
+RUS | رحبت موسكو بالجهود السعودية.
+RUS SYR_GOV | أعربت موسكو عن أمل سورية بتحقيق السلام.
+RUS TUR IRN | تلقت موسكو رسالة من تركيا وطلبا إلى إيران.
+AL_QAEDA | قصف الطيران مواقع لتنظيمي “القاعدة” وغيره.
+"""
+"""The actors mentioned, and the text."""
+
+
+@pytest.mark.parametrize("line", ACTING.strip().splitlines())
+def test_who_is_mentioned(line):
+    expected, text = (part.strip() for part in line.split("|"))
+    assert [row.actor_id for row in code_records(make_article(text, language="ar")).mentions] == expected.split()
+
+
+def test_words_behind_a_title_are_no_name():
+    text = "بحث وزير الخارجية المصري تدعيم العلاقات. وأكد أن العلاقات جيدة."
+    records = code_records(make_article(text, language="ar"))
+    assert [row.surface for row in records.mentions] == ["وزير الخارجية المصري"]

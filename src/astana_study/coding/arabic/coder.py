@@ -97,6 +97,9 @@ class ArabicCoder:
                                 tell_topics(sentence, draft, context, span.paragraph),
                                 choose_distance(draft, markers, walk.drafts)
                                 or find_before_cue(sentence, draft, markers, walk.drafts)))  # fmt: skip
+            named = sentence.list_actors(position, published)
+            if len(named) == 2:
+                memory.named = named
             titled = kind == "statement" and span.part == "headline"
             cues = {draft.cue_start for draft in walk.drafts}
             mentions = [] if titled else [

@@ -148,4 +148,5 @@ def may_be_name(word: Word, first: bool) -> bool:
     """Tell whether a word in no list can be part of a person's name."""
     if word.cls or word.verbs or word.participles or word.nouns or word.names or word.conj or word.prep:
         return False
-    return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article)
+    plural = word.fold.endswith("ات") or word.article and word.gender == "f"  # no name: العلاقات
+    return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article or plural)

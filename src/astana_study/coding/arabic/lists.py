@@ -30,8 +30,10 @@ VENUED: Final = 1 << 19
 ROLLS: Final = 1 << 20
 STANCES: Final = 1 << 21
 PROJECTS: Final = 1 << 22
+MOVING: Final = 1 << 23
+STRIKING: Final = 1 << 24
 
-AFFIXED: Final = CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS
+AFFIXED: Final = CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING
 """Lists in which a word stands with and, in, the before it, too."""
 
 LISTS: Final = {
@@ -58,6 +60,8 @@ LISTS: Final = {
     "roll": ROLLS,
     "stance": STANCES,
     "project": PROJECTS,
+    "moving": MOVING,
+    "striking": STRIKING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.headlines import DASHES
-from astana_study.coding.arabic.lists import COUNTING, ENVIRONS, HEADS, PLACES, PROJECTS, ROLLS, STANCES, VENUED
+from astana_study.coding.arabic.lists import (
+    COUNTING,
+    ENVIRONS,
+    HEADS,
+    MOVING,
+    PLACES,
+    PROJECTS,
+    ROLLS,
+    STANCES,
+    STRIKING,
+    VENUED,
+)  # fmt: skip
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, PREP, PUNCT, REL, TITLE, Word
@@ -14,6 +25,7 @@ from astana_study.coding.entities import Entity
 CROSSED: Final = {"،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"', "“", "«"}
 """Words that stand between a person and the body in the title behind the name."""
 
+GEOGRAPHIC: Final = ("country", "capital", "weak")
 THEATRES: Final = {"LBN"}
 """States whose names mostly stand for the land on which there is war."""
 
@@ -77,6 +89,10 @@ def is_place(sentence: Sentence, entity: Entity, before: Word | None) -> bool:
         return after is None or after.cls & PUNCT > 0 and j + 1 == sentence.last
     if use == "capital" and before.fold.isdigit() or entity.proclitic == "و" and before.place:
         return True
+    if entity.proclitic == "و":
+        fellow = sentence.inside.get(i - 1)  # "in X and Y": what holds of the first name holds of all
+        if fellow is not None and fellow.entry.use in GEOGRAPHIC:
+            return is_place(sentence, fellow, _word_before(sentence, fellow))
     if entity.entry.actor_id in THEATRES and _is_theatre(sentence, entity, before):
         return True
     if entity.proclitic == "ب":
@@ -92,7 +108,24 @@ def is_place(sentence: Sentence, entity: Entity, before: Word | None) -> bool:
         return True
     if before.cls & PREP and (before.rest in ("في", "داخل") or use == "capital" and before.rest == "الي"):
         return True
+    if use == "capital" and (before.lists & MOVING or _is_visitor(sentence, i - 1)):
+        return True
+    if before.rest == "من" and words[i - 2].fold == "كل" and i - 3 >= sentence.first:
+        return words[i - 3].rest == "في"  # "in each of X and Y"
+    wanted = MOVING if before.rest in ("الي", "من", "مع", "عبر", "بين") else STRIKING if before.fold == "علي" else 0
+    near = range(max(sentence.first, i - 4), i - 1)
+    if wanted and any(words[k].lists & wanted and k not in sentence.inside for k in near):
+        return True  # fled to X, the border with X, attacks on X
     return before.fold == "من" and after is not None and after.fold == "الي"
+
+
+def _word_before(sentence: Sentence, entity: Entity) -> Word | None:
+    return sentence.words[entity.i - 1] if entity.i > sentence.first else None
+
+
+def _is_visitor(sentence: Sentence, k: int) -> bool:
+    visitor = sentence.inside.get(k)
+    return visitor is not None and visitor.i > sentence.first and sentence.words[visitor.i - 1].lists & MOVING > 0
 
 
 def _is_theatre(sentence: Sentence, entity: Entity, before: Word) -> bool:
@@ -220,6 +253,8 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
         return False
     if words[entity.i].fold.endswith("الحكومه"):
         return True
+    if is_place(sentence, entity, _word_before(sentence, entity)):
+        return False
     neighbours = [sentence.inside.get(entity.i - 1), sentence.entity_at.get(entity.j)]
     for neighbour in neighbours:
         if neighbour is not None and neighbour.entry.use in ("country", "capital", "mention") and (

@@ -18,6 +18,7 @@ from astana_study.coding.arabic.levels import Level, agrees, open_aside, reading
 from astana_study.coding.arabic.lists import JOINT, OFTEN
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.subjects import CLAUSAL, may_be_subject
 from astana_study.coding.arabic.words import (
     ADV,
     AUX,
@@ -31,7 +32,6 @@ from astana_study.coding.arabic.words import (
     PUNCT,
     REL,
     TIME,
-    TITLE,
     WHEN,
     Reading,
     Word,
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
 
 
-CLAUSAL: Final = ("that", "quote", "colon")
 PRONOUNS: Final = ("نه", "نها", "نهم", "نهما")
 """How "that" ends with the subject of its verb fused to it."""
 
@@ -91,12 +90,22 @@ class Scope:
         actors = name_actors(phrase, self.published, last)
         if not actors:
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
+        if actors == ("PARTICIPANTS",) and phrase.parts[0][0].entry.use in ("collective", "anaphor"):
+            actors = self._find_pair(phrase) or actors
         if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
             actors = self.memory.issuer  # "the statement", after a side has spoken in one
         if actors == ("STATEMENT",) and phrase.j > phrase.i + 1:
             self.memory.issuer = ()  # the communiqué by its full name
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
         return Holder(actors, phrase.gender, use or phrase.parts[0][0].entry.use, phrase.start, phrase.end)
+
+    def _find_pair(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return who "the two sides" are: the last holder, if it is two or a body; else the first two named before."""
+        last = self.memory.last()
+        if last is not None and (len(last.actors) == 2 or last.actors == ("GUARANTORS",)):
+            return last.actors
+        here = self.sentence.list_actors(phrase.i, self.published)
+        return here if len(here) == 2 else self.memory.named
 
     def _note_issuer(self, i: int) -> None:
         """Note whose statement an indefinite "a statement" is: the subject's, where it is one side's own."""
@@ -242,7 +251,7 @@ class Scope:
                 agrees(first.gender, gender, verb_first=True)
                 or things and not (frames.object and self.words[first.i].article)  # "reports said that"
             )
-            if fits and self._may_be_subject(first, phrases, frames, arguments, before, reading):
+            if fits and may_be_subject(self, first, phrases, frames, arguments, before, reading):
                 holder = self.holder_of(first)
                 told = holder is not None and holder.kind == "holder" and self.words[i + 1].fold in ("فيه", "فيها")
                 if holder is not None and not told:  # "issued a statement in which it held the communiqué to be"
@@ -255,54 +264,6 @@ class Scope:
             return Holder(("STATEMENT",), "m", "holder"), phrases, "coordinated subject"
         holder = self.resolve(gender)
         return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
-
-    def _may_be_subject(self, first: Phrase, phrases: list[Phrase], frames: Frames, arguments: Arguments,
-                        before: Holder | None, reading: Reading) -> bool:  # fmt: skip
-        if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
-            return False
-        if "np" in frames.light and self.words[first.i].performs and not first.head_entity:
-            return False  # it is what the light verb carries
-        if not first.known:
-            head = self.words[first.i]
-            if head.performs and frames.object or head.nouns and all(noun.prep for noun in head.nouns):
-                return False  # "renewed the affirmation of": what is done does not do it
-            if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":
-                return False  # "told his interlocutors": a noun with a pronoun is the object
-            if frames.object or "np" in frames.light:
-                if arguments.opener in CLAUSAL and frames.that or arguments.opener and not frames.object_preps and (
-                    arguments.opener in frames.openers
-                ):  # fmt: skip
-                    return not head.rest.endswith("ا")  # what is said stands elsewhere
-                if not head.article and not head.cls & TITLE:
-                    return False  # "decided a return to": a noun without the article is the object
-                return (
-                    len(phrases) > 1
-                    and arguments.opener in ("", "that")
-                    or bool(arguments.opener in ("that", "quote", "colon") and frames.that)
-                )
-            return True
-        named = first.parts[0][0].i
-        if frames.object and not arguments.opener and any(
-            self.words[k].fold in ("في", "من") for k in range(first.i + 1, named)
-        ):  # fmt: skip
-            return self.words[first.i].cls & TITLE > 0  # "the work on, with X": who is named there does not do it
-        if frames.object and not arguments.opener and len(phrases) == 1:
-            # One phrase behind a transitive verb: subject only if nothing else could be, and an object is missing.
-            entity = first.parts[0][0]
-            return first.head_entity and entity.entry.use not in ("weak",) and self._has_object_behind(arguments)
-        if frames.object_preps and len(phrases) == 1 and arguments.opener:
-            own = self.levels[-1].subject
-            if not frames.preps and not frames.that:
-                return bool(reading.owner) or own is None and self.memory.last() is None
-            return first.head_entity or first.known
-        return True
-
-    def _has_object_behind(self, arguments: Arguments) -> bool:
-        j = arguments.stop
-        if j >= self.sentence.last:
-            return False
-        word = self.words[j]
-        return bool(word.nominal and not word.cls & PUNCT and not word.verbs or word.cls & (COMP))
 
     def resolve(self, gender: str, *, first_person: bool = False) -> Holder | None:
         """Resolve a verb or pronoun without a name: the clause's own subject, then who was last heard."""

@@ -13,7 +13,7 @@ from astana_study.coding.arabic.lists import CLASSIFIERS, FRIENDLY, LED
 from astana_study.coding.arabic.spelling import skeleton
 from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.draft import Draft
-from astana_study.coding.entities import Entity, Entry, Layout, Quote
+from astana_study.coding.entities import Entity, Entry, Layout, Quote, resolve_actor
 from astana_study.coding.trie import LEAF, Node, climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
@@ -22,11 +22,22 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.phrases import Phrase
 
 MARKS_OF_QUOTES: Final = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
+SIDES: Final = ("country", "capital", "mention", "person", "role", "anaphor")
+"""Uses of names that can stand for one of two sides."""
 TRAILING: Final = {"،", ",", ".", "؛"}
 
 
 def _begin(entity: Entity) -> int:
     return entity.i
+
+
+OWN: Final = {"السوريه", "الشرعيه", "المركزيه", "الحاليه", "الوطنيه", "الرسميه", "الحقيقيه", "المعترف", "الجديده"}
+"""Adjectives that do not say of which country a government is."""
+
+
+def _names_another(word: Word) -> bool:
+    """Tell whether an adjective in no list says of which country a government is."""
+    return word.article and word.fold.endswith("يه") and word.fold not in OWN
 
 
 def ends_name(sentence: Layout, i: int, j: int) -> bool:
@@ -97,6 +108,12 @@ class Sentence(Layout):
             if best is None:
                 continue
             end, skipped, proclitic, entry = best
+            if entry.use == "country" and word.adjective and word.article and position > self.first and (
+                words[position - 1].article and not words[position - 1].cls & ~ADJ and end == position + 1
+            ):  # fmt: skip
+                continue  # الجهود السعودية: an adjective
+            if entry.use == "weak" and end < last and word.fold.endswith("الحكومه") and _names_another(words[end]):
+                continue  # the Danish government
             if entry.use == "ignored":
                 self.plain.add((position, end))
                 position = end
@@ -196,6 +213,18 @@ class Sentence(Layout):
             self._add(i, j, 0, "", entry)
             if len(words[j - 1].fold) > 3:
                 introduced[words[j - 1].fold] = entry
+
+    def list_actors(self, limit: int, published: str) -> tuple[str, ...]:
+        """Return the first two actors that are named before word `limit`."""
+        found: list[str] = []
+        for entity in self.entities:
+            if entity.i >= limit or len(found) == 2:
+                break
+            if entity.entry.use in SIDES and entity.entry.actor_id not in ("PARTICIPANTS", "UNSC", SAME):
+                actor = resolve_actor(entity, published)
+                if actor not in found:
+                    found.append(actor)
+        return tuple(found)
 
     def offset(self, i: int, letters: int) -> int:
         """Return the offset in the text behind the first letters of word `i`."""
