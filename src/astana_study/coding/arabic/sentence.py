@@ -263,6 +263,8 @@ class Sentence(Layout):
         if all(words[k].cls & TIME or words[k].fold.isdigit() for k in range(i, j)):
             return "name"  # on «Tuesday»
         entity = self.inside.get(i)
+        if entity and entity.entry.naming == "delegitimising" and entity.j >= j:
+            return "label"  # whose word that is stands in marks
         if entity and entity.i < i and entity.j == j + 1:
             # The “guarantor” states; but not the results of “Astana”.
             return "label" if entity.entry.use == "mention" and words[i].cls & ADJ else "name"
