@@ -82,6 +82,12 @@ def tell(text):
         ),
         ("Damascus condemns what was signed and considers it void.", ("considers", ["SYR_GOV"], "it void")),
         ("The list was reviewed by Iranian and Syrian diplomats.", ("reviewed", ["IRN", "SYR_GOV"], "The list")),
+        ("Moscow has since said the truce holds.", ("said", ["RUS"], "the truce holds")),
+        ("Lavrov came late. He’s said the truce holds.", ("said", ["RUS"], "the truce holds")),
+        ("Jaafari has said for months that Ankara must leave.", ("said", ["SYR_GOV"], "Ankara must leave")),
+        ("Many rejected the map.", ("rejected", ["OTHER"], "the map")),
+        ("The round ended, as first reported by TASS.", ("reported", ["OTHER"], "The round ended")),
+        ("The militia, which rejects the map, has left the round.", ("rejects", ["OTHER"], "the map")),
         ("‘We reject the rebels’ map,’ said Lavrov.", ("said", ["RUS"], "We reject the rebels’ map")),
     ],
 )
@@ -110,7 +116,25 @@ def test_constructions_of_translated_news(text, expected):
         "Moscow prepared to host the round.",
         "Syria peace talks: a round without end",
         "The raid goes as suggested by the map.",
+        "It is against the law to stay.",
+        "The team clinched the cup.",
+        "All signs point to a long war.",
     ],
 )
 def test_what_events_and_weapons_do_is_not_said(text):
     assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("Damascus rejected what the ministry called interference.", "what the ministry called"),
+        ("Iran praised what was described as a victory.", "what was described as"),
+        ("The militia, which calls itself the Free Men, rejected the map.", "which calls itself"),
+        ("The raid, as Damascus calls it, was condemned by Iran.", "as Damascus calls it"),
+        ("As Lavrov put it, the format has no rival.", "As Lavrov put it"),
+    ],
+)
+def test_a_name_left_to_somebody_keeps_distance(text, marker):
+    records = code_records(make_article(text, "specimen", language="en"))
+    assert marker in [claim.distance_surface for claim in records.claims]

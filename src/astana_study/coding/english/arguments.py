@@ -56,6 +56,7 @@ SETTING: Final = {
     "following",
     "of",
     "by",
+    "without",
     "ahead",
     "over",
     "throughout",
@@ -169,7 +170,10 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             if (
                 word.fold == "at"
                 and following.fold in ("least", "most")
-                or (following.cls & NUMBER and word.fold in ("about", "around", "over", "between", "under"))
+                or following.cls & NUMBER
+                and word.fold in ("about", "around", "over", "between", "under")
+                or word.fold == "about"
+                and following.fold == "half"
             ):
                 return Arguments("that", frames.that, j, None, j)  # "say at least 12 civilians were killed"
         if word.fold == "as" and free and frames.object and j + 1 < limit and words[j + 1].cls & QUOTE:
@@ -177,6 +181,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             if label is not None and label.closed and label.j + 1 < limit:
                 j = label.j + 1  # "rejected as “baseless” the accusations"
                 continue
+        if word.fold == "without" and free and j + 1 in subjects.clauses.covered:
+            break  # "he said without naming countries"
         if cls & PREP and free and not cls & DET:
             if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
                 if j + 3 < limit and words[j + 2].fold in preps and not words[j + 1].cls:

@@ -39,9 +39,11 @@ HANDLING: Final = {"deal with", "tackle", "take up"}
 SILENCE: Final = {"comment", "elaborate", "say", "name", "disclose", "answer", "specify", "give", "be", "confirm"}
 EVINCING: Final = {
     "show", "reflect", "outline", "signal", "indicate", "reveal", "suggest", "imply", "underline", "underscore",
-    "highlight", "confirm", "mean", "demonstrate", "recall", "threaten",
+    "highlight", "confirm", "mean", "demonstrate", "recall", "threaten", "point to",
 }  # fmt: skip
 """Verbs whose subject may be an event, which says nothing."""
+LAWFUL: Final = {"law", "rules", "constitution", "odds"}
+PACTS: Final = {"deal", "agreement", "truce", "ceasefire", "pact", "accord", "memorandum", "understanding"}
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
 
@@ -60,6 +62,12 @@ class Claims(Speakers):
             return None  # "the rebels attacked a checkpoint"
         if frames.lemma in ("support", "back") and self.is_side(arguments.at):
             return None  # "Ankara backs the rebels": what it does, not what it says
+        if frames.lemma == "be against" and not LAWFUL.isdisjoint(ahead[:3]):
+            return None  # "it is against the law"
+        if frames.lemma in ("call", "style") and ahead[:1] and ahead[0].endswith(("self", "selves")):
+            return None  # "the militia that calls itself an army"
+        if frames.lemma == "clinch" and PACTS.isdisjoint(ahead):
+            return None  # "clinched the cup"
         if frames.lemma == "claim" and "lives" in ahead and self.words[arguments.at - 1].fold != "that":
             return None  # "claimed the lives of thirty people"
         if frames.lemma == "intend" and group.tense != "present":
@@ -68,7 +76,7 @@ class Claims(Speakers):
             return None  # "declined to comment"
         if frames.lemma in EVINCING and how == "explicit subject" and self._is_event(group):
             return None  # "the outcomes of the talks outlined a way ahead"
-        if frames.lemma in ("show", "reflect") and (
+        if (frames.lemma in ("show", "reflect") or frames.lemma == "remind" and opens == "object-prep") and (
             holder is None or holder.kind in ("holder", "unknown", "collective")
         ):
             return None  # "recent developments showed the importance of …"

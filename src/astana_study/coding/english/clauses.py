@@ -36,6 +36,7 @@ from astana_study.coding.english.lexicon import (
     THIRD,
     TIME,
     TO,
+    Word,
 )
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.verbhood import SOME
@@ -128,6 +129,8 @@ class Clauses(Finiteness):
                 modal = True
             elif word.cls & AUX:
                 final = word
+            elif word.fold == "since" and j > k and j + 1 < last and words[j + 1].kinds & PART:
+                pass  # "has since said"
             elif not word.cls & SKIPPED or word.kinds:
                 break
             j += 1
@@ -190,6 +193,8 @@ class Clauses(Finiteness):
             following = words[j] if j < sentence.last else None
         if kinds == ING:
             if before is not None and before.cls & (DET | POSS | GENITIVE) and p not in inside:
+                if before.cls & GENITIVE and p > sentence.first and words[p - 1].cls & PRON and frames is not None:
+                    return Group(p, k, j, lemma, frames, FINITE, "present")  # "she’s describing"
                 return None
             return Group(k, k, j, lemma, frames, GERUND)
         starts = before is None or p not in inside and self._is_opening(p)
@@ -199,8 +204,11 @@ class Clauses(Finiteness):
             and before.cls & (DET | POSS | GENITIVE | TO)
             and not starts
             and not before.cls & (PRON | REL | COMP)
-            and not (before.fold in SOME and frames is not None and frames.that and kinds & BASE)
+            and not (before.fold in SOME and frames is not None and self._is_said_by_some(frames, kinds, following, j))
         ):
+            if before.cls & GENITIVE and p > sentence.first and words[p - 1].fold in ("he", "she", "who"):
+                if kinds & PART and frames is not None and frames.that and not frames.preps:
+                    return Group(p, k, j, lemma, frames, FINITE, "perfect")  # "he’s said"
             return None
         if before is not None and p not in inside and before.cls & PREP and not before.cls & (SUB | REL) and p == k - 1:
             return None
@@ -214,6 +222,13 @@ class Clauses(Finiteness):
         if not self._is_present(k, kinds, word, p, before, following, starts):
             return None
         return Group(k, k, j, lemma, frames, FINITE, "present")
+
+    def _is_said_by_some(self, frames: Frames, kinds: int, following: Word | None, j: int) -> bool:
+        """Whether a verb behind "some" or "many" is theirs: "some say", "many rejected the plan"."""
+        if not kinds & PAST:
+            return bool(frames.that and kinds & BASE)
+        takes = DET | POSS | COMP | PRON | TO | QUOTE
+        return following is not None and bool(following.cls & takes or following.cap)
 
     def _may_be_capital(self, p: int) -> bool:
         """Whether a capital does not tell a name here: at the opening, or in a headline that has them throughout."""

@@ -123,6 +123,10 @@ class Coordination(Regions):
             group = covered.get(k)
             if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
                 if not words[self.skip_left(group.i - 1)].cls & (CONJ | CONTRAST):
+                    self.find(group)
+                    opens = self.begin.get(group.m, group.i) - 2
+                    if opens > first and words[opens + 1].fold == "as" and words[opens].cls & COMMA:
+                        return opens  # ", as Damascus calls it,"
                     return None
                 joined = True  # ", which closed in 2012 but works on,"
             same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)

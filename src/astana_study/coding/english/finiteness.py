@@ -288,7 +288,10 @@ class Finiteness:
                 return not word.nounish and self._closes_aside(p) and following.cls & (DET | POSS | COMP | TO) != 0
             if word.nounish and governs(word, following) and self._closes_aside(p):
                 return True  # "The statement, read out by the host, calls for a halt"
-            return not word.nounish or bool(following is not None and following.cls & (TO | DET | COMP))
+            apposed = following.cls & (POSS | PRON) or following.cap or k + 1 in inside
+            if apposed and word.frames and self._closes_aside(p):
+                return True  # "Omar, a writer, calls it a fake"
+            return not word.nounish or bool(following.cls & (TO | DET | COMP))
         takes = following is not None and bool(
             following.cls & (DET | POSS | COMP | QUOTE | TO | PRON | PREP)
             or following.cap

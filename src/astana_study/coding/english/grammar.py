@@ -137,6 +137,8 @@ class Reading(Participles):
             if frames.lemma not in ENDURING and self._ends_clause(arguments.stop, group.j):
                 self._claim_as(group, frames, holder, how, begin)
             return
+        if mark is not None and mark.fold == "as" and arguments.opens == "object" and words[arguments.at].cls & PRON:
+            return  # "as Damascus calls it"
         if not arguments.opens and frames.object in REFUSING and self._claim_gap(group, frames, arguments.stop, begin):
             return
         opening = group.m in self.sentence.quoted and self.sentence.quoted[group.m].i - 1 == before

@@ -46,6 +46,7 @@ NEAR_ON: Final = 1 << 36
 NEAR_TO: Final = 1 << 37
 SIDES: Final = 1 << 38
 LEGAL: Final = 1 << 39
+WRITINGS: Final = 1 << 40
 
 HUMAN: Final = ROLES | OWN | PERSONS
 """Whoever can speak, or through whom somebody does."""
@@ -91,6 +92,7 @@ LISTS: Final = {
     'near "to"': NEAR_TO,
     "side": SIDES,
     "law": LEGAL,
+    "writing": WRITINGS,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
 

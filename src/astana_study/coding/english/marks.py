@@ -8,7 +8,7 @@ from typing import Final
 
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
-from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, GENITIVE, PART, PAST, PREP, PUNCT, SUB
+from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, GENITIVE, PART, PAST, POSS, PREP, PUNCT, SUB
 from astana_study.coding.english.mentions import SILENT, is_mention
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Quote, Spelling, resolve_actor
@@ -19,6 +19,13 @@ OWN_WORDS: Final = {"warn", "state", "affirm", "concern", "commit"}
 PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 """Words before a quoted label that make it what the holder says."""
 NAMING: Final = {"call", "describe", "brand", "label", "term", "dub", "consider", "deem", "portray"}
+NAMERS: Final = {
+    "call", "describe", "term", "dub", "brand", "label", "consider", "deem", "portray", "present", "regard", "view",
+    "put", "see",
+}  # fmt: skip
+"""Verbs by which a text leaves a word to somebody: "what Moscow calls", "as Moscow puts it"."""
+OPENING: Final = {"what": "term", "as": "clause"}
+LONGEST_NAMER: Final = 9
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
 
@@ -30,9 +37,15 @@ def find_markers(sentence: Sentence, places: list[int]) -> list[Marker]:
     for position in places:
         node = words[position].markers
         found = climb(node, folded, position + 1, sentence.last) if node is not None and position >= reached else None
-        if found is None:
+        if found is not None:
+            reached, (scope, _) = found
+        elif position >= reached and folded[position] in OPENING:
+            end = _end_naming(sentence, position)
+            if end < 0:
+                continue
+            reached, scope = end, OPENING[folded[position]]
+        else:
             continue
-        reached, (scope, _) = found
         if position in sentence.quoted or any(q.i <= position and reached < q.j for q in sentence.quotes):
             continue  # a speaker's own "so-called"
         if folded[reached - 1] == "supposed" and reached < sentence.last and folded[reached] == "to":
@@ -40,6 +53,23 @@ def find_markers(sentence: Sentence, places: list[int]) -> list[Marker]:
         markers.append(Marker(scope, sentence.starts[position], sentence.ends[reached - 1]))
     _add_labels(sentence, markers)
     return sorted(markers, key=lambda marker: marker.start)
+
+
+def _end_naming(sentence: Sentence, position: int) -> int:
+    """Where "what the ministry called" or "as Damascus puts it" ends; -1 where it is none."""
+    words, folded = sentence.words, sentence.folded
+    for k in range(position + 2, min(position + LONGEST_NAMER, sentence.last)):
+        word = words[k]
+        if word.lemma in NAMERS and k not in sentence.inside and not words[k - 1].cls & (DET | POSS | GENITIVE | PREP):
+            follows = folded[k + 1] if k + 1 < sentence.last else ""
+            if folded[position] == "as":
+                return k + 2 if follows in ("it", "them", "him", "her", "this") else -1
+            if word.lemma in ("describe", "present", "portray", "regard", "view", "see"):
+                return k + 2 if follows == "as" else -1
+            return k + 1 if word.lemma not in ("put", "have") else -1
+        if word.cls & (COMMA | PUNCT | CONJ | SUB) and not word.cls & (GENITIVE | DET) and k not in sentence.inside:
+            return -1
+    return -1
 
 
 def _add_labels(sentence: Sentence, markers: list[Marker]) -> None:
@@ -91,6 +121,8 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
         named = quote is not None and quote.i - 2 >= sentence.first and sentence.folded[quote.i - 2] in ("a", "an")
         if quote is not None and (named or draft.content_end - found.end < 3):
             return None  # "called the reports “lies”": the holder's own word for it
+    if draft.lemma == "put it" and draft.rule == "en.verb.as":
+        return next((m for m in markers if m.scope == "clause" and m.start < draft.cue_start <= m.end), found)
     if found is not None and found.scope == "term" and found.start < draft.cue_end <= found.end:
         return None  # "expressed “concern” over": the word of the cue
     if found is None:

@@ -33,6 +33,7 @@ from astana_study.coding.entities import Quote
 CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
 SPANS: Final = {"week", "weekend", "month", "quarter", "year", "summer", "evening", "morning", "day", "night"}
 """Stretches of time: "last week", "this morning"."""
+LONG: Final = {"days", "weeks", "months", "years", "decades"}
 
 
 def skip_time(sentence: Sentence, j: int) -> int:
@@ -51,6 +52,8 @@ def skip_time(sentence: Sentence, j: int) -> int:
             and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)
         ):
             j += 1
+        elif word.fold == "for" and j + 1 < last and words[j + 1].fold in LONG:
+            j += 2
         elif word.fold == "once" and j + 1 < last and words[j + 1].fold == "again":
             j += 2
         elif (
@@ -148,6 +151,8 @@ def clause_at(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> boo
                     return False
             subjects.find(group)
             begin = subjects.begin.get(group.m, -1)
+            if any(k in subjects.clauses.at and subjects.clauses.at[k].kind == FINITE for k in range(begin, j)):
+                return False  # "which rejects the map, has left": another verb's subject
             if begin > j and words[begin - 1].cls & (DET | PREP) and not words[begin - 1].cls & CONJ:
                 begin = j
             return begin <= j or begin == j + 1 and bool(words[j].cls & DET)

@@ -23,6 +23,7 @@ from astana_study.coding.english.lexicon import (
     QUOTE,
     TO,
 )
+from astana_study.coding.english.lists import WRITINGS
 
 ACCUSING: Final = {"accuse", "blame", "criticise", "criticize", "suspect"}
 """Verbs behind which "by" tells what the accused did."""
@@ -110,6 +111,8 @@ class Participles(Claims):
             draft.rule = rule
 
     def _has_document(self, s: int, e: int) -> bool:
+        if s < e and self.words[e - 1].lists & WRITINGS:
+            return True  # "sent a letter urging"
         return any(
             k in self.sentence.inside and self.sentence.inside[k].entry.actor_id == "STATEMENT" for k in range(s, e)
         )

@@ -318,9 +318,10 @@ class Speakers(Passives):
         words, first = self.words, self.sentence.first
         if not frames.quote or group.i == first or group.j >= self.sentence.last:
             return False
-        if words[group.i - 1].fold != "as" or words[group.j].fold != "by":
+        begin = group.i - (group.i - 1 > first and words[group.i - 1].fold == "first")
+        if words[begin - 1].fold != "as" or words[group.j].fold != "by":
             return False
         source = self._find_agent(group, frames)
-        if source is not None and (group.i - 2 < first or words[group.i - 2].cls & (COMMA | DASH)):
-            self._claim_as(group, frames, *source, group.i)
+        if source is not None and (begin - 2 < first or words[begin - 2].cls & (COMMA | DASH)):
+            self._claim_as(group, frames, *source, begin)
         return True
