@@ -7,7 +7,7 @@ from typing import Final
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, LINK, PREP, PRON, REL, SILENCE, TIME, WHEN, Word
+from astana_study.coding.arabic.words import ADV, ATTR, COMP, CONTRAST, LINK, PREP, PRON, REL, SILENCE, TIME, WHEN, Word
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
@@ -119,7 +119,7 @@ def read_mark(
 def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int | None:
     """Cross what a comma opens: "went on, after talks of six hours: …", "said X, head of the office: “…”"."""
     words = sentence.words
-    speaks = bool(frames.quote and words[j + 1].cls & (PREP | ADV | TIME | REL | PRON))
+    speaks = words[j + 1].cls & (PREP | ADV | TIME | REL | PRON | ATTR) > 0
     k = j + 1
     acts = False
     while k < min(limit, j + 32):

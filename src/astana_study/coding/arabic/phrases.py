@@ -263,8 +263,8 @@ def _goes_on(
         return last not in inside  # a quoted name: the newspaper "X"
     if not before.article and not any(parts[-1:]) and not before.cls & (PUNCT | ADJ):
         return True  # a construct goes on: "members of the delegation"
-    if word.cls & ADJ and any(parts[-1]) and parts[-1][0].entry.use == "source":
-        return True
+    if (word.cls & ADJ or word.adjective) and any(parts[-1]) and parts[-1][0].entry.use == "source":
+        return not word.conj  # "American officials"
     if word.article:
         if any(parts[-1]):
             return bool(word.cls & ADJ)

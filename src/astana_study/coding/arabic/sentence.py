@@ -263,13 +263,16 @@ class Sentence(Layout):
         if all(words[k].cls & TIME or words[k].fold.isdigit() for k in range(i, j)):
             return "name"  # on «Tuesday»
         entity = self.inside.get(i)
-        if entity and entity.entry.naming == "delegitimising" and entity.j >= j:
+        if entity and entity.entry.naming == "delegitimising" and entity.j >= j and (
+            before is None or before.rest not in COPULAS
+        ):  # fmt: skip
             return "label"  # whose word that is stands in marks
         if entity and entity.i < i and entity.j == j + 1:
             # The “guarantor” states; but not the results of “Astana”.
             return "label" if entity.entry.use == "mention" and words[i].cls & ADJ else "name"
         if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
-            return "label" if words[i].lists & FRIENDLY or j - i == 1 and is_common(self, i) else "name"
+            doubted = words[i].lists & FRIENDLY or not words[i].article and j - i == 2 and words[i + 1].adjective
+            return "label" if doubted or j - i == 1 and is_common(self, i) else "name"
         if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
             return "speech"
         if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:

@@ -297,6 +297,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     before = words[place] if place >= sentence.first else None
     if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
         return False  # 70 فردا: what is counted
+    if before is not None and word.verbs[0].conj and before.fold in ("علي", "الي", "في", "عن", "من") and place == i - 1:
+        return False  # وادي: no verb stands behind a preposition
     if before is not None and not word.verbs[0].conj and not (before.rest == "من" and i - 2 >= sentence.first and (
         words[i - 2].rest in THERE
     )):  # fmt: skip
