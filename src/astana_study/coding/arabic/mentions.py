@@ -57,13 +57,13 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
         return False
     if use == "weak":
         return weak_counts(sentence, entity)
-    if use in ("country", "capital") and is_place(sentence, entity, before):
+    if use in ("country", "capital") and (is_place(sentence, entity, before) or _is_adjective(sentence, entity)):
         return False
     if use == "mention" and entity.j == entity.i + 1 and before is not None and words[entity.i].adjective and (
-        before.nominal and not before.verbs and before.rest.endswith(("نا", "ه", "ها", "هم"))
-        and words[entity.i].article and not before.article and before.gender != "f"
+        words[entity.i].article and before.nominal and not before.verbs and not entity.proclitic
+        and (before.article or before.rest.endswith(("نا", "ه", "ها", "هم")) and before.gender != "f")
     ):  # fmt: skip
-        return False  # "our American partners": a noun with a pronoun
+        return False  # "our American partners", "the Russian officials": an adjective
     if before is not None and before.lists & PROJECTS and not entity.proclitic:
         return False
     if entity.entry.actor_id == "UN" and before is not None and "قرار" in before.bare:
@@ -109,14 +109,27 @@ def is_place(sentence: Sentence, entity: Entity, before: Word | None) -> bool:
     if before.cls & PREP and (before.rest in ("في", "داخل") or use == "capital" and before.rest == "الي"):
         return True
     if use == "capital" and (before.lists & MOVING or _is_visitor(sentence, i - 1)):
-        return True
+        return after is None or after.fold != "الي"  # "the return of X to the league"
     if before.rest == "من" and words[i - 2].fold == "كل" and i - 3 >= sentence.first:
         return words[i - 3].rest == "في"  # "in each of X and Y"
     wanted = MOVING if before.rest in ("الي", "من", "مع", "عبر", "بين") else STRIKING if before.fold == "علي" else 0
     near = range(max(sentence.first, i - 4), i - 1)
-    if wanted and any(words[k].lists & wanted and k not in sentence.inside for k in near):
+    if wanted and any(words[k].lists & wanted and k not in sentence.inside for k in near) and not (
+        any(words[k].lists & HEADS for k in near)
+    ):  # fmt: skip
         return True  # fled to X, the border with X, attacks on X
     return before.fold == "من" and after is not None and after.fold == "الي"
+
+
+def _is_adjective(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether what looks like a country is an adjective: "the Saudi campaign", "a Turkish (accusative) post"."""
+    words, i = sentence.words, entity.i
+    if entity.j > i + 1 or entity.proclitic or i == sentence.first:
+        return False
+    word, before = words[i], words[i - 1]
+    if word.article:
+        return bool(word.adjective and before.article and before.nominal and not before.place)
+    return word.fold.endswith("يا") and before.fold.endswith("يا") and i - 1 not in sentence.inside and not before.cls
 
 
 def _word_before(sentence: Sentence, entity: Entity) -> Word | None:
@@ -176,6 +189,8 @@ def _is_served(sentence: Sentence, entity: Entity) -> bool:
         following = sentence.entity_at.get(k)
         if following is not None and following.entry.use == "person":
             return k > entity.j and not following.proclitic
+        if following is not None and following.proclitic == "و":
+            return False
         if following is None and sentence.words[k].fold not in QUOTE_MARKS and sentence.words[k].fold not in (
             "الي", "لسوريا", "لسوريه"
         ):  # fmt: skip
@@ -252,7 +267,7 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
     if entity.entry.actor_id not in ("SYR_GOV",):
         return False
     if words[entity.i].fold.endswith("الحكومه"):
-        return True
+        return entity.i == sentence.first or not words[entity.i - 1].cls & TITLE
     if is_place(sentence, entity, _word_before(sentence, entity)):
         return False
     neighbours = [sentence.inside.get(entity.i - 1), sentence.entity_at.get(entity.j)]
