@@ -43,6 +43,13 @@ def tell(text):
             ["SYR_OPP"],
         ),
         ("The envoy who rejected the plan said that it was dead.", "said", []),
+        ("Russian, Turkish foreign ministers discuss the map", "discuss", ["RUS", "TUR"]),
+        ("The rebels left. A source said little. The source added that all was quiet.", "added", ["OUTLET_SOURCE"]),
+        ("The envoy, Pedersen, said the chairs, who met, had agreed on a text and added that aid went on.", "added",
+         ["UN_ENVOY"]),
+        ("A joint statement which was published on Tuesday, pointed to a plan of Russia.", "pointed to", ["STATEMENT"]),
+        ("Syrian Democratic Forces (SDF) press spokesperson, Omar Sayf, left. Sayf said it was over.", "said", ["SDF"]),
+        ("Moscow left. A spokesman for the town of Volgino said the hall was ready.", "said", ["OTHER"]),
     ],
 )  # fmt: skip
 def test_speakers_in_no_list_speak_for_whom_the_text_gives_them_to(text, cue, holders):
@@ -55,6 +62,10 @@ def test_speakers_in_no_list_speak_for_whom_the_text_gives_them_to(text, cue, ho
         ("Toma said they would send observers, amid reports that factions had moved.", "they would send observers"),
         ("The rebels announced their readiness to come, so it is expected that they will.", "to come"),
         ("Toma, who refused to sign, left the hall.", "to sign"),
+        ("Steps to boost the process were discussed in Sochi.", "Steps to boost the process"),
+        ("The groups that rejected the plan lost the hall.", "the plan"),
+        ("He met Toma, who said that the two men, and Omar Sayf in particular, must leave.",
+         "the two men, and Omar Sayf in particular, must leave"),
         (
             "The three stressed the importance of keeping the truce, preventing raids, and opening a road.",
             "the importance of keeping the truce, preventing raids, and opening a road",
@@ -68,7 +79,7 @@ def test_speakers_in_no_list_speak_for_whom_the_text_gives_them_to(text, cue, ho
          "they would “finish their work on the text soon"),
         ("The text condemned the raids in Gaza, without mentioning those in Idlib.", "the raids in Gaza"),
     ],
-)
+)  # fmt: skip
 def test_what_is_said_ends_where_the_outlet_goes_on(text, expected):
     assert tell(text)[-1][3] == expected
 

@@ -220,7 +220,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         ):
             limit = after  # what the outlet says of the words that it quotes
         if quote.kind == "speech" and start < quote.i and after < limit and words[quote.j - 1].fold == ",":
-            if words[after].fold == "which":
+            if words[after].fold == "which" and not any(other.i > quote.j for other in sentence.quotes):
                 limit = after  # "… “finish its work,” which is to draft a law": the outlet's words
     end = limit
     while end > start and words[end - 1].cls & PUNCT and words[end - 1].cls & (COMMA | STOP | DASH):

@@ -148,6 +148,25 @@ class Coordination(Regions):
                 return self._outer_aside(k)
         return None
 
+    def _find_unopened(self, comma: int) -> int | None:
+        """The word before a relative clause that a comma ends and none opened: "The text which was read, said"."""
+        words, first, clauses = self.sentence.words, self.sentence.first, self.clauses
+        finite = [g for g in clauses.groups if g.kind == FINITE and g.m < comma]
+        for place in range(len(finite) - 1, -1, -1):
+            verb = finite[place]
+            p = clauses._previous(verb.i)
+            if p > first and words[p].cls & REL and words[p].fold != "that":
+                head = p - 1
+                s, _ = self.region(head)
+                outside = head not in self.sentence.inside
+                if head in clauses.covered or outside and words[head].cls & (COMMA | DASH | PREP):
+                    return None
+                opens = s == first or bool(words[s - 1].cls & COMP) or words[s - 1].fold == "that"
+                return head if opens else None
+            if p < first or not words[p].cls & CONJ:
+                return None
+        return None
+
     def _open_speaker(self, speaking: Group) -> int | None:
         """Return the comma before a speaker in the middle of what is said: "The guarantors, it said, had agreed"."""
         self.find(speaking)
@@ -161,10 +180,13 @@ class Coordination(Regions):
     def _outer_aside(self, comma: int) -> int:
         """An aside may end in an apposition of its own: "which was read by the minister, X," opens before "which"."""
         words, first = self.sentence.words, self.sentence.first
+        if words[comma].cls & DASH:
+            return comma
         for k in range(comma - 1, max(first, comma - 30), -1):
             group = self.clauses.covered.get(k)
-            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
-                break
+            if group is not None and group.kind == FINITE:
+                if not self.clauses._is_relative(group) or group.frames is not None and group.frames.that:
+                    break
             if words[k].cls & COMMA and k not in self.sentence.inside:
                 inner = words[k + 1]
                 opens = self.clauses.covered.get(k + 1)
@@ -187,6 +209,10 @@ class Coordination(Regions):
             return nearest  # "said the agenda was rich and focused on terrorism"
         if words[t].cls & CONTRAST and nearest.negated:
             return nearest  # "is not leaving but has walked out"
+        if group.lemma in ("add", "say") and nearest.tense != group.tense:
+            spoke = [g for g in candidates if g.tense == group.tense and g.frames is not None and g.frames.that]
+            if spoke:
+                return spoke[-1]  # "said the chairs had agreed on a text and added"
         bare = group.i == group.m and self.sentence.words[group.m].kinds & 8
         if (
             bare

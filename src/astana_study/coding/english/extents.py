@@ -65,8 +65,10 @@ def _add_speaker(sentence: Sentence, entity: Entity) -> None:
     if j >= sentence.last or not (words[j].lists & HEADS or official) or words[j].cap:
         return
     following = sentence.inside.get(j + 1)
-    if following is not None and following.entry.use == "person" or j + 1 < sentence.last and words[j + 1].cap:
-        return
+    if following is not None and following.entry.use == "person" or entity.entry.gender == "p" and not owned:
+        return  # "having Americans head the bank"
+    if j + 1 < sentence.last and (words[j + 1].cap or words[j + 1].fold == "of" or words[j + 1].lists & ROLES):
+        return  # "the White House chief of staff, X"
     _stretch(sentence, entity, entity.i, j + 1, "role")
 
 

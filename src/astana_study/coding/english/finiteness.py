@@ -164,8 +164,7 @@ class Finiteness:
             return finite
         nxt = words[opened.j] if opened.j < sentence.last else None
         if (
-            opened.tense == "past"
-            and opened.i == opened.m
+            opened.tense == "past" and opened.i == opened.m
             and words[opened.m].kinds & PART
             and nxt is not None
             and frames is not None

@@ -126,6 +126,8 @@ class Introductions(Layout):
                 continue
             if word.lists & ROLES:
                 role = True
+            elif word.fold == ")" and role and self.folded[back - 2] == "(":
+                back -= 2  # "Syrian Democratic Forces (SDF) spokesperson"
             elif word.fold == "," and role and not actor and back - 1 in self.inside:
                 listed = self.inside[back - 1].entry
                 return listed.actor_id if listed.use == "person" else None  # "envoy X, Deputy Minister Y"

@@ -67,7 +67,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         if entity.j < last and talks is None:
             following = words[entity.j]
             if following.fold == "(" and entity.j + 3 < last and words[entity.j + 2].fold == ")":
-                return words[entity.j + 3].cls != 0  # "the Ankara (truce) agreement"
+                if not words[entity.j + 3].cls:
+                    return False  # "the Ankara (truce) agreement"
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
     if sentence.peopled and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
@@ -288,7 +289,8 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         if following.fold == "from" and sentence.folded[entity.i] == "delegates":
             return False  # "delegates from the opposition": of one side, not all
         j = entity.j
-        while j < last and (words[j].cls & (ADV | QUOTE)):
+        passed = ADV | QUOTE if entity.entry.gender == "p" else ADV
+        while j < last and words[j].cls & passed:
             j += 1
         group = clauses.covered.get(j) if clauses is not None else None
         before = words[entity.i - 1] if entity.i > first else None

@@ -106,7 +106,7 @@ class Passives(Nouns):
     def _read_passive(self, group: Group, frames: Frames) -> None:
         sentence, words = self.sentence, self.words
         subject, how = self.subjects.find(group)
-        begin = self.subjects.begin.get(group.m, group.i)
+        begin = self._reach_head(self.subjects.begin.get(group.m, group.i))
         if words[begin].fold in NOTHING:
             return  # "little has been agreed", "no decision was made"
         agent = self._find_agent(group, frames)
@@ -179,6 +179,16 @@ class Passives(Nouns):
                     subject = holder
                 if not self._is_within(begin, group.i):
                     self.memory.remember(subject)
+
+    def _reach_head(self, begin: int) -> int:
+        """Reach back from an infinitive to the noun that it belongs to: "steps to boost the process were discussed"."""
+        verb = self.clauses.covered.get(begin - 1)
+        if verb is None or verb.kind != INFINITIVE or verb.i - 1 < self.sentence.first:
+            return begin
+        if verb.i - 1 in self.clauses.covered or self.words[verb.i - 1].cls:
+            return begin
+        s, _ = self.subjects.region(verb.i - 1)
+        return s
 
     def _is_within(self, begin: int, end: int) -> bool:
         """Whether the first name of a subject is not its head: "respect for the unity of Syria"."""

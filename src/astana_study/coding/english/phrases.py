@@ -94,13 +94,16 @@ class Phrases(Owners):
             unnamed = any(words[k].lists & UNNAMED_ROLES for k in range(s, min(e, s + 6)))
             if any(x.entry.use == "holder" and words[x.i - 1].lists & UNNAMED_ROLES for x in entities):
                 unnamed = False  # "an official statement"
-            speaks = e - s <= 8 and any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
+            speaks = any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
             if speaks and any(x.entry.use == "mention" for x in entities) or self._is_of_body(s, e, entities):
                 unnamed = False  # "a spokesman and other opposition officials"
             if (unnamed or e - s <= 6 and self._is_anonymous()) and not any(x.entry.use == "person" for x in entities):
                 plural = "p" if words[e - 1].fold.endswith("s") else "m"
                 return Holder(("OUTLET_SOURCE",), plural, "source", start, end)
             if speaks and all(x.entry.use == "anaphor" for x in entities):
+                sent = next((k for k in range(s, e) if words[k].fold in ("for", "of")), e)
+                if sent < e and not any(x.i > sent for x in entities):
+                    return Holder(("OTHER",), "m", "role", start, end)  # "a spokesman for the city"
                 actors = self._last_body()
                 if actors:
                     return Holder(actors, "m", "role", start, end)  # "a spokesman": of the body named last
@@ -131,7 +134,8 @@ class Phrases(Owners):
     def _is_of_body(self, s: int, e: int, entities: list[Entity]) -> bool:
         """Whether an official is that of a body that is named: "a foreign ministry official", "an official of"."""
         words = self.sentence.words
-        if self._is_anonymous() or not any(words[k].fold == "official" for k in range(s, min(e, s + 6))):
+        official = next((k for k in range(s, min(e, s + 6)) if words[k].fold == "official"), -1)
+        if official < 0 or self._is_anonymous() or "source" in self.sentence.folded[official : official + 2]:
             return False
         body = next((x for x in entities if any(words[k].lists & BODIES for k in range(x.i, x.j))), None)
         return body is not None and (words[body.j - 1].fold == "official" or self._behind_preposition(s, body))

@@ -127,6 +127,8 @@ class Regions:
             return False
         if right.entry.actor_id in ("GUARANTORS", "PARTICIPANTS") and right.i == k + 2 and words[k + 1].cls & DET:
             return False  # "Russia and Iran, the sponsors of the talks"
+        if right.i == k + 1 and left.entry.use == "mention" and left.j == left.i + 1 and words[left.i].adjective:
+            return True  # "Russian, Turkish foreign ministers"
         person = right.entry.use == "person" or any(
             x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities
         )

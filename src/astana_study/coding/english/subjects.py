@@ -78,6 +78,10 @@ class Subjects(Coordination):
                 return self._coordinated(group, t)
             if cls & COMMA or cls & DASH:
                 opening = self._open_aside(t)
+                if opening is None and cls & COMMA:
+                    antecedent = self._find_unopened(t)
+                    if antecedent is not None:
+                        return self._phrase(group, antecedent)
                 if opening is None:
                     if (
                         not any(g.kind == FINITE for g in self.clauses.groups[: group.number])
@@ -204,7 +208,7 @@ class Subjects(Coordination):
             and relative.kind == FINITE
             and relative is not group
             and self.clauses._is_relative(relative)
-            and not (relative.frames and relative.frames.that and not relative.frames.object)
+            and not (relative.frames and relative.frames.that and relative.frames.that != "reject")
         ):
             p = self.clauses._previous(relative.i)  # "the envoys who are in Astana for talks said"
             if p > self.sentence.first and not self.sentence.words[p - 1].cls & (COMMA | DASH):
