@@ -88,6 +88,11 @@ def tell(text):
         ("Many rejected the map.", ("rejected", ["OTHER"], "the map")),
         ("The round ended, as first reported by TASS.", ("reported", ["OTHER"], "The round ended")),
         ("The militia, which rejects the map, has left the round.", ("rejects", ["OTHER"], "the map")),
+        ("The round was focused on the detainees.", ("focused", ["PARTICIPANTS"], "the detainees")),
+        ("Lavrov said; “The truce holds.”", ("said", ["RUS"], "The truce holds")),
+        ("The rebels accepted to meet in Sochi.", ("accepted", ["SYR_OPP"], "to meet in Sochi")),
+        ("Moscow confirmed on Friday signing a deal.", ("confirmed", ["RUS"], "signing a deal")),
+        ("Sources inside the talks said the truce was over.", ("said", ["OUTLET_SOURCE"], "the truce was over")),
         ("‘We reject the rebels’ map,’ said Lavrov.", ("said", ["RUS"], "We reject the rebels’ map")),
     ],
 )
@@ -119,6 +124,7 @@ def test_constructions_of_translated_news(text, expected):
         "It is against the law to stay.",
         "The team clinched the cup.",
         "All signs point to a long war.",
+        "The army is focused on the valley.",
     ],
 )
 def test_what_events_and_weapons_do_is_not_said(text):

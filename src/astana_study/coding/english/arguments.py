@@ -116,7 +116,10 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             if found is not None:
                 return found  # "urged “moderate groups” to come"
             break
-        if word.fold == ":" and free:
+        if word.fold in ("…", "...") and free and j > group.j - 1 and j + 1 < limit and quoted is not None:
+            j += 1
+            continue
+        if word.fold == ":" and free or word.fold == ";" and free and j + 1 < limit and words[j + 1].cls & QUOTE:
             if clausal:
                 return Arguments(
                     "colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j

@@ -42,6 +42,7 @@ EVINCING: Final = {
     "highlight", "confirm", "mean", "demonstrate", "recall", "threaten", "point to",
 }  # fmt: skip
 """Verbs whose subject may be an event, which says nothing."""
+CENTRED: Final = {"focus", "centre", "center"}
 LAWFUL: Final = {"law", "rules", "constitution", "odds"}
 PACTS: Final = {"deal", "agreement", "truce", "ceasefire", "pact", "accord", "memorandum", "understanding"}
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
@@ -58,6 +59,9 @@ class Claims(Speakers):
         ahead = self.sentence.folded[arguments.at : arguments.at + 5]
         if frames.lemma in HANDLING and (holder is None or holder.kind not in ("holder", "collective", "weak")):
             return None  # "Ankara deals with the militia"
+        meeting = holder is not None and holder.kind in ("holder", "collective")
+        if group.passive and frames.lemma in CENTRED and not meeting:
+            return None  # "the army is focused on the valley"; a round is
         if frames.lemma in VIOLENT and self._is_fighting(group, arguments.at):
             return None  # "the rebels attacked a checkpoint"
         if frames.lemma in ("support", "back") and self.is_side(arguments.at):

@@ -15,6 +15,7 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DASH,
     DET,
+    MODAL,
     NUMBER,
     PREP,
     PRON,
@@ -89,7 +90,7 @@ class Coordination(Regions):
                 while t >= first and words[t].fold in ("on", "earlier", "late", "early"):
                     t -= 1
             elif word.cls & ADV and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON):
-                if word.fold == "there" and words[t + 1].cls & AUX:
+                if word.fold == "there" and words[t + 1].cls & (AUX | MODAL):
                     break  # "told the agency there had been progress"
                 t -= 1
             else:

@@ -92,9 +92,7 @@ class Finiteness:
         object_of = self.covered.get(p)
         spoken = lemma == "say" and not by and (following is None or not following.cls & TO)
         if object_of is not None and object_of.kind in (INFINITIVE, GERUND) and p not in sentence.inside:
-            if spoken:
-                return finite  # "one who asked not to be named said"
-            return reduced  # "to respect universally recognised borders"
+            return finite if spoken else reduced  # "to respect universally recognised borders"
         if object_of is not None and object_of.j == k and object_of.frames is not None and object_of.frames.object:
             if following is not None and not following.cls and not following.cap and k + 1 not in sentence.inside:
                 return reduced  # "underscored continued cooperation"
@@ -107,7 +105,7 @@ class Finiteness:
         if before.cls & (PRON | REL) and p not in sentence.inside and not before.cls & DET:
             return finite
         if before.cls & (COMMA | CONJ) and p not in sentence.inside:
-            if spoken or by and not (before.cls & CONJ):
+            if spoken or by and not before.cls & CONJ:
                 return finite if spoken else reduced
             earlier = any(g.kind == FINITE for g in self.groups)
             if (
@@ -154,6 +152,7 @@ class Finiteness:
             and not (
                 following is not None
                 and following.cls & PREP
+                and not (following.cls & TO and not any(w.cls & (AUX | MODAL) for w in words[j : sentence.last]))
                 and (frames is None or opened.kind != FINITE)
                 or frames is None
                 and opened.frames.object

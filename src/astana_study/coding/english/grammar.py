@@ -33,7 +33,7 @@ ENDURING: Final = {"continue", "go on"}
 """Verbs of speech that events have as well: "as clashes continued"."""
 REFUSING: Final = {"reject", "deny", "condemn", "welcome"}
 """Acts whose object may stand before their clause."""
-STATES: Final = {"commit", "concern", "oppose", "determine", "worry"}
+STATES: Final = {"commit", "concern", "oppose", "determine", "worry", "focus", "centre", "center"}
 
 
 class Reading(Participles):
@@ -190,6 +190,8 @@ class Reading(Participles):
         words, inside, first = self.words, self.sentence.inside, self.sentence.first
         if frames.lemma in ("support", "back", "oppose") or not self._ends_clause(stop, group.j):
             return False
+        if any(draft.extra.get("at") == begin for draft in self.drafts):
+            return False  # "saying in the text that they rejected it": what is said
         relative = begin - 1
         if relative > first + 1 and relative not in inside and words[relative].fold in ("that", "which"):
             holder, how = self.phrases.read(begin, group.i), "explicit subject"
