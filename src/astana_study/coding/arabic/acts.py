@@ -254,6 +254,8 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
         frames = grammar.nouns.get(noun.lemma)
         if owner and (frames is None or frames.stays) and noun.lemma not in grammar.verbs:
             continue
+        if noun.lemma in grammar.verbs and grammar.verbs[noun.lemma].relay:
+            continue  # "and its transport"
         if not owner and noun.lemma not in grammar.verbs and not (frames and frames.owned):
             continue
         walk.close(k, first.depth)

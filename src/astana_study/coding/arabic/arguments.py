@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.conjugation import PERFECT
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.ahead import FARTHEST, comes_later, describes, find_that
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
-from astana_study.coding.arabic.marks import COMMAS, Arguments, find_attached, keeps_silent, read_mark
+from astana_study.coding.arabic.marks import COMMAS, Arguments, are_all, find_attached, keeps_silent, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, TEENS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -43,6 +43,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     """Read on from a verb until its content opens or the clause ends."""
     words = sentence.words
     found = Arguments()
+    found.stop = verb
     moved = False
     j = verb + 1
     limit = min(limit, verb + FARTHEST)
@@ -107,13 +108,13 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 if word.rest == "ما" and frames.object and not words[j - 1].cls & PREP:
                     found.phrases.append(Phrase(j, j + 1, sentence.starts[j], sentence.ends[j], (), "m", False, False))
                     break
-                j = _skip_relative(sentence, j, limit, preps)
+                j = _skip_relative(sentence, j, limit, preps, said=frames.lemma == "قال")
                 continue
             if cls & ATTR:
                 j = _skip_prepositional(sentence, j, limit, preps)
                 continue
             if cls & PREP and (not cls & DEM):
-                if word.conj and j > verb + 1:
+                if word.conj and j > verb + 1 and (frames.object or not frames.that):
                     break
                 if j + 1 < limit and words[j + 1].cls & COMP:
                     if frames.that and len(found.phrases) <= 1 and words[j - 1].fold not in COMMAS:
@@ -153,18 +154,28 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                         j += 1  # "in a statement that it issued"
                         continue
                     superlative = j == verb + 1 and frames.object and j + 1 < limit and words[j + 1].article
-                    if superlative and not word.conj and all(reading.kind == PERFECT for reading in word.verbs):
+                    if superlative and not word.conj and are_all(word, PERFECT):
                         phrase = read_phrase(sentence, j, limit)
                         if phrase is not None:
                             found.phrases.append(phrase)  # "discussed the foremost questions"
                             found.aside = (j, j + 1)
                             break
+                    if j == verb + 1 and not word.conj and _cross_clause(sentence, verb, j, limit, frames, found):
+                        phrase = read_phrase(sentence, j, limit) if are_all(word, PERFECT) else None
+                        if phrase is not None:
+                            found.phrases.append(phrase)  # "the house of X announced": a noun that looks like a verb
+                            found.aside = (j, j + 1)
+                        j = phrase.j if phrase is not None else found.stop
+                        continue
                     if not _cross_clause(sentence, verb, j, limit, frames, found):
                         break
                     j = found.stop
                     continue
                 if word.conj and (word.verbs or word.participles) and j > verb + 1:
-                    break
+                    if not _cross_clause(sentence, verb, j, limit, frames, found):
+                        break
+                    j = found.stop
+                    continue
                 predicate = frames.that and any(r.owner for r in words[verb].verbs)
                 if word.participles and not word.nouns and not word.article and word.rest.endswith("ا") and (
                     (found.phrases or not frames.object) and not predicate
@@ -251,12 +262,18 @@ def _is_held(sentence: Sentence, j: int) -> bool:
 def _may_be_crossed(words: list[Word], verb: int, j: int) -> bool:
     """Tell whether a clause that begins at `j` only tells of the speaker or the occasion: "asked about it, X said"."""
     word = words[j]
+    if word.conj and keeps_silent(words, j + 1):
+        return True
     if word.cls & LINK:
         return word.rest == "كما" and any(reading.lemma in ("جاء", "ورد") for reading in words[j + 1].verbs)
-    if (word.participles or word.rest.endswith("ا")) and keeps_silent(words, j + 1):
+    if word.rest.endswith("ا") and (word.participles or keeps_silent(words, j + 1)):
         return True
+    if word.conj and words[j - 1].fold in COMMAS and are_all(word, IMPERFECT) and are_all(words[verb], PERFECT):
+        return True  # ", and leads it now, that"
     if word.cls & WHEN:
         return word.rest not in ("اذا", "لو")
+    if (words[j - 1].article or j == verb + 1) and not word.conj and not words[j + 1].cls and are_all(word, PERFECT):
+        return True  # a name that looks like a verb
     return describes(words, verb, j) and words[j + 1].rest not in ("فيه", "فيها")
 
 
@@ -265,6 +282,7 @@ def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Fra
     words = sentence.words
     if not (frames.that or frames.quote) or j + 1 >= limit or not _may_be_crossed(words, verb, j):
         return False
+    loose = bool(words[j].participles or words[j].conj) and not keeps_silent(words, j + 1)
     for k in range(j + 1, min(limit, j + 20)):
         word, before = words[k], words[k - 1]
         quote = sentence.quote_at.get(k)
@@ -273,22 +291,27 @@ def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Fra
             governed = word.conj or before.verbs and not before.nouns or before.participles or before.rest == "ذلك"
             if governed or not frames.that or before.cls & PREP and before.rest != "علي":
                 return False
+            if loose and before.fold not in COMMAS:
+                return False
         elif not (frames.quote and (speech or word.fold == ":")):
             if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.verbs and word.conj and not word.nouns:
                 return False
             continue
+        elif loose:
+            return False
         found.aside, found.stop = (j, k), k
         return True
     return False
 
 
-def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str]) -> int:
+def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str], *, said: bool = False) -> int:
+    """Skip a relative clause; behind "said", إن goes with that verb, wherever it stands."""
     words = sentence.words
     for k in range(j + 1, limit):
         word = words[k]
         if word.fold in COMMAS or (
             (word.fold in preps or word.glue in preps) and k > j + 2
-            or word.cls & COMP and not words[k - 1].cls & TIME
+            or word.cls & COMP and (not words[k - 1].cls & TIME or said and sentence.surfaces[k][0] == "إ")
         ):  # fmt: skip
             return k
         quote = sentence.quote_at.get(k)
@@ -303,5 +326,7 @@ def _skip_prepositional(sentence: Sentence, j: int, limit: int, stops: frozenset
     """Skip a preposition with its phrase."""
     if sentence.words[j].rest == "من" and j + 1 < limit and sentence.words[j + 1].fold == "جديد":
         return j + 2
-    phrase = read_phrase(sentence, j + 1, limit, stops=stops) if j + 1 < limit else None
-    return phrase.j if phrase else j + 1
+    if j + 1 >= limit:
+        return j + 1
+    phrase = read_phrase(sentence, j + 1, limit, stops=stops)
+    return phrase.j if phrase else j + 1 + bool(sentence.words[j + 1].verbs and not sentence.words[j + 1].cls)

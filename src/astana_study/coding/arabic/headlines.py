@@ -47,7 +47,9 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         if whole and mark == ":" and read_meeting(walk, grammar, begin, k):
             return k + 1
         phrase = read_phrase(sentence, begin, k, greedy=True)
-        if phrase is None or not phrase.known or phrase.j < k and words[phrase.j].fold not in QUOTE_MARKS:
+        if phrase is None or not phrase.known or phrase.j < k and not (
+            words[phrase.j].fold in QUOTE_MARKS or words[phrase.j].fold in ("في", "الي") and words[k - 1].place
+        ):  # fmt: skip
             if mark in DASHES:
                 continue
             return -1

@@ -149,7 +149,7 @@ class Lexicon(dict[str, Word]):
         markers: list[tuple[int, Node]] = []
         for conj in ("", fold[0]) if fold[0] in "وف" and len(fold) > 2 and fold not in self.lexical else ("",):
             rest = fold[len(conj) :]
-            if not self.particles.get(rest, 0) & (OTHER | ADV | DEM | LISTING):
+            if not self.particles.get(rest, 0) & (OTHER | ADV | DEM | LISTING) and rest not in self.lexical:
                 self._read_verbs(verbs, rest, conj, dotted)
             self._read_nominals(participles, nouns, rest, conj, dotted)
             self._read_names(names, rest, conj)
@@ -263,7 +263,7 @@ class Lexicon(dict[str, Word]):
     def _read_nominals(
         self, participles: list[Reading], nouns: list[Reading], rest: str, conj: str, dotted: bool
     ) -> None:
-        for form in self.participles.get(rest, ()):
+        for form in self.participles.get(rest, ()) if rest not in self.lexical else ():
             participles.append(Reading(*form, len(conj), conj, "", False, "", False))
         for prep, stem, definite in strip_preposition(rest):
             start = len(conj) + (1 if prep and not (prep == "ل" and definite) else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
@@ -27,7 +28,7 @@ class Arguments:
         """Word of the opener."""
         self.quote = quote
         self.stop = -1
-        """Word at which reading stopped."""
+        """Word at which reading stopped; the verb itself until it does."""
         self.aside = (0, 0)
         """Words of a clause between verb and opener that says nothing of its own."""
         self.crossed = 0
@@ -62,6 +63,9 @@ def read_mark(
             found.opener, found.at, found.quote = "quote", j, quote
             return None
         return j + 1
+    if mark == "؛" and frames.that:
+        ahead = range(j + 2, min(limit, j + 8))
+        return next((k for k in ahead if words[k].cls & COMP and words[k - 1].fold in COMMAS), None)
     if mark == ":":
         if frames.quote or frames.that:
             found.opener, found.at = "colon", j
@@ -77,7 +81,7 @@ def read_mark(
         return None
     if mark in ("-", "–", "—"):
         for k in range(j + 1, min(limit, j + 25)):
-            if words[k].fold == mark:
+            if words[k].fold in ("-", "–", "—"):
                 return k + 1
         return j + 1 if mark == "-" else None
     if mark in COMMAS:
@@ -95,7 +99,7 @@ def read_mark(
                 if words[k].fold in COMMAS:
                     return k + 1  # the office of who was just named
         if _opens_clause(sentence, j + 1) and not (words[j + 1].participles and keeps_silent(words, j + 2)):
-            return _cross_to_that(words, j, limit) if frames.that else None
+            return _cross_to_that(words, j, limit, found.stop) if frames.that else None
         if words[j + 1].owned and words[j + 1].performs and (frames.object or frames.light):
             return j + 1
         if that < 0 and _object_follows(sentence, j + 1, frames, found):
@@ -136,17 +140,24 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
             elif word.fold == ":" and (speaks or not acts):
                 return k
         speaks = speaks or word.cls & REL > 0
-        acts = acts or bool(word.verbs and not word.nouns and not word.names)
+        acts = acts or bool(word.verbs and not word.nouns and not word.names and not words[k - 1].cls & PREP and (
+            not sentence.surfaces[k].endswith(("يدعى", "تدعى"))  # "is called"
+        ))  # fmt: skip
         k += 1
     return None
 
 
 def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments) -> bool:
     """Tell whether the object stands behind a comma that ends an adverbial: "X accused, earlier that day, Y"."""
-    entity = sentence.entity_at.get(j)
-    if not found.phrases and frames.object and (sentence.words[j].rest.endswith(("ها", "هم")) or
-                                                sentence.words[j].gender == "c"):  # fmt: skip
-        return sentence.words[j].nominal and not sentence.words[j].article  # "announced, yesterday, its retreat"
+    entity, word = sentence.entity_at.get(j), sentence.words[j]
+    if frames.object and word.nominal and not word.conj and not word.cls and not word.participles:
+        if not found.phrases and not word.article and (word.rest.endswith(("ها", "هم")) or word.gender == "c"):
+            return True  # "announced, yesterday, its retreat"
+        bare = not (frames.that or frames.quote)  # "condemned, the attacks", "the statement condemned, attacks"
+        if bare and word.article and j - 2 == found.stop:
+            return True
+        if bare and not word.article and len(found.phrases) == 1 and found.phrases[0].head_entity and entity is None:
+            return found.phrases[0].j == j - 1
     if entity is not None and not entity.proclitic and found.phrases and frames.object_preps and (
         entity.entry.use in ("mention", "country", "capital", "role") and entity.j < sentence.last
     ):  # fmt: skip
@@ -155,9 +166,12 @@ def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments
             return True  # "warned X, so-and-so, the army of": the preposition shows whom
     if not (frames.object or frames.object_preps) or len(found.phrases) != 1 or found.phrases[0].j >= j - 1:
         return False
+    if frames.object_preps and word.article and not word.cls:
+        later = sentence.words[j + 1 : min(j + 12, sentence.last)]
+        return any(other.glue and other.glue in frames.openers or other.fold in frames.apart for other in later)
     if entity is not None:
         return not entity.proclitic and entity.entry.use not in ("person", "anaphor")
-    return not frames.that and sentence.words[j].article and not sentence.words[j].cls
+    return not frames.that and word.article and not word.cls
 
 
 def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Arguments, limit: int) -> bool:
@@ -190,14 +204,20 @@ def _that_follows(words: list[Word], j: int, limit: int) -> bool:
     return False
 
 
-def _cross_to_that(words: list[Word], j: int, limit: int) -> int | None:
-    """Cross ", speaking to reporters, that": an aside that "that" follows."""
-    if words[j + 1].conj:
+def _cross_to_that(words: list[Word], j: int, limit: int, verb: int) -> int | None:
+    """Cross ", speaking to reporters, that", ", and leads it now, that": an aside that "that" follows."""
+    aside = words[j + 1]
+    if aside.conj and not (are_all(aside, IMPERFECT) and are_all(words[verb], PERFECT)):
         return None
     for k in range(j + 2, min(limit - 1, j + 24)):
         if words[k].fold in COMMAS:
             return k + 1 if words[k + 1].cls & COMP and not words[k + 1].conj else None
     return None
+
+
+def are_all(word: Word, kind: str) -> bool:
+    """Tell whether a word can be a verb, and only in one tense."""
+    return bool(word.verbs) and all(reading.kind == kind for reading in word.verbs)
 
 
 def _opens_clause(sentence: Sentence, j: int) -> bool:
@@ -207,4 +227,5 @@ def _opens_clause(sentence: Sentence, j: int) -> bool:
     word = sentence.words[j]
     if word.cls & (CONTRAST | WHEN) or word.cls & LINK:
         return True
-    return bool((word.participles and not word.article and not sentence.inside.get(j)) or (word.conj and word.verbs))
+    apart = word.participles and not word.article and word.gender != "c" and not sentence.inside.get(j)
+    return bool(apart or (word.conj and word.verbs))

@@ -244,6 +244,8 @@ def claim_verb(
         return None
     if act == "light" and opens == "object" and how != "explicit subject" and not passive:
         passive = is_nominative(walk, phrases[0], i)  # اتخذ قرار: the noun is the subject
+    if opens == "prep" and reading.lemma in CONTAINING:
+        walk.consumed.add(at + 1)
     if opens == "object" and (
         act == "claim" or reading.lemma in CONTAINING or act == "deny" and walk.words[phrases[0].i].owned
     ):  # fmt: skip
@@ -277,6 +279,8 @@ def _that_follows(walk: Walk, i: int) -> bool:
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Tell whether a word that can be a verb is one here."""
     sentence, words = walk.sentence, walk.words
+    if sentence.surfaces[i].endswith(("يدعى", "تدعى")) and not (i + 1 < sentence.last and words[i + 1].cls & COMP):
+        return False  # "is called"
     if word.cls & (PREP | COMP | ATTR):
         # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
         following = words[i + 1] if i + 1 < sentence.last else None
