@@ -68,3 +68,17 @@ def describes(words: list[Word], verb: int, j: int) -> bool:
     place = j - 2 if words[j - 1].rest in ("له", "لها", "لهم") or words[j - 1].fold in QUOTE_MARKS else j - 1
     before = words[place]
     return place > verb and before.nominal and not (before.article or words[j].conj or before.cls & (ADV | TIME))
+
+
+def that_is_next(sentence: Sentence, i: int) -> bool:
+    """Tell whether "that" is the next thing behind a subject: بين التقرير أن."""
+    words = sentence.words
+    for k in range(i + 1, min(i + 7, sentence.last)):
+        word = words[k]
+        if word.cls & COMP:
+            return not word.conj
+        if word.conj or word.cls & (PREP | REL) or word.verbs and not word.nouns or (
+            word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in COMMAS
+        ) or k in sentence.entity_at and sentence.entity_at[k].proclitic:  # fmt: skip
+            return False
+    return False

@@ -15,6 +15,7 @@ from astana_study.coding.arabic.acts import (
     is_nominative,
     share_content,
 )
+from astana_study.coding.arabic.ahead import that_is_next
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -262,20 +263,6 @@ def claim_verb(
     return finish_draft(walk, draft, draft.holder, draft.holder_how)
 
 
-def _that_follows(walk: Walk, i: int) -> bool:
-    """Tell whether "that" is the next thing behind a subject: بين التقرير أن."""
-    words, sentence = walk.words, walk.sentence
-    for k in range(i + 1, min(i + 7, sentence.last)):
-        word = words[k]
-        if word.cls & COMP:
-            return not word.conj
-        if word.conj or word.cls & (PREP | REL) or word.verbs and not word.nouns or (
-            word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in COMMAS
-        ) or k in sentence.entity_at and sentence.entity_at[k].proclitic:  # fmt: skip
-            return False
-    return False
-
-
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Tell whether a word that can be a verb is one here."""
     sentence, words = walk.sentence, walk.words
@@ -290,7 +277,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             else set()
         )
         if following is None or not any(
-            frames.that and (following.cls & COMP or ahead and _that_follows(walk, i))
+            frames.that and (following.cls & COMP or ahead and that_is_next(sentence, i))
             or following.fold in frames.light or ahead.intersection(frames.light)
             for frames in (grammar.verbs.get(reading.lemma, NO_FRAMES) for reading in word.verbs)
         ):  # fmt: skip
