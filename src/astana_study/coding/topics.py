@@ -21,6 +21,10 @@ FIRST: Final = "first"
 that begins with the talks says something of them, and one that ends with them says where."""
 BEFORE: Final = "before"
 """Weight of a term that stands for what was spoken of before ("these attacks"): its topic, or with ``other`` any."""
+YIELDING: Final = ("deescalation", ("gaza_lebanon", "israel_attacks"))
+"""A topic whose terms (ceasefire, escalation) say what is wanted of others where one of those is named beside it."""
+LIST: Final = 3
+"""Topics up to which a content is no list, in which each would stand by itself."""
 OPENING: Final = 5
 """Words at the head of a content in which such a term tells what the rest is said of."""
 LONGEST: Final = 9
@@ -121,6 +125,9 @@ def pick_strong(hits: Iterable[Hit]) -> list[Hit]:
     for hit in hits:
         if hit[0] != OTHER and (hit[1] == "strong" or hit[1] == FIRST and not found):
             found.append(hit)
+    topics = {topic for topic, _ in found}
+    if YIELDING[0] in topics and len(topics) <= LIST and not topics.isdisjoint(YIELDING[1]):
+        return [hit for hit in found if hit[0] != YIELDING[0]]
     return found
 
 
@@ -139,8 +146,9 @@ def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
     >>> choose_topics([("other", "strong"), ("golan", "strong")]), choose_topics([])
     (('golan',), ('other',))
     """
-    named = [hit for hit in hits if hit[0] != OTHER]
-    return tuple(sorted({topic for topic, _ in pick_strong(named) or named})) or (OTHER,)
+    hits = list(hits)
+    named = pick_strong(hits) or ([] if (OTHER, "strong") in hits else hits)
+    return tuple(sorted({topic for topic, _ in named})) or (OTHER,)
 
 
 class Context:
