@@ -43,6 +43,8 @@ RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
 ADVERSATIVE: Final = {"الا", "غير", "بيد"}  # "but", with "that" behind it
 SPOKEN: Final = {"لكن", "كما", "فيما", "بينما"}
 """Those of them behind which a verb that is no cue still belongs to what is said."""
+LATE: Final = {"اذ", "بعدما", "فيما", "بينما"}
+"""Links behind which the main clause comes second."""
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -169,7 +171,7 @@ class Walk(Scope):
             return
         level.gender = phrase.gender
         holder = self.holder_of(phrase)
-        if holder is not None and not self.sentence.entity_at.get(phrase.i, NO_ENTITY).proclitic:
+        if holder is not None and phrase.known and not self.sentence.entity_at.get(phrase.i, NO_ENTITY).proclitic:
             level.subject = holder
 
     def is_negated(self, i: int) -> bool:
@@ -181,6 +183,8 @@ class Walk(Scope):
         if k < self.sentence.first:
             return False
         word = words[k]
+        if word.rest in ("كان", "كانت") and k > self.sentence.first and words[k - 1].rest == "كما":
+            return True  # "as Russia had hoped"
         if word.cls & (NEG | FUTURE) and word.fold not in ("غير",) and word.cls & NEG | word.cls & FUTURE:
             return True
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
@@ -293,8 +297,9 @@ class Walk(Scope):
             # "as it will also meet": what was said to come goes on.
             return not (reading.future and links == ["كما"] and nested.tense == IMPERFECT)
         if not conj and not links:
-            return comma and bool(reading.kind == PERFECT and self._names_speaker(reading, arguments)
-                                  and nested.tense != PERFECT)  # fmt: skip
+            back = self._names_speaker(reading, arguments) and nested.tense != PERFECT
+            late = self.words[self.sentence.first].rest in LATE and arguments.opener in ("that", "quote", "colon")
+            return comma and reading.kind == PERFECT and (back or late)  # "while he affirmed that …, he said that"
         tense = main.tense or PERFECT
         if reading.kind != tense:
             return False

@@ -113,6 +113,14 @@ def finish_draft(walk: Walk, draft: Draft, holder: Holder | None, how: str) -> D
     return draft
 
 
+def open_clause(walk: Walk, draft: Draft, arguments: Arguments, holder: Holder | None) -> None:
+    """Open the clause in which the words of a claim stand: behind "that", in quotation marks, behind a colon."""
+    quote = walk.sentence.quote_at.get(arguments.at + 1) if arguments.opener == "colon" else arguments.quote
+    if draft.opened and arguments.opener in ("that", "quote", "colon") or quote is not None and draft.quote is not None:
+        walk.taken = max(walk.taken, arguments.at)
+        walk.open(draft, arguments if quote is None else Arguments("quote", arguments.at, quote), holder)
+
+
 def end_before(walk: Walk, draft: Draft, k: int) -> None:
     """End a content that is still in the making before word `k`."""
     words, sentence = walk.words, walk.sentence

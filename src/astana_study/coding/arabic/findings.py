@@ -225,6 +225,8 @@ def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
             break
         following = words[k + 1 : min(k + 3, sentence.last)]
         said = len(following) == 2 and any(verb.lemma in SAID for verb in following[1].verbs)
+        if words[k].rest == "حسبما" and following and any(verb.lemma in SAID for verb in following[0].verbs):
+            return sentence.starts[k]
         if following and following[0].rest == "ما" and (said or words[k - 1].fold in ("،", ",")):
             return sentence.starts[k]
         if sentence.ends[k] >= end - 70:

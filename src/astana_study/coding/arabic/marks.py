@@ -124,13 +124,14 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
     """Cross what a comma opens: "went on, after talks of six hours: …", "said X, head of the office: “…”"."""
     words = sentence.words
     speaks = words[j + 1].cls & (PREP | ADV | TIME | REL | PRON | ATTR) > 0
+    issued = bool(words[j + 1].verbs and not words[j + 1].conj and not words[j - 1].article)  # "in a statement, issued"
     k = j + 1
     acts = False
     while k < min(limit, j + 32):
         word = words[k]
         ends = word.fold in COMMAS
         if ends or word.cls & COMP and k > j + 1 and frames.that:
-            return k + ends if speaks or not acts else None
+            return k + ends if speaks or not acts or issued and not ends and not word.conj else None
         if frames.quote:
             quote = sentence.quote_at.get(k)
             if quote is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.scope import Scope
-from astana_study.coding.arabic.words import ADV, CONTRAST, DEM, LINK, PUNCT, Word
+from astana_study.coding.arabic.words import ADV, AUX, CONTRAST, DEM, LINK, PUNCT, TITLE, Word
 
 
 def _looks_feminine(word: Word) -> bool:
@@ -24,6 +24,10 @@ def read_opening(walk: Scope) -> None:
     ):
         i += 1
     if i >= sentence.last:
+        return
+    if words[i].cls & AUX and i + 1 < sentence.last and words[i + 1].cls & TITLE and i + 1 not in sentence.inside:
+        phrase = read_phrase(sentence, i + 1, sentence.last)
+        walk.topic = walk.holder_of(phrase) if phrase is not None else None  # "the head of X had …"
         return
     entity = sentence.entity_at.get(i)
     word = words[i]

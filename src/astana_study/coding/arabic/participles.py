@@ -11,6 +11,7 @@ from astana_study.coding.arabic.content import (
     cue_start,
     find_limit,
     finish_draft,
+    open_clause,
     open_content,
     open_quote,
     set_content,
@@ -106,9 +107,8 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             return
         draft.rule = "ar.participle"
     finish_draft(walk, draft, holder, "participle")
-    if draft.opened and opens in ("that", "quote", "colon"):
-        walk.taken = max(walk.taken, arguments.at)
-        walk.open(draft, arguments, holder)
+    if opens in ("that", "quote", "colon"):
+        open_clause(walk, draft, arguments, holder)
 
 
 def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:

@@ -168,7 +168,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 break  # "for a time, calling on": a clause of its own
         head = head or word
         j += 1
-    while j > first and words[j - 1].cls & PUNCT and words[j - 1].fold not in QUOTE_MARKS and words[j - 1].fold != ")":
+    while j > first and (
+        words[j - 1].cls & PUNCT and words[j - 1].fold not in QUOTE_MARKS and words[j - 1].fold != ")"
+        or words[j - 1].fold in ("الي", "لدي")
+    ):  # fmt: skip
         j -= 1
     if j == first or head is None:
         return None

@@ -32,6 +32,7 @@ from astana_study.coding.arabic.words import (
     PUNCT,
     REL,
     TIME,
+    TITLE,
     WHEN,
     Reading,
     Word,
@@ -97,7 +98,10 @@ class Scope:
         if actors == ("STATEMENT",) and phrase.j > phrase.i + 1:
             self.memory.issuer = ()  # the communiqué by its full name
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
-        return Holder(actors, phrase.gender, use or phrase.parts[0][0].entry.use, phrase.start, phrase.end)
+        use = use or phrase.parts[0][0].entry.use
+        if use == "agency" and not phrase.head_entity and self.words[phrase.i].cls & TITLE:
+            use = "unknown"  # "the head of the agency" is none
+        return Holder(actors, phrase.gender, use, phrase.start, phrase.end)
 
     def _find_pair(self, phrase: Phrase) -> tuple[str, ...]:
         """Return who "the two sides" are: the last holder, if it is two or a body; else the first two named before."""
@@ -271,6 +275,8 @@ class Scope:
             return self.chapeau
         for level in reversed(self.levels) if first_person else ():
             if level.opened_by is not None and level.opened_by.holder is not None:
+                if level.opened_by.holder.actors == ("STATEMENT",):
+                    return Holder(("GUARANTORS",), "p", "holder")  # "we", in the joint statement
                 return unplace(level.opened_by.holder)
         for level in reversed(self.levels):
             if level.subject is not None and (first_person or agrees(level.subject.gender, gender)):
@@ -289,8 +295,8 @@ class Scope:
     def set_subject(self, holder: Holder | None, tense: str, depth: int, *, spoke: bool = True) -> None:
         """Note the subject of the clause just read."""
         level = self.levels[depth]
-        if holder is not None:
-            level.subject = holder
+        if holder is not None and (depth == 0 or holder.kind != "unknown"):
+            level.subject = holder  # who is in no list acts in his own clause only, when it is nested
         if tense:
             level.tense = tense
         if depth == 0 and holder is not None and holder.kind != "chapeau" and holder.start >= 0 and (

@@ -108,6 +108,8 @@ class Sentence(Layout):
             if best is None:
                 continue
             end, skipped, proclitic, entry = best
+            if entry.use == "country" and word.damma:
+                continue  # مُصِرّ
             if entry.use == "country" and word.adjective and word.article and position > self.first and (
                 words[position - 1].article and not words[position - 1].cls & ~ADJ and end == position + 1
             ):  # fmt: skip

@@ -23,6 +23,7 @@ from astana_study.coding.arabic.content import (
     find_limit,
     finish_draft,
     mark_after,
+    open_clause,
     open_content,
     open_quote,
     set_content,
@@ -49,6 +50,7 @@ from astana_study.coding.arabic.words import (
     PREP,
     PUNCT,
     REL,
+    TITLE,
     WHEN,
     Reading,
     Word,
@@ -120,7 +122,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     explicit = holder if how == "explicit subject" else None
     if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
-        article = walk.words[first.i].article and not first.known
+        head = walk.words[first.i]
+        article = not first.known and (head.article or head.cls & TITLE > 0)
         if (first.known or article) and (first.head_entity or reading.lemma != "كان") and (
             agrees(first.gender, reading_gender(reading), verb_first=True)
         ):  # fmt: skip
@@ -135,9 +138,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         walk.taken = max(walk.taken, draft.that_at)
         walk.open(draft, Arguments(opener="that", at=draft.that_at), holder)
         return
-    if draft is not None and draft.opened and arguments.opener in ("that", "quote", "colon"):
-        walk.taken = max(walk.taken, arguments.at)
-        walk.open(draft, arguments, holder)
+    if draft is not None:
+        open_clause(walk, draft, arguments, holder)
 
 
 def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments) -> int:
