@@ -93,6 +93,9 @@ def tell(text):
         ("The rebels accepted to meet in Sochi.", ("accepted", ["SYR_OPP"], "to meet in Sochi")),
         ("Moscow confirmed on Friday signing a deal.", ("confirmed", ["RUS"], "signing a deal")),
         ("Sources inside the talks said the truce was over.", ("said", ["OUTLET_SOURCE"], "the truce was over")),
+        ("Lavrov saidthat the truce holds.", ("saidthat", ["RUS"], "the truce holds")),
+        ("Moscow reaffirmed the importanceof the map.", ("reaffirmed", ["RUS"], "the importanceof the map")),
+        ("The communique included a condemnation of the raids.", ("condemnation", ["STATEMENT"], "the raids")),
         ("‘We reject the rebels’ map,’ said Lavrov.", ("said", ["RUS"], "We reject the rebels’ map")),
     ],
 )

@@ -77,6 +77,8 @@ _MARKS: Final = {
     "‘": QUOTE,
     "’": QUOTE,
 }
+_GLUED_BEFORE: Final = ("to", "of", "in", "on", "by", "for", "with", "from", "that", "and")
+_GLUED_BEHIND: Final = ("that", "the", "of", "to", "for", "by", "with")
 _MONTHS: Final = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
 
 
@@ -230,6 +232,10 @@ class Lexicon(dict[str, Word]):
         word.markers = self.markers.get(fold)
         word.bare = word_forms(fold)
         word.topics, word.topics_open = split_nodes(self._read_topics(fold))
+        if not (word.cls or word.kinds or word.noun or word.names or word.topics or first.isupper()) and len(fold) > 6:
+            part = self._unglue(fold)
+            if part:
+                return self._analyse(part)
         word.hot = bool(
             word.frames
             or word.phrasal
@@ -239,6 +245,17 @@ class Lexicon(dict[str, Word]):
             and word.noun.owned
         )
         return word
+
+    def _unglue(self, fold: str) -> str:
+        """The word that matters of two that lost their blank: "importanceof", "saidthat", "totheillegal"."""
+        for lead in _GLUED_BEFORE:
+            if fold.startswith(lead + "the"):
+                return lead
+        for tail in _GLUED_BEHIND:
+            head = fold.removesuffix(tail)
+            if head != fold and head in (self.verbs if tail in ("that", "the") else self.nouns):
+                return head
+        return ""
 
     def _read_verb(self, word: Word, fold: str) -> None:
         word.phrasal = self.phrasal.get(fold)

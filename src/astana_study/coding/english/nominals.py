@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.draft import Holder
+from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -28,6 +28,9 @@ from astana_study.coding.entities import Entity
 
 OPPOSING: Final = {"reject", "call", "condemn", "accuse", "warn", "deny", "concern"}
 """Acts that an adjective can own: "Turkish opposition to the draft"."""
+REFUSALS: Final = {"condemnation", "rejection", "denunciation", "denouncement", "refusal"}
+CONTAINING: Final = {"including", "regarding", "concerning", "include", "includes", "included", "contains", "contained"}
+"""Words before a refusal that belongs to whoever the sentence is about."""
 FULFILLING: Final = {
     "achieve",
     "meet",
@@ -93,6 +96,10 @@ def read_noun(reading: Reading, k: int) -> None:
         status = "pronoun"
     elif owner.adjective and frames.noun in OPPOSING and s not in sentence.inside:
         holder = Holder((owner.adjective,), "n", "country", sentence.starts[s], sentence.ends[s])
+    elif owner.cls & DET and following.fold == "of" and words[s - 1].fold in CONTAINING and frames.lemma in REFUSALS:
+        holder, status = _find_author(reading, k), "pro-drop"
+        if holder is None:
+            return
     else:
         return
     if any(
@@ -113,6 +120,16 @@ def read_noun(reading: Reading, k: int) -> None:
     reading.open_content(draft, start)
     draft.extra["nominal"] = k
     reading.finish_aside(draft, holder, status)  # an owner is no speaker
+
+
+def _find_author(reading: Reading, k: int) -> Holder | None:
+    """Who is told of where a text is said to contain a noun of refusing: "the statement, including a rejection of"."""
+    for group in reversed(reading.clauses.groups):
+        if group.kind == FINITE and group.m < k:
+            named, _ = reading.subjects.find(group)
+            if named is not None and named.kind != "unknown":
+                return unplace(named)
+    return None
 
 
 def _find_owner(reading: Reading, pronoun: str, k: int) -> Holder | None:

@@ -94,6 +94,8 @@ class Nouns(Desk):
                     following is None
                     or following.cls & (PREP | TO | COMP | PUNCT | CONJ | TIME | SUB)
                     or following.fold == "that"
+                    or word.noun.stays
+                    and following.cls & DET
                 ):
                     break
             if word.cls & GENITIVE and k > at and words[k - 1].fold.endswith("s"):
