@@ -140,8 +140,11 @@ def ends_title(sentence: Sentence, k: int) -> bool:
     """Tell whether a title ends at word `k`, so that a name follows."""
     if k < sentence.first:
         return False
+    if sentence.words[k].fold in ("،", ",") and k > sentence.first:
+        k -= 1
     entity = sentence.inside.get(k)
-    return entity is not None and entity.entry.use in ("role", "mention") or bool(sentence.words[k].cls & TITLE)
+    named = entity is not None and entity.entry.use in ("role", "mention", "anaphor")
+    return named or bool(sentence.words[k].cls & TITLE)
 
 
 def may_be_name(word: Word, first: bool) -> bool:

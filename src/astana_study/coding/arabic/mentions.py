@@ -25,6 +25,8 @@ from astana_study.coding.entities import Entity
 CROSSED: Final = {"،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"', "“", "«"}
 """Words that stand between a person and the body in the title behind the name."""
 
+OFFICES: Final = ("source", "anaphor")
+"""Uses of words for someone with an office: an official, the president."""
 GEOGRAPHIC: Final = ("country", "capital", "weak")
 THEATRES: Final = {"LBN"}
 """States whose names mostly stand for the land on which there is war."""
@@ -47,7 +49,7 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
     ):  # fmt: skip
         return False
     if use == "mention" and before is not None and (
-        before.cls & TITLE and is_title(sentence, entity)
+        (before.cls & TITLE or _is_led(sentence, entity)) and is_title(sentence, entity)
         or before.fold in ("في", "لدي") and _is_before_person(sentence, entity)
     ):  # fmt: skip
         return False
@@ -112,7 +114,9 @@ def is_place(sentence: Sentence, entity: Entity, before: Word | None) -> bool:
         return after is None or after.fold != "الي"  # "the return of X to the league"
     if before.rest == "من" and words[i - 2].fold == "كل" and i - 3 >= sentence.first:
         return words[i - 3].rest == "في"  # "in each of X and Y"
-    wanted = MOVING if before.rest in ("الي", "من", "مع", "عبر", "بين") else STRIKING if before.fold == "علي" else 0
+    wanted = MOVING if before.rest in ("الي", "من", "عبر") else STRIKING if before.fold == "علي" else 0
+    if before.rest in ("مع", "بين") and any("حدود" in words[k].fold for k in range(max(sentence.first, i - 3), i - 1)):
+        return True  # the border with X
     near = range(max(sentence.first, i - 4), i - 1)
     if wanted and any(words[k].lists & wanted and k not in sentence.inside for k in near) and not (
         any(words[k].lists & HEADS for k in near)
@@ -171,6 +175,18 @@ def _acts(sentence: Sentence, entity: Entity, before: Word) -> bool:
     return not (entity.j + 1 < sentence.last and sentence.words[entity.j].fold == "كل" and (
         sentence.words[entity.j + 1].fold == "من"
     ))  # fmt: skip
+
+
+def _is_led(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether a title stands some words before a body: "the head of a section of the ministry"."""
+    words = sentence.words
+    for k in range(entity.i - 1, max(sentence.first, entity.i - 6) - 1, -1):
+        named = sentence.inside.get(k)
+        if words[k].cls & TITLE or words[k].lists & HEADS or named is not None and named.entry.use in OFFICES:
+            return True
+        if words[k].verbal or not words[k].nominal and words[k].fold not in ("في", "لدي"):
+            return False
+    return False
 
 
 def _is_before_person(sentence: Sentence, entity: Entity) -> bool:
@@ -232,7 +248,9 @@ def follows_person(sentence: Sentence, entity: Entity) -> bool:
     while k > max(sentence.first, entity.i - 10):
         before = sentence.inside.get(k)
         if before is not None and before.j == k + 1:
-            if before.entry.use == "weak":
+            use = before.entry.use
+            if use == "weak" or use in OFFICES or use == "mention" and not before.proclitic:
+                role = role or use in OFFICES
                 k = before.i - 1
                 continue
             return before.entry.use == "person" and role and not entity.proclitic
@@ -288,4 +306,5 @@ def weak_counts(sentence: Sentence, entity: Entity) -> bool:
     if before is not None and (before.rest in ("مع", "بين") or done_by):
         return True
     after = words[entity.j] if entity.j < sentence.last else None
-    return bool(before is None and after is not None and after.verbs and not after.nouns)
+    opens = before is None or entity.i - 1 in sentence.quote_at
+    return bool(opens and after is not None and after.verbs and not after.nouns)

@@ -138,7 +138,9 @@ class Sentence(Layout):
                 position = self._add_shared_adjectives(end, entry)
         listed = len(self.entities)
         for entity in self.entities[:listed]:
-            if entity.entry.use in ("role", "mention", "anaphor") and entity.entry.actor_id != SAME:
+            if entity.entry.use in ("role", "mention", "anaphor") and (
+                entity.entry.actor_id not in (SAME, "PARTICIPANTS")
+            ):  # fmt: skip
                 self._add_unlisted_person(entity, introduced)
         if introduced and not introduced.keys().isdisjoint(folded[self.first : last]):
             for k in range(self.first, last):
