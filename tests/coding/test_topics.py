@@ -79,3 +79,30 @@ def test_what_was_spoken_of_twice_running_is_what_a_short_content_goes_on_with()
 ])  # fmt: skip
 def test_the_process_as_a_mere_setting_is_no_topic(text, cue, topics):
     assert tell(text, cue) == topics
+
+
+@pytest.mark.parametrize(("text", "cue", "topics"), [
+    ("Lavrov said the Astana process had brought calm to Idlib.", "said", {"deescalation", "idlib", "process_admin"}),
+    ("Lavrov said calm in Idlib was what Astana was about.", "said", {"deescalation", "idlib"}),
+])  # fmt: skip
+def test_the_process_is_a_topic_where_a_content_begins_with_it(text, cue, topics):
+    assert tell(text, cue) == topics
+
+
+@pytest.mark.parametrize(("text", "cue", "topics"), [
+    ("Lavrov called for a ceasefire in Gaza.", "called", {"gaza_lebanon"}),
+    ("Lavrov said the escalation of Israeli strikes on Syria must end.", "said", {"israel_attacks"}),
+    ("دعا الوزير إلى وقف فوري لإطلاق النار في غزة.", "دعا", {"gaza_lebanon"}),
+    ("أكد الوزير أهمية اتفاق أضنة.", "أكد", {"northeast"}),
+    ("رفض الوزير مبادرات الحكم الذاتي غير المشروعة.", "رفض", {"separatism"}),
+    ("The minister rejected illegitimate self-rule initiatives.", "rejected", {"separatism"}),
+    ("The envoy said the rebel delegation had been insolent at the talks.", "said", {"other"}),
+    ("The minister stressed the need to carry out all arrangements related to the north of Syria.", "stressed",
+     {"deescalation"}),
+])  # fmt: skip
+def test_the_bounds_of_the_topics(text, cue, topics):
+    assert tell(text, cue) == topics
+
+
+def test_a_paper_is_not_a_town():
+    assert tell("رفض الوفد الورقة الروسية. وقال الوزير إن ورقة أخرى قيد النقاش حول الهدنة.", "قال") == {"deescalation"}
