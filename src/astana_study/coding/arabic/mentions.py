@@ -49,7 +49,7 @@ def is_mention(sentence: Sentence, entity: Entity) -> bool:
     ):  # fmt: skip
         return False
     if use == "mention" and before is not None and (
-        (before.cls & TITLE or _is_led(sentence, entity)) and is_title(sentence, entity)
+        (before.cls & TITLE or entity.proclitic != "و" and _is_led(sentence, entity)) and is_title(sentence, entity)
         or before.fold in ("في", "لدي") and _is_before_person(sentence, entity)
     ):  # fmt: skip
         return False
