@@ -49,6 +49,9 @@ def tell(text):
          ["UN_ENVOY"]),
         ("A joint statement which was published on Tuesday, pointed to a plan of Russia.", "pointed to", ["STATEMENT"]),
         ("Syrian Democratic Forces (SDF) press spokesperson, Omar Sayf, left. Sayf said it was over.", "said", ["SDF"]),
+        ("European Union officials said the hall was full.", "said", ["EU"]),
+        ("Deputy Minister for African Affairs Jaberi Ansari met Syrian envoy Jaafari. The two sides discussed aid.",
+         "discussed", ["IRN", "SYR_GOV"]),
         ("Moscow left. A spokesman for the town of Volgino said the hall was ready.", "said", ["OTHER"]),
     ],
 )  # fmt: skip

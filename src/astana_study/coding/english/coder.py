@@ -18,7 +18,7 @@ from astana_study.coding.english.extents import extend_names
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import ATTRIBUTING, COMMA, CONJ, GENITIVE, NUMBER, POSS, PUNCT, Lexicon
+from astana_study.coding.english.lexicon import ATTRIBUTING, COMMA, CONJ, GENITIVE, NUMBER, POSS, PREP, PUNCT, Lexicon
 from astana_study.coding.english.lists import SENT
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import is_mention
@@ -182,7 +182,7 @@ class EnglishCoder:
                 break
             if entity.i < reached:
                 continue
-            reached = self._end_of_list(sentence, entity)
+            reached = self._end_of_title(sentence, entity, self._end_of_list(sentence, entity))
             before = words[entity.i - 1].fold if entity.i > sentence.first else ""
             if before == "of" and entity.i - 2 >= sentence.first and words[entity.i - 2].lists & SENT:
                 before = ""  # "the representatives of Iran, Russia and Turkey met"
@@ -198,7 +198,7 @@ class EnglishCoder:
                     x
                     for x in sentence.entities
                     if x.i >= reached > entity.j
-                    and words[x.i - 1].fold == "with"
+                    and words[x.i - 1].fold in ("with", "met")
                     or reached == entity.j
                     and x.i > entity.j
                     and words[x.i - 1].fold in ("with", "and", "met")
@@ -220,6 +220,20 @@ class EnglishCoder:
                     memory.pair = memory.met = holder.actors + other.actors
             memory.remember(holder)
             break
+
+    @staticmethod
+    def _end_of_title(sentence: Sentence, entity: Entity, reached: int) -> int:
+        """The word behind the person whose title begins with this name: "Deputy Minister for Arab Affairs X"."""
+        if entity.entry.use not in ("anaphor", "role"):
+            return reached
+        for k in range(reached, min(sentence.last, reached + 8)):
+            other = sentence.inside.get(k)
+            if other is not None:
+                return other.j if other.entry.use == "person" else reached
+            word = sentence.words[k]
+            if not (word.cap or word.cls & PREP or word.fold == "-"):
+                return reached
+        return reached
 
     @staticmethod
     def _end_of_list(sentence: Sentence, entity: Entity) -> int:

@@ -155,7 +155,13 @@ class Phrases(Owners):
         if (
             first.entry.use == "source"
             or agency is None
-            and any(x.entry.use == "source" and x.i < s + 4 and not self._behind_preposition(s, x) for x in entities)
+            and any(
+                x.entry.use == "source"
+                and x.i < s + 4
+                and not self._behind_preposition(s, x)
+                and not (x.i > s and words[x.i].fold == "officials" and x.i - 1 in self.sentence.inside)
+                for x in entities
+            )  # but "European Union officials" speak for it
         ):
             source = next(x for x in entities if x.entry.use == "source")
             definite = source.i > s and words[source.i - 1].fold in ("the", "this", "same")
