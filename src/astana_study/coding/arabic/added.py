@@ -28,6 +28,8 @@ REFUSING: Final = {"reject", "condemn"}
 def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read a verbal noun without an owner that is added to a clause; whoever acts there acts here too."""
     words, sentence = walk.words, walk.sentence
+    if i == sentence.first and i + 1 < sentence.last:
+        return read_opening_noun(grammar, walk, i, word)
     if i - 2 < sentence.first or i + 1 >= sentence.last:
         return False
     if word.fold[0] == "ك" or words[i - 1].lists & BRINGING or words[i - 2].rest in ADDING:
@@ -67,6 +69,23 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     finish_draft(walk, draft, unplace(holder), "coordinated subject")
     read_coordinated_nouns(grammar, walk, draft, i, owner=False)
     return True
+
+
+def read_opening_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Read the noun of act with which a line opens that has no verb: "Condemnation of the shelling"."""
+    sentence, following = walk.sentence, walk.words[i + 1]
+    noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not (r.owner or r.prep or r.definite)), None)
+    act = grammar.noun_act.get(noun.lemma, "") if noun is not None else ""
+    if noun is None or act not in CLOSED - {"welcome"} or following.glue != "ل" and following.prep != "ل" or any(
+        other.verbs and not other.nouns for other in walk.words[i : sentence.last]
+    ):  # fmt: skip
+        return False
+    draft = Draft(cue_start(walk, i, noun), sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.added", PARTICIPANTS)
+    open_complement(walk, draft, i, noun)
+    draft.holder_how = "none"
+    if draft.content_start >= 0:
+        finish_draft(walk, draft, PARTICIPANTS, "none")
+    return draft.content_start >= 0
 
 
 def read_brought_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
