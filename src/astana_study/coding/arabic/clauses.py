@@ -306,6 +306,8 @@ class Walk(Scope):
         if self._names_speaker(reading, arguments):
             return True
         fits_main = main.subject is None or agrees(main.subject.gender, reading_gender(reading))
+        if fits_main and conj == "و" and arguments.opener == "quote":
+            return True  # "and said “…”"
         fits_nested = bool(
             (nested.subject and agrees(nested.subject.gender, reading_gender(reading)))
             or (nested.gender and agrees(nested.gender, reading_gender(reading)))

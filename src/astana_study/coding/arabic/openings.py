@@ -18,15 +18,15 @@ def read_opening(walk: Scope) -> None:
     sentence, words = walk.sentence, walk.words
     i = sentence.first
     while i < sentence.last and (
-        words[i].cls & (LINK | CONTRAST | ADV | DEM | PUNCT)
+        words[i].cls & (LINK | CONTRAST | ADV | DEM | PUNCT | AUX)
         and i not in sentence.entity_at
         and words[i].fold != ":"
     ):
         i += 1
     if i >= sentence.last:
         return
-    if words[i].cls & AUX and i + 1 < sentence.last and words[i + 1].cls & TITLE and i + 1 not in sentence.inside:
-        phrase = read_phrase(sentence, i + 1, sentence.last)
+    if i > sentence.first and words[i - 1].cls & AUX and words[i].cls & TITLE and i not in sentence.inside:
+        phrase = read_phrase(sentence, i, sentence.last)
         walk.topic = walk.holder_of(phrase) if phrase is not None else None  # "the head of X had …"
         return
     entity = sentence.entity_at.get(i)

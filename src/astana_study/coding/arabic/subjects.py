@@ -51,7 +51,8 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
     if frames.object and not arguments.opener and len(phrases) == 1:
         # One phrase behind a transitive verb: subject only if nothing else could be, and an object is missing.
         entity = first.parts[0][0]
-        return first.head_entity and entity.entry.use not in ("weak",) and _has_object_behind(walk, arguments)
+        nobody = walk.levels[-1].subject is None and walk.memory.last() is None
+        return first.head_entity and entity.entry.use != "weak" and (nobody or _has_object_behind(walk, arguments))
     if frames.object_preps and len(phrases) == 1 and arguments.opener:
         own = walk.levels[-1].subject
         if not frames.preps and not frames.that:
