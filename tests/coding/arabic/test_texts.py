@@ -29,3 +29,15 @@ def test_what_a_text_says_is_said_by_it_or_by_the_side_that_issued_it(line):
 @pytest.mark.parametrize("text", ["الجدير ذكره أن الجولة انتهت.", "ومن الجدير ذكره أن المدينة باردة في الشتاء."])
 def test_what_is_worth_mentioning_is_background(text):
     assert read(text).claims == []
+
+
+def test_under_an_opening_sentence_what_is_rejected_rejects_nothing():
+    text = (
+        "بيان مشترك\n\nإن جمهورية إيران الإسلامية والاتحاد الروسي وجمهورية تركيا بوصفها الدول الضامنة:\n"
+        "أكدت التزامها بسيادة سوريا؛\n"
+        "ورفضت في هذا الصدد جميع المحاولات الهادفة إلى فرض وقائع جديدة، بما في ذلك مشاريع الحكم الذاتي غير الشرعية، "
+        "بحجة محاربة الإرهاب، وأعربت عن عزمها على مواجهة المخططات الانفصالية؛\n"
+    )
+    records = read(text)
+    assert [claim.act for claim in records.claims] == ["affirm", "reject", "commit"]
+    assert {row[3] for row in records.claim_actors if row[2] == "holder"} == {"GUARANTORS"}

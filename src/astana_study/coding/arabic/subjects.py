@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CLAUSAL: Final = ("that", "quote", "colon")
 """What opens a content that is a clause."""
+NEAR: Final = 2
+"""Words that may stand between a subject in no list and its object, or the preposition of its verb."""
 
 
 def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Frames, arguments: Arguments,
@@ -32,13 +34,16 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
             return False  # "told his interlocutors": a noun with a pronoun is the object
         if frames.object or "np" in frames.light:
             if arguments.opener in CLAUSAL and frames.that or arguments.opener and not frames.object_preps and (
-                arguments.opener in frames.openers
-            ):  # fmt: skip
+                arguments.opener in frames.openers and arguments.at <= first.j + NEAR and first.gender != "c"
+            ) and walk.chapeau is None:  # fmt: skip
                 return not head.rest.endswith("ا")  # what is said stands elsewhere
             if not head.article and not head.cls & TITLE:
                 return False  # "decided a return to": a noun without the article is the object
+            if walk.chapeau is not None:
+                return False  # whoever opened the statement goes on acting
             return (
                 len(phrases) > 1
+                and phrases[1].i <= first.j + NEAR
                 and arguments.opener in ("", "that")
                 or bool(arguments.opener in ("that", "quote", "colon") and frames.that)
             )
