@@ -33,6 +33,7 @@ def append(folder, name, line):
         ("actor_names", "TUR,ar,الكرملين,mention,m,neutral", "a name can be of one actor only"),
         ("people", "x_y,X Y,س ص,,,NOBODY,,,,,", "unknown actor 'NOBODY'"),
         ("topic_terms", "weather,ar,مطر,strong", "unknown topic 'weather'"),
+        ("topic_terms", "idlib,en," + "(a|b|c|d|e|f) " * 5 + "z,strong", "writes out to 7776 forms, more than 3000"),
         ("distancing", "ar,ما يقال,galaxy,said", "unknown scope 'galaxy'"),
         ("actors", "NEW,New,جديد,state,NOBODY,,,,", "part_of names the unknown actor 'NOBODY'"),
         ("topics", "weather,weather,الطقس,Rain,,,", "takes_in is empty"),

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from astana_study.codebook.patterns import expand_countries, expand_pattern
+from astana_study.codebook.patterns import MOST_FORMS, count_forms, expand_countries, expand_pattern
 from astana_study.codebook.reading import CodebookError, get_codebook_folder, read_rows
 from astana_study.codebook.vocabulary import list_values
 from astana_study.text.folding import fold_word
@@ -308,9 +308,15 @@ def _check_patterns(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str
                          ("topic_terms", "term")):  # fmt: skip
         for row in rows[name]:
             try:
-                list(expand_pattern(row[column].replace("{", "").replace("}", "")))
+                forms = count_forms(row[column])
             except ValueError as error:
                 yield f"{name}.csv:{row['_line']}: {error}; close every ( and [ that is opened"
+                return
+            if forms > MOST_FORMS:
+                yield (
+                    f"{name}.csv:{row['_line']}: {row[column]!r} writes out to {forms} forms, more than {MOST_FORMS}; "
+                    "make two shorter entries of it, or put * for a word"
+                )
                 return
     for language in LANGUAGES:
         owner: dict[str, tuple[str, str, str]] = {}

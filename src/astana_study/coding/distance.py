@@ -7,8 +7,12 @@ quotes round a label). One claim has one distance: the cue comes before the clau
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from astana_study.coding.draft import Draft
+
+MARKS: Final = 2
+"""Letters by which a label in quotation marks may reach over a content that has lost them: a mark, and a stop in it."""
 
 
 class Marker:
@@ -50,7 +54,9 @@ def _covers(draft: Draft, marker: Marker) -> bool:
     start = min(draft.cue_start, draft.content_start) if draft.content_start >= 0 else draft.cue_start
     if draft.status == "explicit" and draft.holder is not None and 0 <= draft.holder.start < start:
         start = draft.holder.start  # "the so-called council": the holder's name is held at arm's length
-    return start <= marker.start and marker.end <= max(draft.cue_end, draft.content_end)
+    end = max(draft.cue_end, draft.content_end)
+    whole = marker.start < draft.content_start and end < marker.end <= end + MARKS  # a content that is all label
+    return start <= marker.start and (marker.end <= end or whole)
 
 
 def _is_inside(inner: Draft, outer: Draft) -> bool:

@@ -41,3 +41,14 @@ def test_under_an_opening_sentence_what_is_rejected_rejects_nothing():
     records = read(text)
     assert [claim.act for claim in records.claims] == ["affirm", "reject", "commit"]
     assert {row[3] for row in records.claim_actors if row[2] == "holder"} == {"GUARANTORS"}
+
+
+@pytest.mark.parametrize(("text", "content", "distance"), [
+    ('رفض الوفد التركي "الإملاءات".', "الإملاءات", '"الإملاءات"'),
+    ('رفض الوفد التركي "الإملاءات" الروسية.', '"الإملاءات" الروسية', '"الإملاءات"'),
+    ('ترفض أنقرة "الإملاءات" الروسية.', '"الإملاءات" الروسية', '"الإملاءات"'),
+])  # fmt: skip
+def test_a_label_behind_a_name_is_what_that_one_acts_on(text, content, distance):
+    claims = read(text).claims
+    assert [(claim.act, claim.content, claim.distance_surface) for claim in claims] == [("reject", content, distance)]
+    assert claims[0].holder_status == "explicit"

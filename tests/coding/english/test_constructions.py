@@ -2,28 +2,6 @@
 
 import pytest
 
-from astana_study.coding.coder import code_records
-from astana_study.text.reading import make_article
-
-
-def code(text):
-    return code_records(make_article(text, "specimen", language="en"))
-
-
-def tell(text):
-    """Return the claims of a text as ``(cue, holders, content)``."""
-    records = code(text)
-    holders = {}
-    for row in records.claim_actors:
-        if row.role == "holder":
-            holders.setdefault(row.claim_id, []).append(row.actor_id)
-    return [(claim.cue, sorted(holders.get(claim.claim_id, [])), claim.content) for claim in records.claims]
-
-
-def name(text):
-    """Return the mentions of a text as ``surface ACTOR``."""
-    return [f"{mention.surface} {mention.actor_id}" for mention in code(text).mentions]
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -279,7 +257,7 @@ def name(text):
         ),
     ],
 )
-def test_claim(text, expected):
+def test_claim(tell, text, expected):
     assert expected in tell(text)
 
 
@@ -309,7 +287,7 @@ def test_claim(text, expected):
         ("Her nominee, not expected to win, left Sochi.", []),
     ],
 )
-def test_no_claim_more(text, cues):
+def test_no_claim_more(tell, text, cues):
     assert [claim[0] for claim in tell(text)] == cues
 
 
@@ -333,11 +311,11 @@ def test_no_claim_more(text, cues):
         ("Rezan Shawish, a member of the Syrian Workers' Party, spoke.", []),
     ],
 )
-def test_mentions(text, expected):
+def test_mentions(name, text, expected):
     assert name(text) == expected
 
 
-def test_a_word_given_to_something_is_the_speakers_own():
+def test_a_word_given_to_something_is_the_speakers_own(code):
     claims = code(
         "Calling the plan a “mistake” that costs lives, Toma left the hall; he called the zone a “trap”."
     ).claims
@@ -362,7 +340,7 @@ def test_a_word_given_to_something_is_the_speakers_own():
         ("Reports purport that the Turkish state forms factions there.", "purport"),
     ],
 )
-def test_distance_of_the_outlet(text, marker):
+def test_distance_of_the_outlet(code, text, marker):
     assert marker in [claim.distance_surface for claim in code(text).claims]
 
 
@@ -380,6 +358,6 @@ def test_distance_of_the_outlet(text, marker):
         "Russia said the guarantors' meeting and the rebels' plan were useful.",
     ],
 )
-def test_predicates_and_names_in_marks_keep_no_distance(text):
+def test_predicates_and_names_in_marks_keep_no_distance(code, text):
     claims = code(text).claims
     assert claims and not any(claim.distanced for claim in claims)

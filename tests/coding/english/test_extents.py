@@ -2,15 +2,6 @@
 
 import pytest
 
-from astana_study.coding.coder import code_records
-from astana_study.text.reading import make_article
-
-
-def name(text):
-    """Return the mentions of a text as ``surface ACTOR``."""
-    records = code_records(make_article(text, "specimen", language="en"))
-    return [f"{mention.surface} {mention.actor_id}" for mention in records.mentions]
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -32,7 +23,7 @@ def name(text):
         ("The Turkish occupation is looting the oil.", ["Turkish occupation TUR"]),
     ],
 )
-def test_names_reach_over_heads_offices_and_given_names(text, expected):
+def test_names_reach_over_heads_offices_and_given_names(name, text, expected):
     assert name(text) == expected
 
 
@@ -54,5 +45,5 @@ def test_names_reach_over_heads_offices_and_given_names(text, expected):
         "The ministry of Foreign Affairs was closed.",
     ],
 )
-def test_neighbours_regions_and_charters_are_no_mentions(text):
+def test_neighbours_regions_and_charters_are_no_mentions(name, text):
     assert not name(text)

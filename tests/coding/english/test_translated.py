@@ -2,19 +2,6 @@
 
 import pytest
 
-from astana_study.coding.coder import code_records
-from astana_study.text.reading import make_article
-
-
-def tell(text):
-    """Return the claims of a text as ``(cue, holders, content)``."""
-    records = code_records(make_article(text, "specimen", language="en"))
-    holders = {}
-    for row in records.claim_actors:
-        if row.role == "holder":
-            holders.setdefault(row.claim_id, []).append(row.actor_id)
-    return [(claim.cue, sorted(holders.get(claim.claim_id, [])), claim.content) for claim in records.claims]
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -99,7 +86,7 @@ def tell(text):
         ("‘We reject the rebels’ map,’ said Lavrov.", ("said", ["RUS"], "We reject the rebels’ map")),
     ],
 )
-def test_constructions_of_translated_news(text, expected):
+def test_constructions_of_translated_news(tell, text, expected):
     assert expected in tell(text)
 
 
@@ -130,7 +117,7 @@ def test_constructions_of_translated_news(text, expected):
         "The army is focused on the valley.",
     ],
 )
-def test_what_events_and_weapons_do_is_not_said(text):
+def test_what_events_and_weapons_do_is_not_said(tell, text):
     assert tell(text) == []
 
 
@@ -144,6 +131,6 @@ def test_what_events_and_weapons_do_is_not_said(text):
         ("As Lavrov put it, the format has no rival.", "As Lavrov put it"),
     ],
 )
-def test_a_name_left_to_somebody_keeps_distance(text, marker):
-    records = code_records(make_article(text, "specimen", language="en"))
+def test_a_name_left_to_somebody_keeps_distance(code, text, marker):
+    records = code(text)
     assert marker in [claim.distance_surface for claim in records.claims]

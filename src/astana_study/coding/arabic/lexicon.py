@@ -12,7 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
-from astana_study.coding.arabic.lists import AFFIXED, compile_lists
+from astana_study.coding.arabic.lists import AFFIXED, LISTS
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.arabic.words import (
@@ -37,6 +37,7 @@ from astana_study.coding.arabic.words import (
     strip_preposition,
 )  # fmt: skip
 from astana_study.coding.entities import Entry
+from astana_study.coding.lists import compile_lists
 from astana_study.coding.topics import compile_terms, split_nodes
 from astana_study.coding.trie import LEAF, Node, plant
 from astana_study.text.folding import fold_word, skip_letters
@@ -80,7 +81,7 @@ class Lexicon(dict[str, Word]):
             self.particles[form] = self.particles.get(form, 0) | CLASSES[row["class"]]
             if row["note"] in ("time", "day"):
                 self.particles[form] |= TIME
-        self.lists = compile_lists(codebook)
+        self.lists = compile_lists(codebook, "ar", LISTS, fold_word)
         self.names, self.surnames, self.adjectives = compile_names(codebook)
         self.given = {fold_word(row["name_ar"]).split()[0] for row in codebook.people} | {
             fold_word(row["form"]) for row in codebook.select("particles", "ar") if row["note"] == "given name"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.loading import Codebook
-from astana_study.text.folding import fold_word
-
 MAKING: Final = 1 << 0
 CLASSIFIERS: Final = 1 << 1
 BODIES: Final = 1 << 2
@@ -64,18 +61,3 @@ LISTS: Final = {
     "striking": STRIKING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
-
-
-def compile_lists(codebook: Codebook) -> dict[str, int]:
-    """Return the lists in which each folded word stands, as bits.
-
-    Raises
-    ------
-    CodebookError
-        When the codebook lacks one of them.
-    """
-    found: dict[str, int] = {}
-    for name, bit in LISTS.items():
-        for word in codebook.list_words("ar", name):
-            found[fold_word(word)] = found.get(fold_word(word), 0) | bit
-    return found

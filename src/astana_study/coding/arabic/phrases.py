@@ -208,7 +208,9 @@ def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]
     mark = words[j].fold
     if mark in QUOTE_MARKS:
         quote = sentence.quote_at.get(j)
-        label = person and quote is not None and quote.kind == "label" and quote.j - quote.i > 3
+        acts = bool(parts[-1]) and parts[-1][-1].j == j  # a label behind a name is what that one did something to
+        longest = 3 if person else 0 if acts else limit
+        label = quote is not None and quote.kind == "label" and quote.j - quote.i > longest
         return None if label or quote is not None and quote.kind == "speech" else j + 1
     if mark == "(":
         for k in range(j + 1, min(limit, j + 10)):

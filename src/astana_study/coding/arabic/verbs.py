@@ -240,7 +240,8 @@ def claim_verb(
             open_content(walk, draft, at, arguments.opener)
     elif opens == "object":
         target = arguments.phrases[0] if reading.lemma == "تقرر" else phrases[0]
-        set_content(walk, draft, target.i, start=target.start)
+        marked = target.i - 1 in sentence.quote_at and target.i > i + 1  # its opening mark belongs to it
+        set_content(walk, draft, target.i, start=sentence.starts[target.i - 1] if marked else target.start)
         if reading.owner and walk.words[target.i].participles:
             walk.consumed.add(target.i)  # "considers it directed against"
     elif opens == "owner":

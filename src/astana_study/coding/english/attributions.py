@@ -113,7 +113,7 @@ def read_attribution(reading: Reading, k: int) -> None:
             and e > named_at
         ):
             break
-        if cls & COMMA and not reading.subjects._is_list_comma(e, min(e + 3, sentence.last - 1)):
+        if cls & COMMA and not reading.subjects.is_list_comma(e, min(e + 3, sentence.last - 1)):
             named = sentence.inside.get(e + 1)
             if named is None or named.entry.use != "person" or first_person is not None:
                 break

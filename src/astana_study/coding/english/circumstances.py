@@ -45,7 +45,7 @@ def end_opening(reading: Reading, group: Group, limit: int) -> int:
         if other.kind == FINITE and other.i > group.j:
             reading.subjects.find(other)
             start = begin.get(other.m, other.i)
-            if words[start - 1].cls & COMMA and not reading.clauses._is_relative(other):
+            if words[start - 1].cls & COMMA and not reading.clauses.is_relative(other):
                 return start - 1
     return limit
 

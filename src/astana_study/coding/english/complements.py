@@ -48,7 +48,7 @@ def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 and group.kind == FINITE
                 and begin > own.j
                 and reading.words[begin - 1].cls & (COMMA | QUOTE)
-                and not reading.clauses._is_relative(group)
+                and not reading.clauses.is_relative(group)
             ):
                 return min(limit, begin)
             before = reading.clauses.covered.get(group.i - 1)
@@ -76,7 +76,7 @@ def _is_main(reading: Reading, at: int, verb: int) -> bool:
 
 def end_relative(reading: Reading, group: Group | None, limit: int) -> int:
     """End what a relative clause says where the clause ends: "Toma, who refused to sign, said …"."""
-    if group is None or group.kind != FINITE or not reading.clauses._is_relative(group):
+    if group is None or group.kind != FINITE or not reading.clauses.is_relative(group):
         return limit
     words, subjects = reading.words, reading.subjects
     for other in reading.clauses.groups:

@@ -205,7 +205,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
             if words[k].fold in (".", "!", "?") and words[k + 1 + (words[k + 1].fold in ("[", "("))].cap:
                 limit = k  # a sentence of the same quotation
                 break
-    if group is not None and reading.clauses._is_relative(group):
+    if group is not None and reading.clauses.is_relative(group):
         before = reading.subjects.skip_left(group.i - 1) - 1
         if before > sentence.first and words[before].cls & DASH:
             limit = next((k for k in range(start, limit) if words[k].cls & DASH and k not in sentence.inside), limit)
@@ -291,7 +291,7 @@ def _ends_here(
         or any(word.cls & CONTRAST for word in joint[:2])
     ):
         return True
-    if reading.headline and mark.cls & COMMA and verb.kind == FINITE and not reading.clauses._is_relative(verb):
+    if reading.headline and mark.cls & COMMA and verb.kind == FINITE and not reading.clauses.is_relative(verb):
         # "Damascus slams the zone, Ankara hits back"; not "says rebels, Ankara want the talks to fail"
         if other is None and reading.subjects.begin.get(verb.m, verb.i) == verb.i:
             return False  # "Jaafari: The raid is an aggression, gives a right to respond"

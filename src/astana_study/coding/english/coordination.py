@@ -122,7 +122,7 @@ class Coordination(Regions):
             return self._open_speaker(speaking)
         for k in range(comma - 1, first, -1):
             group = covered.get(k)
-            if group is not None and group.kind == FINITE and not self.clauses._is_relative(group):
+            if group is not None and group.kind == FINITE and not self.clauses.is_relative(group):
                 if not words[self.skip_left(group.i - 1)].cls & (CONJ | CONTRAST):
                     self.find(group)
                     opens = self.begin.get(group.m, group.i) - 2
@@ -135,7 +135,7 @@ class Coordination(Regions):
                 inner = words[k + 1]
                 if joined and not inner.cls & REL:
                     return None
-                if self._is_list_comma(k, comma - 1) and not self._names_person(k):
+                if self.is_list_comma(k, comma - 1) and not self._names_person(k):
                     continue
                 before = covered.get(k - 1)
                 if before is not None and before.kind == FINITE:
@@ -186,7 +186,7 @@ class Coordination(Regions):
         for k in range(comma - 1, max(first, comma - 30), -1):
             group = self.clauses.covered.get(k)
             if group is not None and group.kind == FINITE:
-                if not self.clauses._is_relative(group) or group.frames is not None and group.frames.that:
+                if not self.clauses.is_relative(group) or group.frames is not None and group.frames.that:
                     break
             if words[k].cls & COMMA and k not in self.sentence.inside:
                 inner = words[k + 1]
@@ -219,7 +219,7 @@ class Coordination(Regions):
             bare
             and (nearest.passive or nearest.tense in ("perfect", "pluperfect"))
             and not any(words[k].cls & COMMA for k in range(nearest.j, t + 1))
-            and not self.clauses._is_relative(nearest)
+            and not self.clauses.is_relative(nearest)
             and not (
                 group.frames is not None
                 and nearest.frames is None
@@ -242,7 +242,7 @@ class Coordination(Regions):
         return same[-1]
 
     def _fits(self, g: Group, group: Group) -> bool:
-        return not self.clauses._is_relative(g) or self.sentence.words[self.skip_left(group.i - 1)].cls & CONJ != 0
+        return not self.clauses.is_relative(g) or self.sentence.words[self.skip_left(group.i - 1)].cls & CONJ != 0
 
     def _is_nested(self, g: Group) -> bool:
         """Whether a verb stands in a clause that another one opened."""
@@ -255,7 +255,7 @@ class Coordination(Regions):
             return self._is_nested(parent)
         words, first = self.sentence.words, self.sentence.first
         k = begin - 1
-        if self.clauses._is_relative(g):
+        if self.clauses.is_relative(g):
             return True
         if k < first:
             return False

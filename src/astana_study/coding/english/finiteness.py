@@ -159,7 +159,7 @@ class Finiteness:
             )
         ):
             return finite  # "said Moscow rejected": that is left out
-        if opened.m > sentence.first and opened.kind == FINITE and self._is_relative(opened):
+        if opened.m > sentence.first and opened.kind == FINITE and self.is_relative(opened):
             return finite
         nxt = words[opened.j] if opened.j < sentence.last else None
         if (
@@ -178,15 +178,15 @@ class Finiteness:
         words, first = self.sentence.words, self.sentence.first
         for k in range(comma - 1, first, -1):
             group = self.covered.get(k)
-            if group is not None and group.kind == FINITE and not self._is_relative(group):
+            if group is not None and group.kind == FINITE and not self.is_relative(group):
                 return False
             if words[k].cls & COMMA:
-                return not any(g.kind == FINITE and g.m < k and not self._is_relative(g) for g in self.groups) or bool(
+                return not any(g.kind == FINITE and g.m < k and not self.is_relative(g) for g in self.groups) or bool(
                     words[k + 1].cls & (REL | PREP | CONTRAST)
                 )
         return False
 
-    def _is_relative(self, group: Group) -> bool:
+    def is_relative(self, group: Group) -> bool:
         p = self._previous(group.i)
         return p >= self.sentence.first and bool(
             self.sentence.words[p].cls & REL or self.sentence.words[p].fold == "that"
@@ -277,7 +277,7 @@ class Finiteness:
             return True
         if kinds & BASE and must_be_verb(word, before, opened):
             return True  # "Democrats trying to regain control say that"
-        if opened is not None and not (opened.frames and opened.frames.that) and not self._is_relative(opened):
+        if opened is not None and not (opened.frames and opened.frames.that) and not self.is_relative(opened):
             return False
         if before.cls & (COMMA | QUOTE) and entity is None:
             if kinds & BASE and not any(

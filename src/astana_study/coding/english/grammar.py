@@ -63,7 +63,7 @@ class Reading(Participles):
         else:
             holder, how = self.subjects.find(group)
             begin = self.subjects.begin.get(group.m, group.i)
-            if frames.lemma in ("support", "back", "oppose") and self.clauses._is_relative(group):
+            if frames.lemma in ("support", "back", "oppose") and self.clauses.is_relative(group):
                 return  # "Turkey, which backs the rebels": background
             before = self.words[begin - 1].fold if begin > self.sentence.first else ""
             if self._is_denied(begin, group.i) or before in UNREAL and not (before == "until" and self._ended(group)):

@@ -8,10 +8,11 @@ from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, infle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
-from astana_study.coding.english.lists import compile_lists
+from astana_study.coding.english.lists import LISTS
 from astana_study.coding.english.names import compile_names, split_words
 from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
 from astana_study.coding.entities import Entry, Spelling
+from astana_study.coding.lists import compile_lists
 from astana_study.coding.topics import compile_terms, split_nodes
 from astana_study.coding.trie import Node, plant
 
@@ -161,7 +162,7 @@ class Lexicon(dict[str, Word]):
             self.particles[form] = self.particles.get(form, 0) | _CLASS[row["class"]]
             if row["note"] == "time":
                 self.particles[form] |= TIME
-        self.lists = compile_lists(codebook)
+        self.lists = compile_lists(codebook, "en", LISTS, fold_english)
         self.names, self.surnames, self.adjectives = compile_names(codebook)
         self.markers: Node = {}
         for row in codebook.select("distancing", "en"):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.loading import Codebook
-
 ROLES: Final = 1 << 0
 TITLES: Final = 1 << 1
 PARTISAN: Final = 1 << 2
@@ -95,18 +93,3 @@ LISTS: Final = {
     "writing": WRITINGS,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
-
-
-def compile_lists(codebook: Codebook) -> dict[str, int]:
-    """Return the lists in which each word stands, as bits.
-
-    Raises
-    ------
-    CodebookError
-        When the codebook lacks one of them.
-    """
-    found: dict[str, int] = {}
-    for name, bit in LISTS.items():
-        for word in codebook.list_words("en", name):
-            found[word] = found.get(word, 0) | bit
-    return found

@@ -133,7 +133,7 @@ class Participles(Claims):
     def _near_subject(self, group: Group, p: int) -> tuple[Holder | None, str]:
         """The subject of the verb next to the left: "said the rebels took a hard line by refusing …"."""
         finite = [g for g in self.clauses.groups[: group.number] if g.kind == FINITE]
-        main = [g for g in finite if not self.clauses._is_relative(g)]
+        main = [g for g in finite if not self.clauses.is_relative(g)]
         nearest = finite[-1] if finite else None
         if main and main[-1].lemma in ACCUSING:
             nearest = main[-1]

@@ -71,7 +71,7 @@ class Regions:
                 k -= 1
                 continue
             if cls & COMMA:
-                if not self._is_list_comma(k, t):
+                if not self.is_list_comma(k, t):
                     break
             elif cls & CONJ:
                 if self._joins_clauses(k):
@@ -117,7 +117,7 @@ class Regions:
             return False
         return p in self.sentence.inside or not word.cls and (not word.cap or p == self.sentence.first)
 
-    def _is_list_comma(self, k: int, t: int) -> bool:
+    def is_list_comma(self, k: int, t: int) -> bool:
         """Whether a comma separates names of a list or a title from its name."""
         sentence = self.sentence
         words, inside = sentence.words, sentence.inside
@@ -170,7 +170,7 @@ class Regions:
                 continue
             if (
                 cls & COMMA
-                and not self._is_list_comma(p, k + 2)
+                and not self.is_list_comma(p, k + 2)
                 or cls & (COMP | STOP | SUB | CONTRAST)
                 and not cls & (DET | PREP)
             ):

@@ -150,7 +150,7 @@ class Subjects(Coordination):
     def _before_relative(self, group: Group, t: int) -> int:
         """The word before the relative clause that ends with an infinitive: "an aide who asked not to be named"."""
         finite = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
-        if finite is None or not self.clauses._is_relative(finite):
+        if finite is None or not self.clauses.is_relative(finite):
             return t
         p = self.clauses._previous(finite.i)
         return p - 1 if p > self.sentence.first and self.sentence.words[p].cls & REL else t
@@ -207,7 +207,7 @@ class Subjects(Coordination):
             relative is not None
             and relative.kind == FINITE
             and relative is not group
-            and self.clauses._is_relative(relative)
+            and self.clauses.is_relative(relative)
             and not (relative.frames and relative.frames.that and relative.frames.that != "reject")
         ):
             p = self.clauses._previous(relative.i)  # "the envoys who are in Astana for talks said"
