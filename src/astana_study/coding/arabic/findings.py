@@ -180,7 +180,7 @@ def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> Non
         if cut < end:
             end, changed = cut, True
     inner = text[draft.content_start : end]
-    if len(inner) > 2 and inner[0] in '"“«”' and inner[-1] in '"”»“' and draft.rule != "x":
+    if len(inner) > 2 and inner[0] in '"“«”' and inner[-1] in '"”»“':
         quote = next((q for q in sentence.quotes if q.start == draft.content_start + 1 and q.end == end - 1), None)
         if quote is not None:
             draft.content_start += 1
