@@ -12,6 +12,7 @@ from astana_study.coding.arabic.words import ADV, ATTR, COMP, CONTRAST, LINK, PR
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
+ENDING: Final = ("،", ",", ".", "؛")
 WHERE: Final = frozenset(("في",))
 
 
@@ -181,7 +182,7 @@ def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Argument
         return False
     if quote.kind == "label":
         behind = quote.j + 1
-        ended = behind >= limit or sentence.words[behind].fold in (".", "؛", *COMMAS)
+        ended = behind >= limit or sentence.words[behind].fold in ENDING
         return frames.quote != "" and not frames.object and quote.j - quote.i > 3 and ended and len(found.phrases) < 2
     if frames.object and (len(found.phrases) > 1 or found.phrases and not found.phrases[0].known):
         return False
