@@ -14,7 +14,7 @@ from astana_study.coding.english.attributions import VIEWS, read_attribution, re
 from astana_study.coding.english.clauses import PARTICIPLE, Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.desk import Bare
-from astana_study.coding.english.extents import extend_names
+from astana_study.coding.english.extents import STATES, extend_names, settle_sides
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
@@ -33,7 +33,6 @@ from astana_study.coding.entities import Entity, Entry
 from astana_study.text.segments import Span
 
 CODED: Final = {"headline", "lead", "body", "related"}
-STATES: Final = {"RUS", "TUR", "IRN"}
 
 
 class EnglishCoder:
@@ -57,6 +56,7 @@ class EnglishCoder:
         context = Thread()
         introduced: dict[str, Entry] = {}
         chapeau: Holder | None = None
+        joint = False
         position = 0
         telling = [k for k, word in enumerate(words) if word.tells]
         hot = [k for k in telling if words[k].hot]
@@ -79,6 +79,7 @@ class EnglishCoder:
             sentence.find_introduced(introduced, memory, named)
             if sentence.entities:
                 extend_names(sentence)
+            joint = settle_sides(sentence, joint)
             marks = marked[bisect_left(marked, first) : bisect_left(marked, position)]
             if marks:
                 sentence.find_quotes(marks, self.double)

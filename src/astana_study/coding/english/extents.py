@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.lexicon import CONJ, DET, GENITIVE
-from astana_study.coding.english.lists import BODIES, HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
+from astana_study.coding.english.lists import BODIES, BODIES_OF, HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, Entry
 from astana_study.coding.trie import climb
 
 EXTENDED: Final = {"mention", "country", "capital"}
-MISSIONS: Final = {"delegation", "delegations"}
-"""Who is sent by several, or by a body: "delegations from the guarantor states"."""
+MISSIONS: Final = {"delegation", "delegations", "mission", "missions"}
+"""Who is sent by a state or a body: "delegations from the guarantor states"."""
+PARTIES: Final = Entry("GUARANTORS", "weak", "p", "neutral")
+STATES: Final = {"RUS", "TUR", "IRN"}
 
 
 def extend_names(sentence: Sentence) -> None:
@@ -38,6 +40,20 @@ def extend_names(sentence: Sentence) -> None:
                 _add_speaker(sentence, entity)
             if entity.i - 2 >= sentence.first:
                 _reach_back(sentence, entity)
+        elif use == "weak" and entity.i - 2 >= sentence.first and entity.entry.actor_id == "SYR_GOV":
+            _reach_back(sentence, entity)
+
+
+def settle_sides(sentence: Sentence, joint: bool) -> bool:
+    """Let "the parties" be the guarantors where the sentence before names them; tell whether this one does."""
+    actors = set()
+    for entity in sentence.entities:
+        if entity.entry.use != "weak":
+            actors.add(entity.entry.actor_id)
+        elif joint and sentence.words[entity.i].fold == "parties" and sentence.folded[entity.i - 1] == "the":
+            entity.entry = PARTIES
+            actors.add("GUARANTORS")
+    return "GUARANTORS" in actors or actors >= STATES
 
 
 def _reach_back(sentence: Sentence, entity: Entity) -> None:
@@ -48,8 +64,9 @@ def _reach_back(sentence: Sentence, entity: Entity) -> None:
     if before <= sentence.first or words[before].fold not in ("of", "for", "from"):
         return
     if words[before].fold != "from" and words[before - 1].lists & HEADS:
-        _lead(sentence, entity, before - 1)
-    elif words[before].fold != "for" and words[before - 1].fold in MISSIONS and entity.entry.use == "mention":
+        if entity.entry.use != "weak":
+            _lead(sentence, entity, before - 1)
+    elif words[before].fold != "for" and words[before - 1].fold in MISSIONS:
         _stretch(sentence, entity, before - 1, entity.j, "mention")
 
 
@@ -114,11 +131,11 @@ def _add_given_name(sentence: Sentence, entity: Entity) -> None:
         word = words[k]
         if (
             not word.cap or word.cls or word.kinds or word.noun or word.adjective or _is_name(sentence, k)
-            or word.lists & (ROLES | TITLES) or sentence.surfaces[k].isupper()
+            or word.lists & (ROLES | TITLES | BODIES_OF) or sentence.surfaces[k].isupper()
         ):  # fmt: skip
             break
         k -= 1
-    free = k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].lists & ROLES
+    free = k < sentence.first or words[k].cls & (DET | CONJ) or not words[k].cap or words[k].lists & (ROLES | BODIES_OF)
     titled = sentence.inside.get(k)
     if k + 1 < i and (free or titled is not None and titled.entry.use != "person"):
         _stretch(sentence, entity, k + 1, entity.j, "person")
@@ -150,4 +167,4 @@ def _stretch(sentence: Sentence, entity: Entity, i: int, j: int, use: str) -> No
         entity.entry = Entry(entry.actor_id, use, "m" if use == "role" else entry.gender, entry.naming, entry.people)
 
 
-__all__ = ["extend_names"]
+__all__ = ["STATES", "extend_names", "settle_sides"]

@@ -45,6 +45,7 @@ NEAR_TO: Final = 1 << 37
 SIDES: Final = 1 << 38
 LEGAL: Final = 1 << 39
 WRITINGS: Final = 1 << 40
+BEFALLING: Final = 1 << 41
 
 HUMAN: Final = ROLES | OWN | PERSONS
 """Whoever can speak, or through whom somebody does."""
@@ -91,5 +92,6 @@ LISTS: Final = {
     "side": SIDES,
     "law": LEGAL,
     "writing": WRITINGS,
+    "befalling": BEFALLING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

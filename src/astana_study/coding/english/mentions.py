@@ -5,21 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, Clauses
-from astana_study.coding.english.lexicon import ADV, AUX, CONJ, DASH, DET, GENITIVE, MODAL, PREP, PUNCT, QUOTE, TIME
+from astana_study.coding.english.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    DASH,
+    GENITIVE,
+    MODAL,
+    PREP,
+    PUNCT,
+    QUOTE,
+    TO,
+)
 from astana_study.coding.english.lists import (
     ACTING,
     ALLIED,
+    BEFALLING,
     BODIES,
     GROUPED,
     PRESS,
     ROLES,
     SENT,
-    SEVERAL,
     TALKS,
     UNNAMED_ROLES,
 )
 from astana_study.coding.english.places import find_list_head, is_place
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.titles import titles_a_person
 from astana_study.coding.entities import Entity
 
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
@@ -42,6 +54,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     first, last = sentence.first, sentence.last
     before = words[entity.i - 1] if entity.i > first else None
     if before is not None and before.fold in ("a", "an", "one", "some") and entity.i - 1 not in sentence.inside:
+        if entry.actor_id == "CONST_COMMITTEE":
+            return False  # "forming a constitutional committee": there is none yet
         end = entity.j if entity.j < last and words[entity.j].lists & UNNAMED_ROLES else entity.j - 1
         of_body = end > entity.i and words[end - 1].lists & BODIES != 0
         if words[end].lists & UNNAMED_ROLES and not of_body and not _is_named(sentence, end + 1):
@@ -71,7 +85,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
                     return False  # "the Ankara (truce) agreement"
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
-    if sentence.peopled and _titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
+    if sentence.peopled and titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
         return False
     if words[entity.i].adjective and entity.j == entity.i + 1 and use == "country" and entity.j < last:
         following = words[entity.j]
@@ -161,129 +175,18 @@ def _in_document_title(sentence: Sentence, entity: Entity, clauses: Clauses | No
     return False
 
 
-def _titles_a_person(sentence: Sentence, entity: Entity) -> bool:
-    """Whether a name is part of a named person's title: "UN envoy Pedersen", "X, head of the Russian delegation"."""
-    words, last = sentence.words, sentence.last
-    j = entity.j
-    head = find_list_head(sentence, entity)
-    if head - 2 >= sentence.first and words[head - 1].fold == "of" and words[head - 2].lists & SEVERAL:
-        while j < last and (words[j].cls & CONJ or words[j].fold in (",", "the") or j in sentence.inside):
-            if j in sentence.inside and sentence.inside[j].entry.use == "person":
-                return True  # "the presidents of Russia and Iran Vladimir Putin and …"
-            j += 1
-        j = entity.j
-    role = entity.entry.use == "role" or any(
-        words[k].lists & ROLES for k in range(max(sentence.first, entity.i - 3), entity.i)
-    )
-    commas = steps = 0
-    while j < last and steps < 22:
-        other = sentence.inside.get(j)
-        if other is not None:
-            if other.entry.use == "person":
-                return role or j == entity.j
-            if other.entry.use in ("role", "anaphor"):
-                role = True
-            elif commas:
-                break
-            j = other.j
-            steps += 1
-            continue
-        word = words[j]
-        if word.fold == ",":
-            if commas or not role:
-                break
-            following = sentence.inside.get(j + 1) or (
-                sentence.inside.get(j + 3) if j + 2 < last and words[j + 1].fold == "dr" else None
-            )
-            if following is not None and following.entry.use in ("role", "anaphor"):
-                following = sentence.inside.get(following.j)  # "head of the delegation, Deputy Minister Sabbagh,"
-            if following is None or following.entry.use != "person":
-                break
-            after = words[following.j] if following.j < last else word
-            if words[sentence.first].cls & PREP and not after.cls & PUNCT and after.verbal:
-                break  # "After talks with the envoy, Khaji left"
-            commas += 1
-        elif word.lists & ROLES:
-            role = True
-        elif word.fold == "and" and role and words[j - 1].cap and j + 1 < last and words[j + 1].cap:
-            pass  # "Deputy Minister for Arab and African Affairs"
-        elif word.fold == "." and words[j - 1].fold in ("dr", "mr", "mrs", "ms", "gen", "col", "lt"):
-            pass
-        elif (
-            word.cls & (CONJ | AUX | MODAL | TIME)
-            or word.cls & PUNCT
-            and word.fold not in ("'s", "-", "'")
-            or (word.kinds and not word.nounish and not word.cap and word.fold not in ("dr", "acting"))
-        ):
-            break
-        elif word.cls & (PREP | DET) and not role and word.fold != "the":
-            break
-        j += 1
-        steps += 1
-    return _apposed(sentence, entity, role)
-
-
-def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
-    """Whether a name stands in an apposition behind a person: "Ahmad Toma, head of the opposition delegation,"."""
-    words, first = sentence.words, sentence.first
-    k = entity.i - 1
-    steps = 0
-    while k > first and steps < 14:
-        other = sentence.inside.get(k)
-        if other is not None:
-            if other.entry.use == "person":
-                return False
-            role = role or other.entry.use in ("role", "anaphor")
-            k = other.i - 1
-            steps += 1
-            continue
-        word = words[k]
-        if word.lists & ROLES:
-            role = True
-        if word.fold == ",":
-            person = sentence.inside.get(k - 1)
-            begins = words[k + 1]
-            opens = sentence.inside.get(k + 1)
-            head = (
-                begins.lists & ROLES
-                or begins.cls & DET
-                or begins.cap
-                or opens is not None
-                or begins.fold in ("who", "senior", "deputy")
-            )
-            closing = next(
-                (p for p in range(entity.j, min(sentence.last, entity.j + 14)) if words[p].fold in (",", ".")), None
-            )
-            closes = closing is not None
-            role = role or closes and any(words[p].lists & ROLES for p in range(entity.j, closing or entity.j))
-            return bool(
-                role
-                and person is not None
-                and person.entry.use == "person"
-                and head
-                and begins.fold != "who"
-                and closes
-            )
-        if (
-            word.cls & (AUX | MODAL | CONJ)
-            and word.fold != "and"
-            or word.kinds & 14
-            and not word.nounish
-            and not word.cap
-        ):
-            return False
-        k -= 1
-        steps += 1
-    return False
-
-
 def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
     """The country's name counts where the government is meant: it acts, or stands beside another actor."""
     words, first, last = sentence.words, sentence.first, sentence.last
     if find_list_head(sentence, entity) < entity.i:
         return True
     if sentence.folded[entity.i] == "government":
-        return any(x.entry.actor_id in RIVALS for x in sentence.entities)  # beside "the opposition" it is a name
+        if any(x.entry.actor_id in RIVALS for x in sentence.entities):
+            return True  # beside "the opposition" it is a name
+        if entity.i - 2 >= first and words[entity.i - 1].fold == "and" and words[entity.i - 2].fold == "people":
+            return True  # "the Syrian people and government"
+        other = sentence.inside.get(entity.j + 1) if entity.j < last and words[entity.j].fold == "and" else None
+        return other is not None and words[other.j - 1].fold in ("delegations", "sides", "forces")
     if entity.j < last:
         following = words[entity.j]
         if following.fold == "from" and sentence.folded[entity.i] == "delegates":
@@ -304,7 +207,7 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         else:
             neighbour = group
         if neighbour is not None and neighbour.kind == FINITE and neighbour.i == j:
-            return True
+            return not words[neighbour.m].lists & BEFALLING  # "Syria has been ravaged by war": the land
         if (
             clauses is None
             and before is not None
@@ -314,6 +217,13 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             return True
         if following.fold == "of" and entity.entry.actor_id == "GUARANTORS":
             return any(words[k].lists & TALKS for k in range(j, min(last, j + 6)))  # "the sponsors of the talks"
+        if entity.entry.actor_id == "PARTICIPANTS" and words[entity.i].fold in ("parties", "sides", "participants"):
+            if following.cls & TO and j + 1 < last and words[j + 1].kinds & BASE:
+                return True  # "called on all parties to show restraint"
+            if following.fold in ("of", "in") and any(
+                words[k].lists & TALKS or words[k].names for k in range(j + 1, min(last, j + 6))
+            ):
+                return True  # "the parties of the Astana talks"
         if following.cls & GENITIVE and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
             return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
@@ -326,6 +236,9 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         ):
             return True
     before = words[entity.i - 1] if entity.i > first else None
+    owner = entity.i - 2 - (before is not None and before.fold == "the")
+    if owner >= first and words[owner + 1].cls & TO and words[owner].fold.startswith("belong"):
+        return True  # "oil revenues that belong to the Syrian Arab Republic"
     if before is not None and before.fold == "and" and entity.i >= first + 2:
         other = sentence.inside.get(entity.i - 2)
         if other is not None and other.entry.use in ("country", "capital", "mention"):

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.lexicon import COMMA, CONJ, GENITIVE, PUNCT
+from astana_study.coding.english.lexicon import (
+    AUX,
+    BASE,
+    COMMA,
+    CONJ,
+    GENITIVE,
+    MODAL,
+    PAST,
+    PREP,
+    PUNCT,
+    SUB,
+    THIRD,
+)
 from astana_study.coding.english.lists import NEAR_ON, NEAR_TO, NEAR_WITH, OF_PLACE, PARTS, SUBURBS, TO_PLACE
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity
@@ -31,6 +43,9 @@ PLACED: Final = {
     "north",
     "south",
     "around",
+    "bordering",
+    "neighboring",
+    "neighbouring",
 }
 
 
@@ -44,9 +59,11 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     """Whether a country or capital stands for its territory, not for its government."""
     words, first = sentence.words, sentence.first
     head = find_list_head(sentence, entity)
+    if head - 1 > first and words[head - 1].fold == "both":
+        head -= 1  # "in both Iraq and Syria"
     opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
     if opens in PLACED or opens in LEFT:
-        return True
+        return head == entity.i or not _begins_clause(sentence, entity)
     if entity.entry.use == "capital" and opens in ("or", "and") and _is_town(sentence, head - 2):
         return True
     if head - 2 >= first:
@@ -59,6 +76,18 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
         if before == "the" and entity.i > first + 2 and words[entity.i - 2].fold in ("in", "of"):
             return True
     return _borders(sentence, entity, head) or _locates(sentence, entity)
+
+
+def _begins_clause(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a list that an opening phrase seems to begin is a subject: "In northern Syria, Russia and Iran have"."""
+    words, j = sentence.words, entity.j
+    if not words[sentence.first].cls & (PREP | SUB):
+        return False
+    while j < sentence.last and (words[j].cls & (CONJ | COMMA) or j in sentence.inside):
+        j = sentence.inside[j].j if j in sentence.inside else j + 1
+    return j < sentence.last and not words[j - 1].cls and (
+        words[j].cls & (AUX | MODAL) != 0 or words[j].kinds & (PAST | THIRD | BASE) != 0 and not words[j].nounish
+    )
 
 
 def _is_town(sentence: Sentence, k: int) -> bool:
