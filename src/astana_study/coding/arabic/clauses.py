@@ -67,7 +67,9 @@ class Walk(Scope):
                     # A full stop inside a quotation, or two dots for one: what runs on in that sentence ends.
                     self.close(i, max(d if level.quote_end >= 0 else 0 for d, level in enumerate(self.levels)))
                 continue
-            if cls & ATTR and word.conj and i - 1 >= sentence.first and words[i - 1].fold in COMMAS:
+            if cls & ATTR and word.conj and i - 1 >= sentence.first and words[i - 1].fold in COMMAS and not (
+                words[i - 2].cls & COMP
+            ):  # fmt: skip
                 self.close(i, 0)  # ", and according to"
             if i not in self.consumed:
                 if cls & COMP and not self._is_opener(i):
@@ -194,13 +196,14 @@ class Walk(Scope):
         return word.rest in UNREAL
 
     def is_attribution(self, i: int) -> bool:
-        """حسبما ذكرت, وفق ما أفاد: the verb only attributes the clause it hangs on."""
+        """حسبما ذكرت, وفق ما أفاد, "على ما قال": the verb only attributes the clause it hangs on."""
         words, first = self.words, self.sentence.first
         if i <= first:
             return False
         before = words[i - 1]
         return (
             bool(before.cls & ATTR) or before.rest in ("ما", "لما") and i - 2 >= first and bool(words[i - 2].cls & ATTR)
+            or before.fold == "ما" and i - 3 >= first and words[i - 2].fold == "علي" and words[i - 3].fold in COMMAS
         )
 
     def is_subjunctive(self, i: int, reading: Reading) -> bool:

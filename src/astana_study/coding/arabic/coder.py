@@ -9,10 +9,11 @@ from itertools import accumulate
 from typing import Final
 
 from astana_study.codebook.loading import Codebook
+from astana_study.coding.arabic.attributions import finish_attributions
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.findings import find_before_cue, find_markers, find_targets, tell_topics, trim_content
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.headlines import finish_attributions, read_colon
+from astana_study.coding.arabic.headlines import read_colon
 from astana_study.coding.arabic.lexicon import ABBREVIATED, Lexicon
 from astana_study.coding.arabic.mentions import is_dateline, is_mention
 from astana_study.coding.arabic.predicates import read_word

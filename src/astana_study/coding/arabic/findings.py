@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.phrases import read_phrase
@@ -176,7 +177,7 @@ def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> Non
             if marker.scope == "clause" and marker.end == end and marker.start > draft.content_start:
                 end = marker.start
                 changed = True
-        cut = trailing_attribution(sentence, draft.content_start, end)
+        cut = trailing_attribution(sentence, draft.content_start, end, draft.cue_start)
         if cut < end:
             end, changed = cut, True
     inner = text[draft.content_start : end]
@@ -215,11 +216,11 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
     return draft.content_end
 
 
-def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
+def trailing_attribution(sentence: Sentence, start: int, end: int, cue: int = -1) -> int:
     """Return where an attribution at the end of a content begins; its end where there is none."""
     words = sentence.words
     for k in reversed(sentence.attributes):
-        if sentence.starts[k] >= end or k == sentence.first:
+        if sentence.starts[k] >= end or k == sentence.first or sentence.starts[k] <= cue < sentence.ends[k]:
             continue
         if sentence.starts[k] <= start:
             break
@@ -232,6 +233,8 @@ def trailing_attribution(sentence: Sentence, start: int, end: int) -> int:
         if sentence.ends[k] >= end - 70:
             behind = [words[j] for j in range(k + 1, sentence.last) if sentence.starts[j] < end]
             known = any(sentence.inside.get(j) for j in range(k + 1, sentence.last) if sentence.starts[j] < end)
+            if any(behind[j - 1].fold in COMMAS and not sentence.inside.get(k + 1 + j) for j in range(2, len(behind))):
+                continue  # put into the clause, which goes on behind it
             if behind and len(behind) <= 8 and known and "قرار" not in behind[0].fold:
                 if words[k].conj == "" and sentence.entity_at.get(k + 1) is None and not known:
                     continue

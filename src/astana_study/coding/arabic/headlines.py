@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import PERFECT
-from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import COMP, LINK, NEG, PUNCT
+from astana_study.coding.arabic.words import NEG, PUNCT
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER: Final = 16
 SPEAKERS: Final = {
     "mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective", "agency",
 }  # fmt: skip
-THEN: Final = {"فقد", "فان", "فانه", "فانها", "فانهم", "فلن", "فلا"}
-"""Words with which the clause begins behind an attribution."""
 DUMMY: Final = {"تم", "جرى"}
 DASHES: Final = ("-", "–", "—", "..")
 
@@ -141,48 +138,3 @@ def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
             return
     if word.rest in ("يجب", "ينبغي", "لابد"):
         draft.act = "affirm"
-
-
-def finish_attributions(walk: Walk) -> None:
-    """An attribution phrase is a claim where the sentence it attributes has no cue of its own."""
-    sentence, words = walk.sentence, walk.words
-    for i, end, cue_start, cue_end, holder, how, lemma in walk.attributions:
-        at_head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, i))
-        claims = [draft for draft in walk.drafts if draft.rule not in ("ar.attribution",)]
-        if at_head:
-            commas = [k for k in range(end, min(end + 25, sentence.last - 1)) if words[k].fold in COMMAS]
-            j = next((k for k in commas if words[k + 1].fold in THEN), end)
-            if j == end and holder is not None and holder.kind == "agency" and commas[:1] < [end + 4]:
-                j = commas[0] if commas else end
-            while j < sentence.last and (
-                words[j].fold in COMMAS or words[j].fold in THEN or words[j].cls & COMP
-            ):
-                j += 1
-            if any(draft.depth == 0 for draft in claims) or j >= sentence.last:
-                continue
-            draft = Draft(cue_start, cue_end, lemma, "state", "nominal", "ar.attribution", holder)
-            draft.content_start = sentence.starts[j]
-            stop = sentence.last
-            while stop > j and words[stop - 1].cls & PUNCT and words[stop - 1].fold not in QUOTE_MARKS:
-                stop -= 1
-            draft.content_end = sentence.ends[stop - 1]
-        else:
-            behind = [claim.cue_start for claim in claims if claim.cue_start > cue_start]
-            if len(behind) < len(claims) or end < sentence.last - 2 and words[end].fold not in COMMAS:
-                continue
-            draft = Draft(cue_start, cue_end, lemma, "state", "nominal", "ar.attribution", holder)
-            draft.content_start = sentence.starts[sentence.first]
-            stop = i
-            while stop > sentence.first and words[stop - 1].fold in COMMAS:
-                stop -= 1
-            if stop <= sentence.first:
-                continue
-            draft.content_end = sentence.ends[stop - 1]
-            if end < sentence.last - 2 and not behind:
-                last = sentence.last
-                while last > end and words[last - 1].cls & PUNCT:
-                    last -= 1
-                draft.content_end = sentence.ends[last - 1]
-        finish_draft(walk, draft, holder, how)
-        if holder is not None and walk.levels[0].subject is None and how == "explicit subject":
-            walk.memory.remember(holder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.acts import act_of, noun_act, read_coordinated_nouns
 from astana_study.coding.arabic.allegations import claim_allegation, find_alleger
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
@@ -19,24 +18,20 @@ from astana_study.coding.arabic.content import (
     set_content,
     tell_direct,
 )
-from astana_study.coding.arabic.frames import NO_FRAMES, Frames
+from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.levels import agrees, reading_gender
-from astana_study.coding.arabic.lists import INFORMANTS, LACKING
+from astana_study.coding.arabic.lists import LACKING
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import (
     ADJ,
     ADV,
     BACKGROUND,
     COMP,
-    LINK,
     PREP,
     PUNCT,
-    REL,
     RELAY,
     SAYING,
     TIME,
-    TITLE,
     Reading,
     Word,
 )  # fmt: skip
@@ -259,84 +254,3 @@ def is_plain_object(walk: Walk, place: int, how: str) -> bool:
     own = following.nominal and len(following.rest) > 4 and following.rest.endswith(("ها", "هم"))
     governed = own or following.cls & (PREP | COMP) or following.prep or entity or following.fold[:1] in "بل"
     return how == "explicit subject" and not governed
-
-
-def is_informant(walk: Walk, i: int) -> bool:
-    """Tell whether a noun names somebody or something that informs, though no actor: لتقديرات, شهود."""
-    return walk.words[i].lists & INFORMANTS > 0
-
-
-def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments) -> Holder | None:
-    """كما قال X, حسبما أفاد X, "…، يضيف X، …": a verb that only says whose the clause beside it is.
-
-    Kept for later like an attribution phrase; returns who is named, None where the verb does something else.
-    """
-    sentence, words = walk.sentence, walk.words
-    if not frames.that or i == sentence.first or not arguments.phrases or reading.passive:
-        return None
-    phrase, before = arguments.phrases[0], words[i - 1]
-    attributed = walk.is_attribution(i)
-    if not agrees(phrase.gender, reading_gender(reading), verb_first=True) or not attributed and (
-        arguments.opener or reading.owner
-    ):  # fmt: skip
-        return None
-    behind = words[phrase.j].fold if phrase.j < sentence.last else "."
-    if not attributed and before.rest == "كما":
-        named = phrase.head_entity or words[phrase.i].cls & TITLE
-        if frames.object and (len(arguments.phrases) > 1 or not named):
-            return None
-    elif not attributed and (
-        reading.conj or frames.object or {before.fold, behind}.difference(COMMAS)
-        or not i + 1 == phrase.i >= phrase.j - 4
-        or reading.kind != IMPERFECT and not frames.more or i - sentence.first < 5
-    ):  # fmt: skip
-        return None
-    begin = i - 1 if before.rest != "ما" else i - 2
-    end = phrase.j if behind in COMMAS else max(arguments.stop, phrase.j)
-    head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, begin))
-    holder = walk.holder_of(phrase)
-    if head and (end >= sentence.last or words[end].fold not in COMMAS):
-        return None
-    walk.attributions.append((begin, end, cue_start(walk, i, reading), sentence.ends[i], holder, "explicit subject",
-                              reading.lemma))  # fmt: skip
-    return holder
-
-
-def read_attribution(walk: Walk, i: int, word: Word) -> None:
-    """وفق X, بحسب X: kept for later, since it is a claim only where no cue is (`finish_attribution`)."""
-    sentence, words = walk.sentence, walk.words
-    j = i + 1
-    holder = None
-    how = "explicit subject"
-    end = j
-    if word.rest in ("وفقا", "تبعا", "طبقا", "استنادا") and j < sentence.last and words[j].fold in (
-        "له", "لها", "لهم", "لهما"
-    ):  # fmt: skip
-        holder = walk.resolve({"له": "m", "لها": "f", "لهم": "p", "لهما": "d"}[words[j].fold])
-        how, end = "pronoun", j + 1
-    elif j < sentence.last and words[j].cls & REL:
-        return  # وفق ما …
-    else:
-        phrase = read_phrase(sentence, j, sentence.last)
-        if phrase is None or not phrase.known and not is_informant(walk, phrase.i):
-            return
-        holder = walk.holder_of(phrase)
-        end = phrase.j
-        if holder is not None:
-            start = holder.start
-            if words[phrase.i].fold[:1] == "ل" and sentence.inside.get(phrase.i) and (
-                sentence.inside[phrase.i].proclitic == "ل"
-            ):  # fmt: skip
-                start = sentence.inside[phrase.i].start
-            elif words[phrase.i].fold.startswith("ل") and not words[phrase.i].fold.startswith("لل") and not (
-                sentence.inside.get(phrase.i)
-            ):  # fmt: skip
-                start += 1
-            holder = holder.place(start, holder.end)
-    if holder is None:
-        return
-    skip = 1 if word.conj else 0
-    cue_start = sentence.offset(i, skip)
-    if holder.kind == "holder" and how == "explicit subject":
-        walk.memory.remember(holder)  # a text that is quoted is a subject to come back to
-    walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, word.rest))

@@ -17,6 +17,7 @@ from astana_study.coding.arabic.acts import (
 )
 from astana_study.coding.arabic.ahead import that_is_next
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
+from astana_study.coding.arabic.attributions import note_said
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
     cue_start,
@@ -33,7 +34,7 @@ from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, is_relative, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
-from astana_study.coding.arabic.nominals import note_said, read_dummy
+from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened
