@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 LED: Final = {"mention", "country", "capital", "weak"}
 """Uses of names before which the head of a body may stand."""
 QUALIFIED: Final = {"mention", "role"}
+ALI: Final = {"علي", "وعلي"}
+"""A given name that is spelt like a preposition."""
+RANKS: Final = {"بك", "بيك", "بيه", "خان"}
+"""What stands between a given name and a surname."""
+SPEAKING: Final = {"متحدث", "متحدثه", "ناطق", "ناطقه"}
 GUARANTORS: Final = {"RUS", "TUR", "IRN"}
+DELEGATES: Final = ("لو", "لوا", "لي", "بو", "بي")
+"""How the plural of a delegate ends, before the one that sends him."""
 OPPOSED: Final = "معارض"
 OPENING: Final = frozenset("\"“«„‟")
 
@@ -44,6 +51,8 @@ def extend_body(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
         before not in sentence.inside
     ):  # fmt: skip
         _take_head(sentence, lexicon, found)
+    elif before > sentence.first and words[before].fold == "باسم" and found.entry.use in LED:
+        _take_spokesman(sentence, found, before - 1)
     if found.entry.actor_id == "PARTICIPANTS" and found.j + 2 < sentence.last and words[found.j].fold in ("،", ","):
         first, second = words[found.j + 1], words[found.j + 2]
         if first.adjective and first.article and not first.conj and second.adjective and second.conj:
@@ -82,12 +91,32 @@ def _take_head(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
     skipped = next((n for n in (0, 1, 2) if lexicon.lists.get(head.fold[n:], 0) & HEADS), -1)
     if skipped < 0:
         return
+    person = bool(head.cls & TITLE)
+    if head.fold.endswith(DELEGATES):
+        return  # "delegates of X": X is who is named
     found.i -= 1
     found.skipped, found.proclitic = skipped, head.fold[skipped - 1] if skipped else ""
-    person = bool(head.cls & TITLE)
-    plural = head.fold.endswith(("لو", "لي", "بو", "بي", "ود"))
-    found.entry = Entry(entry.actor_id, "role" if person else "mention", "p" if plural and not person else "m",
+    found.entry = Entry(entry.actor_id, "role" if person else "mention", "p" if head.fold.endswith("ود") else "m",
                         entry.naming)  # fmt: skip
+
+
+def _take_spokesman(sentence: Sentence, found: Found, k: int) -> None:
+    """A body takes along the one who speaks in its name: a spokesman of the ministry."""
+    words = sentence.words
+    if k > sentence.first and words[k].fold in ("رسمي", "الرسمي", "الرسميه"):
+        k -= 1
+    word = words[k]
+    skipped = len(word.fold) - len(word.rest) if word.conj else 0
+    if word.rest.removeprefix("ال") not in SPEAKING:
+        return
+    alone = sentence.inside.get(k)
+    if alone is not None:  # "the spokesman" has been taken for one who was named before
+        if alone is not sentence.entities[-1] or alone.i != k:
+            return
+        sentence.entities.pop()
+        del sentence.entity_at[k]
+    found.i, found.skipped, found.proclitic = k, skipped, word.conj
+    found.entry = Entry(found.entry.actor_id, "role", "f" if word.rest.endswith("ه") else "m", found.entry.naming)
 
 
 def _is_listed(sentence: Sentence, found: Found) -> bool:
@@ -118,16 +147,24 @@ def extend_person(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
         if like and (word.nominal or word.cls & NEG) or ends_title(sentence, before - 1) and (
             may_be_name(word, True) or sentence.surfaces[before][0] in "أإ" and may_be_name(word, False)
         ):  # fmt: skip
-            found.i = before
+            _begin_at(words, found, before)
             return
-        if before - 1 >= first and before - 1 not in sentence.inside and (
-            skeleton(words[before - 1].rest) == given and word.nominal and not word.article
-            and (not words[before - 1].cls or sentence.surfaces[before - 1] == "علي")
-        ):  # fmt: skip
-            found.i = before - 1
-            return
+        if before - 1 >= first and before - 1 not in sentence.inside:
+            named = skeleton(words[before - 1].rest) == given and word.nominal and not word.article
+            if named and (not words[before - 1].cls or sentence.surfaces[before - 1] in ALI) or (
+                word.fold in RANKS and may_be_name(words[before - 1], True) and ends_title(sentence, before - 2)
+            ):  # fmt: skip
+                _begin_at(words, found, before - 1)
+                return
     if found.j == found.i + 1 < sentence.last and words[found.j].fold in lexicon.given and not words[found.j].cls:
         found.j += 1
+
+
+def _begin_at(words: list[Word], found: Found, i: int) -> None:
+    """Let a name begin at an earlier word, behind the "and" that is written with it."""
+    found.i = i
+    if words[i].conj and words[i].rest != words[i].fold:
+        found.skipped, found.proclitic = 1, words[i].conj
 
 
 def _is_given(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:

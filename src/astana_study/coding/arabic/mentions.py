@@ -28,6 +28,8 @@ CROSSED: Final = {"،", ",", "في", "وهو", "وهي", "ما", "يسمي", "ت
 OFFICES: Final = ("source", "anaphor")
 """Uses of words for someone with an office: an official, the president."""
 GEOGRAPHIC: Final = ("country", "capital", "weak")
+DATELINE: Final = {"/", "(", ")", "،", ","}
+"""Marks in a line that says where a report comes from: "Astana/Moscow, agencies –"."""
 THEATRES: Final = {"LBN"}
 """States whose names mostly stand for the land on which there is war."""
 
@@ -159,9 +161,18 @@ def _is_theatre(sentence: Sentence, entity: Entity, before: Word) -> bool:
 
 def is_dateline(sentence: Sentence, entity: Entity, cues: set[int]) -> bool:
     """Tell whether a report only says where it comes from: "Moscow – the agency"; not where it is the speaker."""
-    if entity.i != sentence.first or entity.entry.use not in ("country", "capital") or entity.j >= sentence.last:
+    if entity.i > sentence.first + 3 or entity.entry.use not in ("country", "capital", "weak"):
         return False
-    return sentence.words[entity.j].fold in DASHES and sentence.starts[entity.j] not in cues
+    words, slash = sentence.words, False
+    for k in range(sentence.first, min(sentence.first + 9, sentence.last)):
+        if words[k].fold in DASHES:
+            return k >= entity.j and (slash or entity.i == sentence.first and k == entity.j) and (
+                sentence.starts[k] not in cues
+            )  # fmt: skip
+        slash = slash or words[k].fold == "/"
+        if words[k].cls & PUNCT and words[k].fold not in DATELINE or words[k].verbs and not words[k].names:
+            return False
+    return False
 
 
 def _acts(sentence: Sentence, entity: Entity, before: Word) -> bool:

@@ -40,6 +40,15 @@ def _names_another(word: Word) -> bool:
     return word.article and word.fold.endswith("يه") and word.fold not in OWN
 
 
+def _goes_on_behind(word: Word, folded: list[str], i: int, end: int, last: int) -> bool:
+    """Tell whether a name that begins with a word before `i` ends behind word `end`."""
+    for _, proclitic, node in word.names:
+        found = climb(node, folded, i, last)
+        if found and found[0] > end and not proclitic:
+            return True
+    return False
+
+
 def ends_name(sentence: Layout, i: int, j: int) -> bool:
     """Tell whether the words from `i` to `j` are one name."""
     entity = sentence.entity_at.get(i)
@@ -110,6 +119,10 @@ class Sentence(Layout):
             end, skipped, proclitic, entry = best
             if entry.use == "country" and word.damma:
                 continue  # مُصِرّ
+            if word.lists & CLASSIFIERS and position + 1 < end < last and (
+                _goes_on_behind(words[position + 1], folded, position + 2, end, last)
+            ):  # fmt: skip
+                continue  # "the organisation Islamic State": a classifier stands outside of the longer name
             if entry.use == "country" and word.adjective and word.article and position > self.first and (
                 words[position - 1].article and not words[position - 1].cls & ~ADJ and end == position + 1
             ):  # fmt: skip
@@ -197,6 +210,8 @@ class Sentence(Layout):
         words, i = self.words, title.j
         led = title.entry.use in ("role", "anaphor") or title.i > self.first and words[title.i - 1].cls & TITLE
         mark = words[i].fold if i < self.last else ""
+        if mark.startswith("بصف"):
+            return  # "the delegate of X as an observer"
         if not led and mark not in ("،", ",", "في", "لدي"):
             return
         if mark in ("في", "لدي") and i + 1 in self.inside:
@@ -210,7 +225,9 @@ class Sentence(Layout):
         if i < self.last and words[i].cls & ADJ and words[i].article and i not in self.inside:
             i += 1
         j = i
-        while j < min(i + 3, self.last) and j not in self.inside and may_be_name(words[j], j == i):
+        while j < min(i + 3, self.last) and j not in self.inside and (
+            may_be_name(words[j], j == i) or words[j].fold in self.given and not words[j].cls
+        ):  # fmt: skip
             j += 1
         if j - i == 2 or j - i == 3:
             entry = Entry(title.entry.actor_id, "person", "c", "neutral")
