@@ -72,6 +72,27 @@ def test_what_was_spoken_of_twice_running_is_what_a_short_content_goes_on_with()
 
 
 @pytest.mark.parametrize(("text", "cue", "topics"), [
+    ("Lavrov condemned the Israeli raids, which violate the sovereignty of Syria.", "condemned", {"israel_attacks"}),
+    ("Lavrov welcomed a ceasefire in which terrorists have no part.", "welcomed", {"counterterrorism", "deescalation"}),
+    ("Lavrov proposed a plan which would keep the truce.", "proposed", {"deescalation"}),
+])  # fmt: skip
+def test_what_is_named_in_an_aside_is_not_what_a_content_is_about(text, cue, topics):
+    assert tell(text, cue) == topics
+
+
+@pytest.mark.parametrize(("before", "text", "cue", "topics"), [
+    ("Lavrov welcomed the truce. ", "On the detainees, he said there was no news.", "said", {"detainees"}),
+    ("Lavrov welcomed the truce. ", "Fidan praised the truce in Idlib and said it would hold.", "said",
+     {"deescalation", "idlib"}),
+    ("Lavrov welcomed the truce. ", "Fidan said the talks with the Russian side would turn on this issue.", "said",
+     {"deescalation"}),
+    ("رحب الوزير بالهدنة. ", "وحول ملف المعتقلين، قال إن الأمر ليس سهلا.", "قال", {"detainees"}),
+])  # fmt: skip
+def test_a_content_that_names_nothing_has_what_its_sentence_began_with(before, text, cue, topics):
+    assert tell(before + text, cue) == topics
+
+
+@pytest.mark.parametrize(("text", "cue", "topics"), [
     ("Lavrov said the breach of the Astana understandings helped terrorists.", "said", {"counterterrorism"}),
     ("Lavrov said a fresh round of talks in Geneva would deal with the constitution.", "said",
      {"constitutional_committee", "political_process"}),

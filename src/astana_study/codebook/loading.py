@@ -281,7 +281,7 @@ def _check_cells(rows: dict[str, tuple[dict[str, str], ...]]) -> Iterator[str]:
         ("actors", "kind"): list_values("actor_kind"), ("actor_names", "naming"): list_values("naming"),
         ("name_patterns", "naming"): list_values("naming"), ("actor_names", "use"): USES,
         ("name_patterns", "use"): USES, ("boilerplate", "kind"): ("boilerplate", "related"),
-        ("topic_terms", "weight"): ("strong", "first", "weak", "before"),
+        ("topic_terms", "weight"): ("strong", "first", "weak", "before", "aside"),
         ("actor_names", "gender"): ("m", "f", "p", "c", ""),
     }  # fmt: skip
     for name, found in rows.items():

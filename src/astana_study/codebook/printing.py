@@ -50,7 +50,8 @@ By these bounds people code. The coder goes by the terms below them. In a term, 
 them or nothing, and `*` stands for any ending, or by itself for any word. A term outranks the shorter ones within it.
 Weak terms count only where no strong one stands; those marked `first` are strong where no other strong one stands
 before them. Those of `other` say that a content is about something else; its weak ones only take their words away from
-shorter terms. A term marked `before` stands for its topic, or of `other` for any, where that was spoken of before.
+shorter terms. A term marked `before` stands for its topic, or of `other` for any, where that was spoken of before. One
+marked `aside` begins an aside: what is named in it counts only where nothing was named before it.
 """
 
 
@@ -144,7 +145,7 @@ def _print_topics(codebook: Codebook, languages: Iterable[str]) -> Iterator[str]
         yield f"{row['definition']} ({row['label_ar']}).\n"
         for language in languages:
             terms = [term for term in codebook.select("topic_terms", language) if term["topic_id"] == row["topic_id"]]
-            for weight in ("strong", "first", "weak", "before"):
+            for weight in ("strong", "first", "weak", "before", "aside"):
                 said = [term["term"] for term in terms if term["weight"] == weight]
                 if said:
                     yield f"- {_NAMES[language]}, {weight}: {'; '.join(said)}".replace("*", "\\*")

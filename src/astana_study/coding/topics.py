@@ -21,12 +21,16 @@ FIRST: Final = "first"
 that begins with the talks says something of them, and one that ends with them says where."""
 BEFORE: Final = "before"
 """Weight of a term that stands for what was spoken of before ("these attacks"): its topic, or with ``other`` any."""
+ASIDE: Final = (OTHER, "aside")
+"""What a word speaks for that begins an aside ("…, which …"): what is named in it is not what the content is about."""
 YIELDING: Final = ("deescalation", ("gaza_lebanon", "israel_attacks"))
 """A topic whose terms (ceasefire, escalation) say what is wanted of others where one of those is named beside it."""
 LIST: Final = 3
 """Topics up to which a content is no list, in which each would stand by itself."""
 OPENING: Final = 5
 """Words at the head of a content in which such a term tells what the rest is said of."""
+CLOSING: Final = 3
+"""Words at its end in which it tells what a content is about that names nothing itself."""
 LONGEST: Final = 9
 """Words up to which a content without any term goes on with what was spoken of before."""
 
@@ -88,7 +92,15 @@ def find_terms(words: Sequence[Spelling], first: int, last: int) -> list[Hit]:
         if hits and end > reached:
             reached = end
             found += hits
-    return [hit for hit in found if hit != EMPTY]
+    if EMPTY not in found and ASIDE not in found:
+        return found
+    kept: list[Hit] = []
+    for hit in found:
+        if hit == ASIDE and pick_strong(kept):
+            break
+        if hit != EMPTY and hit != ASIDE:
+            kept.append(hit)
+    return kept
 
 
 def _climb(
@@ -151,6 +163,14 @@ def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
     return tuple(sorted({topic for topic, _ in named})) or (OTHER,)
 
 
+def _points_back(words: Sequence[Spelling], first: int, last: int, hits: list[Hit]) -> bool:
+    """Whether a content points back where it begins or, if it names nothing itself, where it ends."""
+    before = (OTHER, BEFORE)
+    return before in find_terms(words, first, min(first + OPENING, last)) or (
+        not pick_strong(hits) and before in find_terms(words, max(last - CLOSING, first), last)
+    )
+
+
 class Context:
     """What the claims before this one were about; it holds for as many paragraphs as it reaches."""
 
@@ -163,10 +183,11 @@ class Context:
         self.reach = reach
 
     def tell(
-        self, words: Sequence[Spelling], first: int, last: int, paragraph: int, resumes: bool = False
+        self, words: Sequence[Spelling], first: int, last: int, paragraph: int, opening: int, resumes: bool = False
     ) -> tuple[str, ...]:
-        """Return the topics of the content ``[first, last)``; where it has no term, those of what was said before.
+        """Return the topics of the content ``[first, last)`` of a sentence that begins at `opening`.
 
+        A content without a term has those of what stands before it in its sentence, or else of what was said before.
         It `resumes` where a word before it already tells that it is said of that.
         """
         found = find_terms(words, first, last)
@@ -174,13 +195,21 @@ class Context:
         echoes = {topic for topic, weight in found if weight == BEFORE}
         if resumes or echoes:
             before = self.recall(paragraph)
-            if before and (resumes or (OTHER, BEFORE) in find_terms(words, first, min(first + OPENING, last))):
+            if before and (resumes or OTHER in echoes and _points_back(words, first, last, hits)):
                 self.paragraph = paragraph  # and what was spoken of stays what is spoken of
                 return choose_topics(before + pick_strong(hits))
             hits = hits and [*hits, *((topic, "strong") for topic, _ in before if topic in echoes)]
+        if not found:
+            hits = self._look_back(words, opening, first)
         hits = hits or self.recall(paragraph, words[first:last])
         self.note(hits, paragraph)
         return choose_topics(hits)
+
+    def _look_back(self, words: Sequence[Spelling], opening: int, first: int) -> list[Hit]:
+        """Return what stands in a sentence before its content; of that what the latest claim was about, if it was."""
+        named = [hit for hit in find_terms(words, opening, first) if hit[1] == "strong" and hit[0] != OTHER]
+        topics = {topic for topic, _ in named}
+        return [hit for hit in self.latest if hit[0] in topics] or named
 
     def note(self, hits: Iterable[Hit], paragraph: int) -> None:
         """Note what a content is about as the latest: its strong terms, or else its weak ones."""

@@ -280,4 +280,4 @@ def tell_topics(sentence: Sentence, draft: Draft, context: Context, paragraph: i
         return choose_topics(context.recall(paragraph))
     first, last = sentence.content_words(draft)
     resumes = draft.lemma in HOLDING and first > sentence.first and sentence.folded[first - 1] in RESUMING
-    return context.tell(sentence.words, first, last, paragraph, resumes)
+    return context.tell(sentence.words, first, last, paragraph, sentence.first, resumes)

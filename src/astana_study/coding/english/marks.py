@@ -195,7 +195,7 @@ def find_topics(sentence: Sentence, draft: Finding, context: Thread, paragraph: 
         return choose_topics(context.recall(paragraph))
     first = bisect_right(sentence.ends, draft.content_start, sentence.first)
     last = bisect_left(sentence.starts, draft.content_end, first)
-    topics = context.tell(sentence.words, first, last, paragraph)
+    topics = context.tell(sentence.words, first, last, paragraph, sentence.first)
     context.silent = None
     return topics
 
