@@ -31,8 +31,10 @@ from astana_study.coding.english.openings import (
     begins_phrase,
     clause_at,
     goes_beyond,
+    has_gap,
     has_more,
     is_date,
+    opens_condition,
     skip_phrase,
     skip_time,
 )
@@ -127,6 +129,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             break
         if cls & COMMA and free and j == group.j and frames.quote and _goes_on(sentence, subjects, group, j + 1, limit):
             return Arguments("that", frames.quote, j + 1, None, j)
+        if frames.lemma in SAYING and free and j == group.j and opens_condition(sentence, subjects, group, j, limit):
+            return Arguments("that", frames.that, j + bool(cls & COMMA), None, j)
         if cls & COMMA and free:
             if frames.lemma in SAYING and j > group.j and clause_at(sentence, subjects, j + 1, limit):
                 return Arguments("that", frames.that, j + 1, None, j)  # "said in a statement, the truce holds"
@@ -210,7 +214,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 verb.frames is None and frames.lemma not in SAYING or frames.object == "condemn"
             ):
                 return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
-            if verb.kind == PARTICIPLE and frames.object and verb.i == j == group.j:
+            if verb.kind == PARTICIPLE and frames.object and verb.i == j == group.j and frames.lemma not in SAYING:
                 if j + 1 >= limit or words[j + 1].cls or words[j + 1].cap:
                     break
                 return Arguments("object", frames.object, j, None, j)  # "underscored continued cooperation"
@@ -225,8 +229,8 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 and (
                     verb.kind == GERUND
                     and any(g.kind == FINITE and g.i > j for g in subjects.clauses.groups)
-                    or verb.kind == FINITE
-                    and words[subjects.begin.get(group.m, group.i) - 1].cls & REL
+                    or verb.kind in (FINITE, PARTICIPLE)
+                    and has_gap(sentence, subjects.begin.get(group.m, group.i) - 1)
                 )
             ):
                 return Arguments("that", frames.that, j, None, j)

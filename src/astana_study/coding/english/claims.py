@@ -106,6 +106,7 @@ class Claims(Speakers):
             and ahead[:1]
             and ahead[0] in ("little", "nothing", "much", "so", "enough")
             and not self._has_verb_next(arguments.at)
+            and ahead[1:2] != ["of"]
         ):
             return None
         if frames.lemma == "address" and opens == "object" and self._is_audience(arguments.at):

@@ -39,7 +39,7 @@ from astana_study.coding.english.lexicon import (
     Word,
 )
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.english.verbhood import SOME
+from astana_study.coding.english.verbhood import PERIODS, SOME
 from astana_study.coding.trie import climb
 
 LONGEST_TITLE: Final = 24
@@ -180,7 +180,10 @@ class Clauses(Finiteness):
             if p > sentence.first and sentence.ends[p - 1] == sentence.starts[p]:
                 return None  # "U.N.-backed"
         if (
-            word.cls & (PREP | ADV)
+            word.fold == "last"
+            and k + 1 < sentence.last
+            and sentence.folded[k + 1] in PERIODS
+            or word.cls & (PREP | ADV)
             and not word.frames
             or word.cap
             and k > sentence.first

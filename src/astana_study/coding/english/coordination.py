@@ -119,7 +119,8 @@ class Coordination(Regions):
         joined = False
         speaking = covered.get(comma - 1)
         if speaking is not None and speaking.kind == FINITE and speaking.j == comma and speaking.frames is not None:
-            return self._open_speaker(speaking)
+            if not self._is_opened(speaking):
+                return self._open_speaker(speaking)
         for k in range(comma - 1, first, -1):
             group = covered.get(k)
             if group is not None and group.kind == FINITE and not self.clauses.is_relative(group):
@@ -128,7 +129,8 @@ class Coordination(Regions):
                     opens = self.begin.get(group.m, group.i) - 2
                     if opens > first and words[opens + 1].fold == "as" and words[opens].cls & COMMA:
                         return opens  # ", as Damascus calls it,"
-                    return None
+                    if not self._is_opened(group):
+                        return None  # else ", who said the talks had failed,"
                 joined = True  # ", which closed in 2012 but works on,"
             same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)
             if same and k not in sentence.inside:
@@ -148,6 +150,20 @@ class Coordination(Regions):
                     return None
                 return self._outer_aside(k)
         return None
+
+    def _is_opened(self, group: Group) -> bool:
+        """Whether a conjunction or a verb of speech stands before the clause of a verb."""
+        if self.clauses.is_relative(group):
+            return False
+        self.find(group)
+        before = self.begin.get(group.m, group.i) - 1
+        if before <= self.sentence.first or before in self.sentence.inside:
+            return False
+        opener = self.clauses.covered.get(before)
+        if opener is not None:
+            return opener.frames is not None and bool(opener.frames.that)
+        word = self.sentence.words[before]
+        return bool(word.cls & (SUB | COMP | REL)) or word.fold == "that"
 
     def _find_unopened(self, comma: int) -> int | None:
         """The word before a relative clause that a comma ends and none opened: "The text which was read, said"."""

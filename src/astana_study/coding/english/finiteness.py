@@ -13,7 +13,6 @@ from astana_study.coding.english.lexicon import (
     COMMA,
     COMP,
     CONJ,
-    CONTRAST,
     DASH,
     DET,
     MODAL,
@@ -27,40 +26,26 @@ from astana_study.coding.english.lexicon import (
     QUOTE,
     REL,
     STOP,
-    SUB,
     THIRD,
     TIME,
     TO,
     Word,
 )
-from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.english.verbhood import ACTIVE, PLURALS, SOME, SPEECH, governs, must_be_verb
+from astana_study.coding.english.pending import Pending
+from astana_study.coding.english.verbhood import ACTIVE, MEANS, PLURALS, SOME, SPEECH, governs, must_be_verb
 from astana_study.coding.trie import climb
 
-OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
-BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
 ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
 
 
-class Finiteness:
+class Finiteness(Pending):
     """Tells finite verbs from participles and nouns of the same spelling. Part of `clauses.Clauses`."""
 
-    sentence: Sentence
     frames: dict[str, Frames]
     chapeau: bool
-    groups: list[Group]
-    covered: dict[int, Group]
-
-    def _previous(self, k: int) -> int:
-        """The word before `k`, adverbs and times passed over."""
-        words, first = self.sentence.words, self.sentence.first
-        k -= 1
-        while k >= first and (words[k].cls & ADV and not words[k].cls & (SUB | PREP | CONJ) or words[k].cls & TIME):
-            k -= 1
-        return k
 
     def _phrase_kinds(self, k: int) -> int:
         """The kinds of a word that is a verb only with its particle ("points out")."""
@@ -84,6 +69,7 @@ class Finiteness:
         by = (
             following is not None
             and following.fold in ("by", "as")
+            and not (j + 1 < sentence.last and words[j + 1].fold in MEANS)
             and not (frames and (frames.preps or lemma in SPEECH) and following.fold == "as")
             and not (frames and frames.object in REFUSING and j + 1 < sentence.last and words[j + 1].cls & QUOTE)
         )
@@ -160,63 +146,21 @@ class Finiteness:
         ):
             return finite  # "said Moscow rejected": that is left out
         if opened.m > sentence.first and opened.kind == FINITE and self.is_relative(opened):
-            return finite
+            return finite if self.lacks_verb(k) else reduced
         nxt = words[opened.j] if opened.j < sentence.last else None
         if (
             opened.tense == "past" and opened.i == opened.m
             and words[opened.m].kinds & PART
             and nxt is not None
             and frames is not None
-            and (nxt.cls & (PREP | ADV | TIME) or opened.j + 1 < k and words[opened.j + 1].fold == "by")
+            and (nxt.cls & (PREP | ADV | TIME) or spoken and nxt.cls & TO
+                 or opened.j + 1 < k and words[opened.j + 1].fold == "by")
         ):
             opened.kind, opened.tense = PARTICIPLE, ""  # "a declaration issued in Sochi said"
             return finite
+        if not by and self.lacks_verb(k) and (spoken or not self._has_verb_ahead(j)):
+            return finite  # "Ministers meeting to discuss the truce agreed to extend it"
         return reduced
-
-    def _closes_aside(self, comma: int) -> bool:
-        """Whether a comma before a verb closes an aside behind the subject, rather than separating verbs."""
-        words, first = self.sentence.words, self.sentence.first
-        for k in range(comma - 1, first, -1):
-            group = self.covered.get(k)
-            if group is not None and group.kind == FINITE and not self.is_relative(group):
-                return False
-            if words[k].cls & COMMA:
-                return not any(g.kind == FINITE and g.m < k and not self.is_relative(g) for g in self.groups) or bool(
-                    words[k + 1].cls & (REL | PREP | CONTRAST)
-                )
-        return False
-
-    def is_relative(self, group: Group) -> bool:
-        p = self._previous(group.i)
-        return p >= self.sentence.first and bool(
-            self.sentence.words[p].cls & REL or self.sentence.words[p].fold == "that"
-        )
-
-    def _main_clause_follows(self, j: int) -> bool:
-        """Whether a comma with a subject and a verb comes later: what stands before is a participial clause."""
-        words, last = self.sentence.words, self.sentence.last
-        for k in range(j, min(last, j + 25)):
-            if words[k].cls & COMMA:
-                for m in range(k + 2, min(last, k + 14)):
-                    word = words[m]
-                    if word.kinds & (PAST | THIRD) and not word.nounish and not words[m - 1].cls & (COMMA | CONJ | DET):
-                        return not words[k + 1].cls & (CONJ | REL) and not words[k + 1].kinds
-                    if word.cls & (COMMA | CONJ):
-                        break
-        return False
-
-    def _open_verb(self, k: int) -> Group | None:
-        """The finite verb whose clause is still open at `k`, nothing having ended it."""
-        words = self.sentence.words
-        for group in reversed(self.groups):
-            if group.m >= k or group.kind != FINITE and (group.frames is None or group.kind == PARTICIPLE):
-                continue
-            for place in range(group.j, k):
-                cls = words[place].cls
-                if (cls & BOUNDARY or words[place].fold in OPENERS) and place not in self.sentence.inside:
-                    return None
-            return group
-        return None
 
     def _is_present(self, k: int, kinds: int, word: Word, p: int, before: Word | None, following: Word | None,
                     starts: bool) -> bool:  # fmt: skip

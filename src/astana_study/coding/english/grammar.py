@@ -66,17 +66,21 @@ class Reading(Participles):
             if frames.lemma in ("support", "back", "oppose") and self.clauses.is_relative(group):
                 return  # "Turkey, which backs the rebels": background
             before = self.words[begin - 1].fold if begin > self.sentence.first else ""
-            if self._is_denied(begin, group.i) or before in UNREAL and not (before == "until" and self._ended(group)):
+            if self._is_denied(begin, group.i) or before in UNREAL and not self._is_told(group, before, how):
                 return
             if before in ("that", "which") and (frames.object in REFUSING or frames.lemma in ("view", "consider")):
                 if self._is_legal(begin - 2):
                     return  # "resolutions that reject the occupation"
             self._read_finite(group, frames, holder, how, begin)
 
-    def _ended(self, group: Group) -> bool:
-        """Whether "until" tells what came to pass: "they debated it until the two agreed on a text"."""
+    def _is_told(self, group: Group, before: str, how: str) -> bool:
+        """Whether it was said after all: "debated it until the two agreed on a text", "what Moscow said was a plot"."""
+        if before == "what":
+            behind = self.clauses.covered.get(group.j)
+            named = how == "explicit subject"  # "what it says are terrorists": a distance marker
+            return named and group.lemma == "say" and behind is not None and behind.kind == FINITE
         main = next((g for g in self.clauses.groups if g.kind == FINITE), group)
-        return group.tense == main.tense == "past" and not main.negated
+        return before == "until" and group.tense == main.tense == "past" and not main.negated
 
     def _is_legal(self, k: int) -> bool:
         """Whether a text of law stands before a relative clause, a comma passed over."""

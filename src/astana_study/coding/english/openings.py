@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import FINITE, INFINITIVE
+from astana_study.coding.english.clauses import FINITE, INFINITIVE, Group
 from astana_study.coding.english.coordination import TIMELY
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -31,6 +31,7 @@ from astana_study.coding.english.subjects import Subjects
 from astana_study.coding.entities import Quote
 
 CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
+CONDITIONS: Final = {"because", "although", "though", "unless", "since", "once"}
 SPANS: Final = {"week", "weekend", "month", "quarter", "year", "summer", "evening", "morning", "day", "night"}
 """Stretches of time: "last week", "this morning"."""
 LONG: Final = {"days", "weeks", "months", "years", "decades"}
@@ -72,7 +73,7 @@ def skip_time(sentence: Sentence, j: int) -> int:
                 j += 1
         else:
             break
-    return j
+    return begun if begun < j < last and words[j].cls & GENITIVE else j  # "said Monday's raid was a breach"
 
 
 def skip_phrase(sentence: Sentence, subjects: Subjects, j: int, limit: int) -> int:
@@ -185,3 +186,24 @@ def is_date(sentence: Sentence, j: int, limit: int) -> bool:
     return j < limit and bool(
         words[j].cls & TIME or words[j].cls & NUMBER and j + 1 < limit and words[j + 1].cls & TIME
     )
+
+
+def opens_condition(sentence: Sentence, subjects: Subjects, group: Group, j: int, limit: int) -> bool:
+    """Whether what is said opens with a clause of its own: "said because they left, it was over", "said, if …, he"."""
+    words = sentence.words
+    k = j + bool(words[j].cls & COMMA)
+    begin = subjects.begin.get(group.m, group.i) - 1
+    if k >= limit or begin > sentence.first and words[begin].cls & (COMMA | QUOTE):
+        return False
+    if k == j and words[k].fold not in CONDITIONS or k > j and words[k].fold not in CLAUSAL | CONDITIONS:
+        return False
+    comma = next((c for c in range(k + 1, limit) if words[c].cls & COMMA and c not in sentence.inside), limit)
+    return comma + 1 < limit and clause_at(sentence, subjects, comma + 1, limit)
+
+
+def has_gap(sentence: Sentence, before: int) -> bool:
+    """Whether a relative stands before a speaker: "a step that **Damascus said** would split the country"."""
+    if before < sentence.first:
+        return False
+    word = sentence.words[before]
+    return bool(word.cls & REL) or word.fold in ("that", "what") and before not in sentence.inside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import GERUND, PARTICIPLE, Clauses
+from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Clauses, Group
 from astana_study.coding.english.lexicon import (
     AUX,
     COMMA,
@@ -15,6 +15,7 @@ from astana_study.coding.english.lexicon import (
     DET,
     GENITIVE,
     MODAL,
+    NUMBER,
     POSS,
     PREP,
     PRON,
@@ -30,6 +31,12 @@ from astana_study.coding.english.sentence import Sentence
 
 OPENERS: Final = {"that", "after", "before", "since", "until", "as", "once", "than"}
 """Words before which a subject does not reach back."""
+TIMES: Final = {"after", "before", "since", "until"}
+LONGEST_CHAIN: Final = 8
+HEADS: Final = NUMBER | TIME | GENITIVE | PUNCT
+"""What may end a phrase that is no name or noun."""
+PRONOMINAL: Final = {"those", "some", "many", "most", "several", "others", "all", "both", "few", "anyone", "everyone"}
+"""Words that alone can have a relative clause: "those who refuse"."""
 PERSONAL: Final = {"he", "she", "it", "they", "we", "i", "you"}
 ARTICLES: Final = {"the", "a", "an"}
 LISTED: Final = {"country", "capital", "mention", "weak", "person", "role", "collective"}
@@ -109,6 +116,60 @@ class Regions:
                 break
             k -= 1
         return k + 1, t + 1
+
+    def find_modified(self, k: int) -> tuple[int, int] | None:
+        """Return the noun phrase behind which a postmodifier stands that holds word `k`, as ``[s, e)``.
+
+        From verb to verb to the left: "**envoys** who came to press Russia to halt the raids", "**delegates** trying to
+        save it". None if a verb that is no part of a postmodifier comes first.
+        """
+        words, covered, first = self.sentence.words, self.clauses.covered, self.sentence.first
+        found = None
+        for _ in range(LONGEST_CHAIN):
+            verb = covered.get(k)
+            if verb is None:
+                return found
+            head, modifies = self._before_modifier(verb)
+            if head < first:
+                return None
+            outer = covered.get(head)
+            if outer is not None:
+                if verb.kind == GERUND and outer.frames is not None and outer.frames.that not in ("", "reject"):
+                    return None  # "who said leaving the talks was wrong"
+                k = head
+                continue
+            if words[head].cls & ~HEADS and words[head].fold not in PRONOMINAL and head not in self.sentence.inside:
+                return None
+            s, e = self.region(head)
+            if modifies:
+                found = s, e
+            k = s - 1
+            if k >= first and words[k].fold in TIMES and k - 1 in covered:
+                k -= 1  # "who left before the talks"
+        return None
+
+    def _before_modifier(self, verb: Group) -> tuple[int, bool]:
+        """Return the word before a verb and its relative pronoun, and whether that word may be what they modify."""
+        words, first, inside = self.sentence.words, self.sentence.first, self.sentence.inside
+        p = self.clauses._previous(verb.i)
+        if p >= first and words[p].fold == "not":
+            p -= 1
+        if p < first:
+            return -1, False
+        if words[p].cls & CONJ and p not in inside:
+            return p - 1, False
+        if verb.kind != FINITE:
+            if p in self.clauses.covered or not words[p].cls & PREP or p in inside:
+                return p, True
+            return p - 1, True  # "efforts at forming it"
+        if p in inside or not self.clauses.is_relative(verb):
+            s, e = self.region(p)
+            p = next((k for k in range(max(s - 1, first), e) if words[k].fold == "whose"), -1)
+            if p < first:
+                return -1, False
+        if p - 1 >= first and words[p - 1].cls & PREP and p - 1 not in inside and not words[p - 1].cls & SUB:
+            p -= 1  # "in which"
+        return p - 1 - bool(words[p - 1].cls & COMMA and p - 1 > first), True
 
     def _is_reduced(self, p: int) -> bool:
         """Whether a noun stands before a gerund, which then belongs to it: "countries supporting terrorists"."""

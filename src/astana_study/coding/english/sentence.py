@@ -236,7 +236,8 @@ class Sentence(Introductions):
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
         if j - i > 1 and all(words[k].cap or words[k].cls for k in range(i, j)) and words[i].cap:
-            return "name"  # "Astana Process"
+            if any(words[k].cap and not words[k].cls for k in range(i, j)):
+                return "name"  # "Astana Process"; not "Is that all?"
         if words[i].kinds & PART and i + 1 < j:
             if words[i + 1].cls & (DET | POSS) or words[i + 1].fold.endswith("selves"):
                 return "speech"  # "pushed themselves into a trap"

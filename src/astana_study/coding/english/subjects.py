@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.draft import Holder, unplace
-from astana_study.coding.english.clauses import FINITE, INFINITIVE, Clauses, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.lexicon import (
     AUX,
@@ -26,6 +26,7 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.lists import HUMAN, TITLES
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall, fits
+from astana_study.coding.english.regions import TIMES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, resolve_actor
 
@@ -61,10 +62,12 @@ class Subjects(Coordination):
         apposed = None
         listed = (0, 0)
         nested = self.clauses.covered.get(t)
-        if nested is not None and nested.kind == FINITE and t not in inside:
-            return self._clausal(group, nested)
-        if nested is not None and nested.kind == INFINITIVE and t not in inside:
-            t = self._before_relative(group, t)
+        if nested is not None and t not in inside:
+            modified = self.find_modified(t) if self.clauses.lacks_verb(group.i) else None
+            if modified is not None:
+                t = modified[1] - 1  # "an aide who asked not to be named said"
+            elif nested.kind == FINITE:
+                return self._clausal(group, nested)
         for _ in range(6):
             if t < first or t not in inside and self.clauses._is_opening(t):
                 return self._subjectless()
@@ -147,13 +150,19 @@ class Subjects(Coordination):
             return self._name_members(self._phrase(group, t, apposed), listed)
         return None, "none"
 
-    def _before_relative(self, group: Group, t: int) -> int:
-        """The word before the relative clause that ends with an infinitive: "an aide who asked not to be named"."""
-        finite = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == FINITE), None)
-        if finite is None or not self.clauses.is_relative(finite):
-            return t
-        p = self.clauses._previous(finite.i)
-        return p - 1 if p > self.sentence.first and self.sentence.words[p].cls & REL else t
+    def _head_phrase(self, group: Group, s: int, e: int) -> tuple[int, int]:
+        """Go from the phrase next to a verb to the one it modifies: "**envoys** who are in Astana for talks said"."""
+        words, k = self.sentence.words, s - 1
+        if k >= self.sentence.first and words[k].fold in TIMES:
+            k -= 1
+        verb = self.clauses.covered.get(k)
+        if verb is None or verb is group or verb.kind == GERUND and words[verb.i].cap:
+            return s, e
+        if verb.frames is not None and verb.frames.that not in ("", "reject"):
+            if group.frames is None or not group.frames.that or not verb.frames.object:
+                return s, e  # "who said the talks had failed"; not "who announced the plan said"
+        found = self.find_modified(k) if self.clauses.lacks_verb(group.i) else None
+        return (s, e) if found is None else found
 
     def _lists_names(self, i: int, j: int) -> bool:
         """Whether an aside is nothing but names: "the two groups, the YPG and SDF,"."""
@@ -202,17 +211,7 @@ class Subjects(Coordination):
 
     def _phrase(self, group: Group, t: int, apposed: Entity | None = None) -> tuple[Holder | None, str]:
         s, e = self.region(t)
-        relative = self.clauses.covered.get(s - 1)
-        if (
-            relative is not None
-            and relative.kind == FINITE
-            and relative is not group
-            and self.clauses.is_relative(relative)
-            and not (relative.frames and relative.frames.that and relative.frames.that != "reject")
-        ):
-            p = self.clauses._previous(relative.i)  # "the envoys who are in Astana for talks said"
-            if p > self.sentence.first and not self.sentence.words[p - 1].cls & (COMMA | DASH):
-                s, e = self.region(p - 1)
+        s, e = self._head_phrase(group, s, e)
         self.begin[group.m] = min(s, group.i)
         s = self._skip_opening(s, e)
         finite = [g for g in self.clauses.groups if g.kind == FINITE]

@@ -13,7 +13,11 @@ BARE: Final = {"let", "make", "help", "have", "see", "hear", "watch", "feel", "d
 """Verbs behind which a bare infinitive can stand."""
 SPEECH: Final = {"say", "add", "tell", "explain", "remark"}
 """Verbs behind which "as" tells when: "he said as talks opened"."""
-SOME: Final = {"some", "many", "most", "several"}
+MEANS: Final = {"phone", "telephone", "email", "e-mail", "text", "fax", "video", "videolink", "letter", "message"}
+"""What somebody speaks by: "he said by telephone"."""
+PERIODS: Final = {"week", "weekend", "month", "year", "summer", "spring", "autumn", "winter", "evening", "night"}
+"""Stretches of time behind "last" and "this"."""
+SOME: Final = {"some", "many", "most", "several", "another", "others", "both", "half"}
 """Those of whom no more is said: "some say"."""
 PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both", "others", *SOME}
 

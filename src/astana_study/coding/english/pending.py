@@ -1,0 +1,157 @@
+"""What of a clause is still open at a word: its verb, an aside, the verb of the main clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.lexicon import (
+    ADV,
+    AUX,
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    MODAL,
+    PART,
+    PAST,
+    PREP,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    THIRD,
+    TIME,
+)
+from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.verbhood import PERIODS
+
+OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
+BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
+
+
+class Pending:
+    """What of a clause is still open at a word. Part of `clauses.Clauses`."""
+
+    sentence: Sentence
+    groups: list[Group]
+    covered: dict[int, Group]
+
+    def _previous(self, k: int) -> int:
+        """The word before `k`, adverbs and times passed over."""
+        words, first = self.sentence.words, self.sentence.first
+        k -= 1
+        while k >= first:
+            word = words[k]
+            if word.cls & ADV and not word.cls & (SUB | PREP | CONJ) or word.cls & TIME:
+                k -= 1
+            elif word.fold in PERIODS and k - 1 > first and words[k - 1].fold in ("last", "this"):
+                k -= 2  # "who last week said"
+            else:
+                break
+        return k
+
+    def _closes_aside(self, comma: int) -> bool:
+        """Whether a comma before a verb closes an aside behind the subject, rather than separating verbs."""
+        words, first = self.sentence.words, self.sentence.first
+        for k in range(comma - 1, first, -1):
+            group = self.covered.get(k)
+            if group is not None and group.kind == FINITE and not self.is_relative(group):
+                return False
+            if words[k].cls & COMMA:
+                return not any(g.kind == FINITE and g.m < k and not self.is_relative(g) for g in self.groups) or bool(
+                    words[k + 1].cls & (REL | PREP | CONTRAST)
+                )
+        return False
+
+    def is_relative(self, group: Group) -> bool:
+        p = self._previous(group.i)
+        return p >= self.sentence.first and bool(
+            self.sentence.words[p].cls & REL or self.sentence.words[p].fold == "that"
+        )
+
+    def _main_clause_follows(self, j: int) -> bool:
+        """Whether a comma with a subject and a verb comes later: what stands before is a participial clause."""
+        words, last = self.sentence.words, self.sentence.last
+        for k in range(j, min(last, j + 25)):
+            if words[k].cls & COMMA:
+                for m in range(k + 2, min(last, k + 14)):
+                    word = words[m]
+                    if word.kinds & (PAST | THIRD) and not word.nounish and not words[m - 1].cls & (COMMA | CONJ | DET):
+                        return not words[k + 1].cls & (CONJ | REL) and not words[k + 1].kinds
+                    if word.cls & (COMMA | CONJ):
+                        break
+        return False
+
+    def lacks_verb(self, k: int) -> bool:
+        """Whether the clause at word `k` has had no finite verb but those of relative clauses inside it."""
+        sentence, words, covered = self.sentence, self.sentence.words, self.covered
+        needed, found, closed, place = 1, 0, False, k - 1
+        while place >= sentence.first:
+            group = covered.get(place)
+            word = words[place]
+            if group is not None:
+                if group.kind == FINITE:
+                    found += 1
+                    if group.frames is not None and group.frames.that and not group.frames.object:
+                        needed += not self._is_inverted(group)  # a clause without "that" may follow
+                place = group.i
+            elif place in sentence.inside:
+                pass
+            elif word.cls & (QUOTE | STOP):
+                break
+            elif word.fold == "that":
+                if place - 1 in covered:
+                    break
+                needed += place > sentence.first
+            elif word.cls & REL and not word.cls & DET or word.fold == "whose":
+                if place > sentence.first and words[place - 1].cls & (COMMA | DASH) and not closed:
+                    return found == 0  # the aside is still open
+                needed += 1
+            elif word.cls & COMP:
+                break
+            elif word.cls & SUB and not word.cls & PREP:
+                needed += 1
+            elif word.cls & CONJ:
+                joined = covered.get(place + 1)
+                needed += joined is not None and joined.kind == FINITE
+            elif word.cls & (COMMA | DASH):
+                closed = True
+            place -= 1
+        return found < needed
+
+    def _is_inverted(self, group: Group) -> bool:
+        """Whether what is said may stand before a verb: "“…,” says a source involved in the talks"."""
+        before = group.i - 1
+        mark = self.sentence.words[before].cls if before > self.sentence.first else 0
+        return bool(mark & QUOTE or mark & COMMA and group.lemma != "tell" and not self._closes_aside(before))
+
+    def _has_verb_ahead(self, j: int) -> bool:
+        """Whether a preposition's phrase and then another finite verb follow: "a truce agreed in May will be …"."""
+        words, last = self.sentence.words, self.sentence.last
+        if j >= last or not words[j].cls & (PREP | TIME | ADV):
+            return False
+        for k in range(j, last):
+            word = words[k]
+            if k in self.sentence.inside:
+                continue
+            if word.cls & BOUNDARY or word.fold in OPENERS or word.fold == "that":
+                return False
+            if word.cls & (AUX | MODAL) and not word.cls & TIME or word.kinds & PAST and not word.kinds & PART:
+                return True
+        return False
+
+    def _open_verb(self, k: int) -> Group | None:
+        """The finite verb whose clause is still open at `k`, nothing having ended it."""
+        words = self.sentence.words
+        for group in reversed(self.groups):
+            if group.m >= k or group.kind != FINITE and (group.frames is None or group.kind == PARTICIPLE):
+                continue
+            for place in range(group.j, k):
+                cls = words[place].cls
+                if (cls & BOUNDARY or words[place].fold in OPENERS) and place not in self.sentence.inside:
+                    return None
+            return group
+        return None

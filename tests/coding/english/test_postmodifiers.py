@@ -1,0 +1,62 @@
+"""Subjects with clauses and phrases behind them: who speaks stands far from the verb."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "holder"),
+    [
+        ("Opposition officials who refused to attend the talks said the ceasefire was dead.", "said", "SYR_OPP"),
+        ("Rebel groups that agreed to join the talks accused Iran of violating the truce.", "accused", "SYR_OPP"),
+        ("The envoys of Russia who came to press Ankara to halt the raids threatened to leave.", "threatened", "RUS"),
+        ("The delegation sent by the opposition to attend the meeting rejected the memorandum.", "rejected", "SYR_OPP"),
+        ("Turkish officials trying to save the truce said the talks had stalled.", "said", "TUR"),
+        ("Rebels whose leaders went to Astana said they had not been consulted.", "said", "SYR_OPP"),
+        ("Rebels who left before the talks said they had not been consulted.", "said", "SYR_OPP"),
+        ("Turkish diplomats meeting in Astana to discuss the truce agreed to extend it.", "agreed", "TUR"),
+        ("Toma, who said the talks had failed, condemned the raids.", "condemned", "SYR_OPP"),
+        ("Lavrov, who earlier this week said the truce held, condemned the raids.", "condemned", "RUS"),
+        ("Alloush, who leads the team invited to negotiate, denounced the raids.", "denounced", "SYR_OPP"),
+    ],
+)
+def test_a_subject_reaches_back_over_what_modifies_it(tell, text, cue, holder):
+    found = next(claim for claim in tell(text) if claim[0] == cue)
+    assert holder in found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Rebels who agreed to join the talks said the list was ready.",
+            [("agreed", ["SYR_OPP"], "to join the talks"), ("said", ["SYR_OPP"], "the list was ready")],
+        ),
+        (
+            "Lavrov said the rebels who came to Astana to join the talks wanted a truce.",
+            [("said", ["RUS"], "the rebels who came to Astana to join the talks wanted a truce")],
+        ),
+    ],
+)
+def test_what_a_relative_clause_says_ends_with_it(tell, text, claims):
+    assert tell(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("It is a step that Damascus said would split the country.", "SYR_GOV", "would split the country"),
+        ("The list names 400 men, which Moscow said were all detainees.", "RUS", "were all detainees"),
+        ("They discussed what Moscow said was a breach of the truce.", "RUS", "was a breach of the truce"),
+        ("Jaafari said, if invited, he would attend.", "SYR_GOV", "if invited, he would attend"),
+        ("Jaafari said because they left, the session was over.", "SYR_GOV", "because they left, the session was over"),
+        ("Lavrov said Monday's raid was a breach.", "RUS", "Monday's raid was a breach"),
+        ("“They wanted the truce,” Lavrov said by telephone this week.", "RUS", "They wanted the truce"),
+        ("“Is that all there is?” Lavrov said.", "RUS", "Is that all there is"),
+    ],
+)
+def test_clauses_with_a_gap_or_a_condition_are_what_is_said(tell, text, holder, content):
+    assert ("said", [holder], content) in tell(text)
+
+
+def test_one_of_whom_no_more_is_told_speaks(tell):
+    assert [cue for cue, _, _ in tell("Another said the truce would hold. Half said they would leave.")] == ["said"] * 2
