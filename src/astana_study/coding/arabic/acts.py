@@ -188,7 +188,12 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
             return True
         if draft.lemma in CONTAINING:
             return True
-    if noun.lemma in CHAINED and place + 2 < sentence.last and words[place + 1].cls & PREP:
+    if noun.lemma in CHAINED and place + 1 < sentence.last and words[place + 1].owned:
+        second = choose_noun(grammar, words[place + 1])  # "repeated their affirmation of their resolve to"
+        if second is not None and second.owner and second.lemma in grammar.nouns:
+            walk.consumed.add(place)
+            noun, place = second, place + 1
+    elif noun.lemma in CHAINED and place + 2 < sentence.last and words[place + 1].cls & PREP:
         # "renewed the affirmation of its commitment": the second noun decides
         second = choose_noun(grammar, words[place + 2])
         if second is not None and second.owner and second.lemma in grammar.nouns:
@@ -200,7 +205,7 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
         place += 1  # خيبة أمله
     if frames is not None and frames.stays:
         return True
-    adjacent = place == i + 1 or (place == i + 2 and words[i + 1].cls & PREP)
+    adjacent = place == i + 1 or (place == i + 2 and (words[i + 1].cls & PREP or words[i + 1].performs))
     if adjacent:
         draft.cue_end = sentence.ends[place]
     walk.consumed.add(place)

@@ -328,5 +328,7 @@ def _skip_prepositional(sentence: Sentence, j: int, limit: int, stops: frozenset
         return j + 2
     if j + 1 >= limit:
         return j + 1
+    if j + 2 < limit and sentence.surfaces[j + 1].endswith(("ها", "هم", "ه")) and j + 2 in sentence.entity_at:
+        return j + 2  # "at its end X": a noun with its pronoun is complete
     phrase = read_phrase(sentence, j + 1, limit, stops=stops)
     return phrase.j if phrase else j + 1 + bool(sentence.words[j + 1].verbs and not sentence.words[j + 1].cls)

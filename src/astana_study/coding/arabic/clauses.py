@@ -63,6 +63,8 @@ class Walk(Scope):
                 self._leave_quote(i)
             cls = word.cls
             if cls & PUNCT:
+                if word.fold == ".." and i + 1 < last:
+                    self.begun = i + 1
                 if word.fold == ".." or word.fold == "." and self.quote_until >= 0:
                     # A full stop inside a quotation, or two dots for one: what runs on in that sentence ends.
                     self.close(i, max(d if level.quote_end >= 0 else 0 for d, level in enumerate(self.levels)))
@@ -284,7 +286,7 @@ class Walk(Scope):
             links = [link for link in links if link not in SPOKEN]
         same = nested.subject and main.subject and nested.subject.actors == main.subject.actors
         speaks = cue and conj and same and reading.kind == (main.tense or PERFECT)  # he said that he, and he voiced
-        if speaks or self._returns_to_main(reading, arguments, nested, main, conj, links, comma):
+        if speaks or self._returns_to_main(reading, arguments, nested, main, conj, links, comma, cue):
             self.close(start, 0)
         elif conj or link:
             self._close_siblings(start)
@@ -295,13 +297,15 @@ class Walk(Scope):
             self.close(boundary, depth)
 
     def _returns_to_main(self, reading: Reading, arguments: Arguments, nested: Level, main: Level, conj: str,
-                         links: list[str], comma: bool) -> bool:  # fmt: skip
+                         links: list[str], comma: bool, cue: bool) -> bool:  # fmt: skip
         if RETURNING.intersection(links):
             # "as it will also meet": what was said to come goes on.
             return not (reading.future and links == ["كما"] and nested.tense == IMPERFECT)
         if not conj and not links:
             back = self._names_speaker(reading, arguments) and nested.tense != PERFECT
-            late = self.words[self.sentence.first].rest in LATE and arguments.opener in ("that", "quote", "colon")
+            late = self.words[self.begun].rest in LATE and (
+                arguments.opener in ("that", "quote", "colon") or cue and bool(arguments.phrases)
+            )
             return comma and reading.kind == PERFECT and (back or late)  # "while he affirmed that …, he said that"
         tense = main.tense or PERFECT
         if reading.kind != tense:

@@ -26,6 +26,12 @@ CIRCUMSTANCES: Final = {
     *(("ما", "يعني"), ("مما", "يعني"), ("ما", "يشير"), ("مما", "يشير"), ("ما", "يدل"), ("مما", "يدل")),
 }
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
+TURNS: Final = {
+    *("لكن", "لكنه", "لكنها", "لكنهم", "اذ"),
+    *(("الا", "ان"), ("الا", "انه"), ("الا", "انها"), ("الا", "انهم"), ("غير", "ان"), ("غير", "انه"), ("غير", "انها")),
+    *(("بيد", "ان"), ("دون", "ان"), ("من", "دون")),
+}
+"""Words with which the outlet goes on behind what was demanded, discussed, condemned, though no new cue follows."""
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
 """Words that tell what came of a thing: no part of what it was called."""
 APPOSED: Final = {"وهو", "وهي", "وهم"}
@@ -209,8 +215,12 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             if words[k].fold == "؛" and words[k + 1].cls & CONTRAST or following == "حيث" and draft.mode == "reported":
                 return sentence.ends[k - 1]
             pair = (following, second)
+            if draft.mode == "reported" and (following in TURNS or pair in TURNS):
+                return sentence.ends[k - 1]
             if following in CIRCUMSTANCES or pair in CIRCUMSTANCES or adverbial or pair in RESULTS:
-                if pair in RESULTS and draft.mode != "reported" or following in APPOSED and k + 2 in sentence.inside:
+                if pair in RESULTS and draft.mode != "reported" or following in APPOSED and (
+                    k + 2 in sentence.inside or draft.mode == "indirect" and second not in ("ما", "الامر", "امر")
+                ):  # fmt: skip
                     continue  # "namely Russia, Türkiye and Iran"
                 return sentence.ends[k - 1]
     return draft.content_end

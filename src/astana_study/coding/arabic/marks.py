@@ -50,6 +50,10 @@ def find_attached(word: Word, preps: frozenset[str], entity: Entity | None) -> s
     return word.glue if word.glue in preps else ""
 
 
+TELLING: Final = {"قال", "أكد", "أضاف", "أعلن", "أوضح", "ذكر", "صرح", "رأى", "اعتبر"}
+"""Verbs of a relative clause to which the "that" behind them belongs."""
+
+
 def read_mark(
     sentence: Sentence, j: int, limit: int, frames: Frames, found: Arguments, preps: frozenset[str], that: int
 ) -> int | None:
@@ -108,6 +112,8 @@ def read_mark(
         quote = sentence.quote_at.get(j + 1)
         if quote is not None and quote.kind == "speech" and frames.quote and not found.phrases:
             return j + 1  # "and added, “…”"
+        if words[j + 1].cls & REL and j + 2 < limit and any(verb.lemma in TELLING for verb in words[j + 2].verbs):
+            return None  # ", and at the end of which X said that"
         behind = _cross_aside(sentence, j, limit, frames)
         if behind is not None:
             return behind

@@ -51,7 +51,7 @@ def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> 
             place = phrase.j if phrase else place + 1
         else:
             place += 1
-    if place >= sentence.last or walk.is_negated(i):
+    if place >= sentence.last or walk.is_negated(i) or place in sentence.inside:
         return False
     noun = next((r for r in words[place].nouns if r.lemma in grammar.verbs and not r.conj), None)
     if noun is None:

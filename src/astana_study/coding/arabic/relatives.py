@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
@@ -10,7 +11,9 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
     cue_start,
+    end_before,
     finish_draft,
+    mark_after,
     open_content,
     open_quote,
     set_content,
@@ -20,13 +23,19 @@ from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
-from astana_study.coding.arabic.phrases import read_phrase
+from astana_study.coding.arabic.phrases import name_actors, read_phrase
 from astana_study.coding.arabic.retold import claim_inside
 from astana_study.coding.arabic.words import ADJ, COMP, PREP, REL, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
 RELATIVE: Final = {"الذي": "m", "التي": "f", "الذين": "p"}
 """What a relative pronoun asks of a verb whose subject it is."""
+HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى"}
+"""Verbs of holding something to be so: what it is held to be is no act."""
+IN_WHICH: Final = {"فيه", "فيها", "خلاله", "خلالها", "عقبه", "عقبها", "اثره", "اثرها"}
+"""Words by which a relative clause takes up the occasion that it tells of."""
+RESUMED: Final = {"الذي": "ه", "التي": "ها"}
+"""Pronouns by which it does."""
 RESUMING: Final = {"هو", "هي", "هذا", "ذلك"}
 """Words before "what" that take up the sentence before it: "which X denied"."""
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
@@ -68,15 +77,22 @@ def claim_in_relative(
         return
     wished = arguments.at + 1 < sentence.last and is_wished(words[arguments.at], words[arguments.at + 1])
     holder = find_antecedent(walk, k, reading, spoken=opens in ("quote", "colon") or opens == "that" and not wished)
-    named = arguments.phrases[0] if opens == "that" and arguments.phrases else None
+    phrases = arguments.phrases
+    named = phrases[0] if phrases and (opens == "that" or resumes(walk, i, k)) else None
     if named is not None and agrees(named.gender, reading_gender(reading), verb_first=True):
-        holder = walk.holder_of(named) or holder  # "the outcome that X expects to be"
+        holder = walk.holder_of(named) or holder  # "the outcome that X expects to be", "in which X called for"
+        phrases = phrases[1:]
+        if opens == "object" and not phrases:
+            return
+    else:
+        named = None
     if reading.person == 1:
         holder = walk.resolve("1", first_person=True)
     elif reading.passive and opens == "that":
         holder = PARTICIPANTS  # "which was said to be"
     elif words[k].conj and (holder is None or not agrees(holder.gender, reading_gender(reading))):
-        holder = walk.levels[-1].subject  # ", and which condemned": it goes back to the subject
+        # ", and who condemned": it goes back to the subject, or to who was named last
+        holder = walk.levels[-1].subject or find_named(walk, k, reading)
     if holder is None or not (
         reading.passive or reading.person == 1 or agrees(holder.gender, reading_gender(reading))
     ) or frames.lemma in CONTAINING and holder.kind != "holder":  # fmt: skip
@@ -91,14 +107,18 @@ def claim_in_relative(
     elif opens in ("quote", "colon"):
         open_quote(walk, draft, arguments)
         draft.rule = "ar.verb.relative"
+    elif opens == "object prep" and phrases:
+        draft.addressee = name_actors(phrases[-1], walk.published, walk.memory.last_actors())
+        draft.content_start, draft.content_end, draft.opened = phrases[-1].start, phrases[-1].end, True
+        mark_after(walk, draft, arguments.at)
     elif opens in ("prep", "object prep"):
         open_content(walk, draft, arguments.at, arguments.opener)
     elif opens == "object":
-        set_content(walk, draft, arguments.phrases[0].i, start=arguments.phrases[0].start)
+        set_content(walk, draft, phrases[0].i, start=phrases[0].start)
     else:
         return
-    if act in ("affirm", "state") and opens in ("prep", "object"):
-        apply_noun(grammar, walk, draft, i, arguments, opens, arguments.phrases, light=False)
+    if act in ("affirm", "state") and opens in ("prep", "object") and reading.lemma not in HOLDING:
+        apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=False)
         draft.rule = "ar.verb.relative"
     outer = min((d.content_start for d in walk.drafts if d.content_start > draft.content_start), default=-1)
     for j in range(i, sentence.last) if draft.opened else ():
@@ -111,12 +131,37 @@ def claim_in_relative(
             draft.content_end = sentence.ends[j - 1]
             draft.opened = False
             break
-    finish_draft(walk, draft, draft.holder, "none" if reading.passive else "coordinated subject")
+    if words[k].conj:  # ", and which said": what the main clause said ends here
+        for running in walk.drafts:
+            end_before(walk, running, k)
+    told = named is not None and named.known
+    how = "explicit subject" if told else "none" if reading.passive else "coordinated subject"
+    finish_draft(walk, draft, holder if told else draft.holder, how)
+
+
+def resumes(walk: Walk, i: int, k: int) -> bool:
+    """Tell whether a relative clause takes up its antecedent by a pronoun: "in which X called for"."""
+    endings = RESUMED.get(walk.words[k].rest, ())
+    return any(
+        word.rest in IN_WHICH or k < i and word.owned and word.rest.endswith(endings) and before.cls & PREP
+        for before, word in pairwise(walk.words[i : min(i + 6, walk.sentence.last)])
+    ) if endings else False  # fmt: skip
 
 
 def is_wished(that: Word, word: Word) -> bool:
     """Tell whether "that" opens what is only expected or wanted: أن before an imperfect."""
     return that.rest == "ان" and bool(word.verbs) and word.verbs[0].kind == IMPERFECT
+
+
+def find_named(walk: Walk, k: int, reading: Reading) -> Holder | None:
+    """Return the person named shortly before word `k`."""
+    for j in range(k - 1, max(walk.sentence.first, k - 6), -1):
+        entity = walk.sentence.inside.get(j)
+        if entity is not None and entity.entry.use in ("person", "role"):
+            phrase = read_phrase(walk.sentence, entity.i, k)
+            holder = walk.holder_of(phrase) if phrase is not None else None
+            return holder if holder is not None and agrees(holder.gender, reading_gender(reading)) else None
+    return None
 
 
 def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool) -> Holder | None:
@@ -125,6 +170,9 @@ def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool) -> Ho
     last = k - 1 if words[k - 1].fold in COMMAS else k
     begin = walk._phrase_begin(last - 1) if last > sentence.first else None
     phrase = read_phrase(sentence, begin, last) if begin is not None else None
+    near = sentence.inside.get(last - 1)
+    if phrase is not None and near is not None and near.i >= phrase.j and not near.proclitic:
+        phrase = read_phrase(sentence, near.i, last)  # "chaired the session so-and-so, who"
     if phrase is not None and phrase.known:
         holder = walk.holder_of(phrase)
         return holder if spoken or holder is None or holder.kind != "unknown" else None

@@ -63,6 +63,8 @@ class Scope:
         self.chapeau = chapeau
         self.drafts: list[Draft] = []
         self.levels: list[Level] = [Level()]
+        self.begun = sentence.first
+        """The first word of the sentence, or the first behind two dots."""
         self.taken = sentence.first
         """Words before this one are arguments of a verb already read."""
         self.consumed: set[int] = set()

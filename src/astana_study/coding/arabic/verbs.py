@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.conjugation import IMPERFECT, PERFECT
+from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.acts import (
     CONTAINING,
     act_of,
     apply_noun,
     find_idiom,
-    governs_next,
     is_held,
     is_nominative,
     share_content,
 )
-from astana_study.coding.arabic.ahead import that_is_next
-from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
+from astana_study.coding.arabic.arguments import Arguments, read_arguments
 from astana_study.coding.arabic.attributions import note_said
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import (
@@ -35,24 +33,13 @@ from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, is_relative, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
-from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors
+from astana_study.coding.arabic.phrases import Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened
 from astana_study.coding.arabic.words import (
-    ADV,
-    ATTR,
-    AUX,
     BACKGROUND,
-    COMP,
-    CONJ,
-    CONTRAST,
-    DEM,
-    LINK,
     PREP,
-    PUNCT,
-    REL,
     TITLE,
-    WHEN,
     Reading,
     Word,
 )  # fmt: skip
@@ -68,8 +55,6 @@ COMPRISING: Final = {"شمل", "اشتمل", "احتوى"}
 """Those of them that state something only once the text is out."""
 CENTRED: Final = {"تركز", "تمحور", "دار", "انصب"}
 """Verbs that discuss only where talks are their subject."""
-THERE: Final = {"هناك", "هنالك", "ثمه"}
-"""Words before "who": there are those who say."""
 DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
@@ -247,7 +232,7 @@ def claim_verb(
             walk.consumed.add(target.i)  # "considers it directed against"
     elif opens == "owner":
         return None
-    if act == "light" and opens == "object" and how != "explicit subject" and not passive:
+    if act == "light" and opens == "object" and how != "explicit subject" and not passive and reading.person == 3:
         passive = is_nominative(walk, phrases[0], i)  # اتخذ قرار: the noun is the subject
     if opens == "prep" and reading.lemma in CONTAINING:
         walk.consumed.add(at + 1)
@@ -265,79 +250,3 @@ def claim_verb(
     if reading.lemma == "تقرر":
         draft.holder, draft.holder_how = PARTICIPANTS, "none"
     return finish_draft(walk, draft, draft.holder, draft.holder_how)
-
-
-def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
-    """Tell whether a word that can be a verb is one here."""
-    sentence, words = walk.sentence, walk.words
-    if sentence.surfaces[i].endswith(("يدعى", "تدعى")) and not (i + 1 < sentence.last and words[i + 1].cls & COMP):
-        return False  # "is called"
-    if word.cls & (PREP | COMP | ATTR):
-        # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
-        following = words[i + 1] if i + 1 < sentence.last else None
-        ahead = (
-            {w.fold for w in words[i + 1 : min(i + (9 if word.conj else 6), sentence.last)]}
-            if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK)
-            else set()
-        )
-        if following is None or not any(
-            frames.that and (following.cls & COMP or ahead and that_is_next(sentence, i))
-            or following.fold in frames.light or ahead.intersection(frames.light)
-            for frames in (grammar.verbs.get(reading.lemma, NO_FRAMES) for reading in word.verbs)
-        ):  # fmt: skip
-            return False
-    place = i - 1
-    while place >= sentence.first and words[place].fold in QUOTE_MARKS:
-        place -= 1
-    before = words[place] if place >= sentence.first else None
-    if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
-        return False  # 70 فردا: what is counted
-    if before is not None and word.verbs[0].conj and before.fold in ("علي", "الي", "في", "عن", "من") and place == i - 1:
-        return False  # وادي: no verb stands behind a preposition
-    if before is not None and not word.verbs[0].conj and not (before.rest == "من" and i - 2 >= sentence.first and (
-        words[i - 2].rest in THERE
-    )):  # fmt: skip
-        if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
-            return False
-    if i < walk.taken and not all(reading.kind == IMPERFECT for reading in word.verbs):
-        # Inside the arguments of an earlier verb a perfect that could be a noun is a noun.
-        if word.nouns or word.article or not (before is not None and before.cls & (REL | COMP | AUX)):
-            return bool(before is not None and before.cls & (REL | AUX))
-    if word.nouns and before is not None and before.cls & COMP and before.fold.endswith("ان") and (
-        walk.levels[-1].at == i - 1
-    ):  # fmt: skip
-        return False  # "that the rejection of": a noun follows
-    if word.nouns and walk.drafts and walk.drafts[-1].content_start == sentence.starts[i] and (
-        walk.drafts[-1].rule in ("ar.verb.object", "ar.verb.prep")
-    ):  # fmt: skip
-        return False  # "intends the launch of": the noun with which a content begins
-    if word.nouns and before is not None and not word.verbs[0].conj:
-        # رفض is "rejected" or "rejection": a noun phrase that is complete goes before a verb only.
-        if (
-            before.article
-            or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN)
-            or walk.sentence.inside.get(i - 1)
-            or before.rest == "ذلك"
-        ):
-            return governs_next(grammar, walk, i, word)
-        return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
-    beside = before is not None and before.nouns and not before.article and not before.verbs
-    if word.nouns and (beside or all(reading.kind == PERFECT for reading in word.verbs)):
-        if any(r.owner for r in word.verbs):
-            return governs_next(grammar, walk, i, word)
-        here = sentence.starts[i]
-        listing = [d for d in walk.drafts if d.opened or d.quote and d.quote[0] < here < d.quote[1]]
-        if before is not None and all(r.conj for r in word.verbs) and listing and (
-            not before.cls & PUNCT or listing[-1].mode == "reported" and before.fold in COMMAS
-        ):  # fmt: skip
-            # "and rejection of" or "and he rejected": a verb here has its subject or "that" right behind it.
-            following = words[i + 1] if i + 1 < sentence.last else None
-            entity = sentence.entity_at.get(i + 1)
-            if following is None or not (following.cls & COMP or entity is not None and not entity.proclitic):
-                return False
-            if entity is not None and not any(
-                agrees(entity.entry.gender or "m", reading_gender(r), verb_first=True) for r in word.verbs
-            ):  # fmt: skip
-                return False  # "and the resolve of the states"
-        return governs_next(grammar, walk, i, word)
-    return True
