@@ -120,6 +120,15 @@ def test_the_process_is_a_topic_where_a_content_begins_with_it(text, cue, topics
     ("The envoy said the rebel delegation had been insolent at the talks.", "said", {"other"}),
     ("The minister stressed the need to carry out all arrangements related to the north of Syria.", "stressed",
      {"deescalation"}),
+    ("The envoy said further talks in Geneva were needed.", "said", {"political_process"}),
+    ("The envoy welcomed the role of Moscow in a settlement.", "welcomed", {"political_process"}),
+    ("The envoy said the Astana talks would focus on the truce.", "said", {"deescalation"}),
+    ("The minister said ties should be restored between the government and the Turkish occupation.", "said",
+     {"turkiye_syria_normalisation"}),
+    ("The envoy regretted the no-show of the rebels.", "regretted", {"process_admin"}),
+    ("The ministers discussed the latest developments in the talks and the ceasefire.", "discussed",
+     {"deescalation", "process_admin"}),
+    ("Lavrov said the sides had shown their hostility to the talks.", "said", {"process_admin"}),
 ])  # fmt: skip
 def test_the_bounds_of_the_topics(text, cue, topics):
     assert tell(text, cue) == topics

@@ -25,11 +25,13 @@ ASIDE: Final = (OTHER, "aside")
 """What a word speaks for that begins an aside ("…, which …"): what is named in it is not what the content is about."""
 YIELDING: Final = ("deescalation", ("gaza_lebanon", "israel_attacks"))
 """A topic whose terms (ceasefire, escalation) say what is wanted of others where one of those is named beside it."""
+WEAK_YIELDING: Final = ("process_admin", "political_process")
+"""A topic whose weak terms (role, talks) say by what the other one, if that too is named by weak ones, is to come."""
 LIST: Final = 3
 """Topics up to which a content is no list, in which each would stand by itself."""
 OPENING: Final = 5
 """Words at the head of a content in which such a term tells what the rest is said of."""
-CLOSING: Final = 3
+CLOSING: Final = 5
 """Words at its end in which it tells what a content is about that names nothing itself."""
 LONGEST: Final = 9
 """Words up to which a content without any term goes on with what was spoken of before."""
@@ -73,6 +75,8 @@ def split_nodes(nodes: Iterable[Node]) -> tuple[tuple[Hit, ...], tuple[Node, ...
     """Return what the nodes of a word speak for by that word alone, and those from which terms go on."""
     nodes = tuple(nodes)
     alone = tuple(hit for node in nodes if LEAF in node for hit in node[LEAF])
+    if EMPTY in alone:
+        alone = (EMPTY,)  # of a word that a stem would take in
     return alone, tuple(node for node in nodes if len(node) > (LEAF in node))
 
 
@@ -160,7 +164,10 @@ def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
     """
     hits = list(hits)
     named = pick_strong(hits) or ([] if (OTHER, "strong") in hits else hits)
-    return tuple(sorted({topic for topic, _ in named})) or (OTHER,)
+    topics = {topic for topic, _ in named}
+    if topics.issuperset(WEAK_YIELDING) and all(weight == "weak" for _, weight in named):
+        topics.discard(WEAK_YIELDING[0])
+    return tuple(sorted(topics)) or (OTHER,)
 
 
 def _points_back(words: Sequence[Spelling], first: int, last: int, hits: list[Hit]) -> bool:
