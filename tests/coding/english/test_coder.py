@@ -168,6 +168,8 @@ def test_people_whom_the_text_introduces_are_known_from_there_on():
         ("Tehran opposes “separatist agendas” in Syria.", "term", "“separatist agendas”"),
         ("Moscow said that “nobody has the right to stay”.", "", ""),
         ("Moscow condemned the “Al-Nusra Front” again.", "", ""),
+        ("Pedersen said he would “urge” them to stay.", "", ""),
+        ("Damascus accused Ankara of “supporting terrorism”.", "", ""),
     ],
 )
 def test_distance(text, scope, surface):

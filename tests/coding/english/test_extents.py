@@ -28,6 +28,12 @@ import pytest
         ("He called on all parties to show restraint.", ["parties PARTICIPANTS"]),
         ("The guarantor states met. The parties left.", ["guarantor states GUARANTORS", "parties GUARANTORS"]),
         ("Minister for African Affairs Hossein Jaberi-Ansari left.", ["Hossein Jaberi-Ansari IRN"]),
+        ("Both sides left the hall.", ["sides PARTICIPANTS"]),
+        ("The guarantor states met. He said the sides left.", ["guarantor states GUARANTORS", "sides PARTICIPANTS"]),
+        ("The parties to the talks left early.", ["parties PARTICIPANTS"]),
+        ("The press secretary of the Kazakh MFA left.", ["press secretary of the Kazakh MFA KAZ"]),
+        ("On Monday the rebel commander Fares al-Bayoush left the hall.", ["Fares al-Bayoush SYR_OPP"]),
+        ("He told us that Syria and Jordan had agreed.", ["Syria SYR_GOV", "Jordan JOR"]),
         ("Our Turkish colleagues left the hall.", ["Turkish colleagues TUR"]),
         ("The government and Russian delegations left.", ["government SYR_GOV", "Russian delegations RUS"]),
         ("Alexander Lavrentyev, Russia's presidential envoy for Syria, left.", ["Alexander Lavrentyev RUS"]),
@@ -58,6 +64,7 @@ def test_names_reach_over_heads_offices_and_given_names(name, text, expected):
         "The group hides in both Iraq and Syria.",
         "The road runs through a province bordering Turkey.",
         "Trucks with aid to Lebanon were stopped.",
+        "The road from Damascus to Homs was closed.",
     ],
 )
 def test_neighbours_regions_and_charters_are_no_mentions(name, text):

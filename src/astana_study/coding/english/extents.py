@@ -13,7 +13,8 @@ from astana_study.coding.trie import climb
 EXTENDED: Final = {"mention", "country", "capital"}
 MISSIONS: Final = {"delegation", "delegations", "mission", "missions"}
 """Who is sent by a state or a body: "delegations from the guarantor states"."""
-PARTIES: Final = Entry("GUARANTORS", "weak", "p", "neutral")
+SIDED: Final = {"sides", "parties"}
+SIDES: Final = Entry("GUARANTORS", "weak", "p", "neutral")
 STATES: Final = {"RUS", "TUR", "IRN"}
 
 
@@ -45,14 +46,17 @@ def extend_names(sentence: Sentence) -> None:
 
 
 def settle_sides(sentence: Sentence, joint: bool) -> bool:
-    """Let "the parties" be the guarantors where the sentence before names them; tell whether this one does."""
+    """Let "the sides" be the guarantors where the sentence before names them; tell whether this one does."""
     actors = set()
     for entity in sentence.entities:
         if entity.entry.use != "weak":
             actors.add(entity.entry.actor_id)
-        elif joint and sentence.words[entity.i].fold == "parties" and sentence.folded[entity.i - 1] == "the":
-            entity.entry = PARTIES
-            actors.add("GUARANTORS")
+        elif sentence.words[entity.i].fold in SIDED:
+            before = sentence.folded[max(sentence.first, entity.i - 2) : entity.i]
+            quoted = "[" in before or '"' in before or "“" in before  # “[The sides] agreed”: out of their statement
+            if "the" in before and (quoted or joint and entity.i < sentence.first + 3):
+                entity.entry = SIDES
+                actors.add("GUARANTORS")
     return "GUARANTORS" in actors or actors >= STATES
 
 
@@ -120,6 +124,8 @@ def _lead(sentence: Sentence, entity: Entity, k: int) -> None:
     """Read "head of the opposition delegation" as one name, if its actor is no country of which only a part is led."""
     if entity.entry.use != "mention" and sentence.words[entity.i - 1].fold == "the":
         return
+    while k > sentence.first and sentence.words[k - 1].lists & RANKS:
+        k -= 1  # "press secretary of the ministry"
     _stretch(sentence, entity, k, entity.j, "role")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import Final
 
-from astana_study.coding.english.lexicon import CONJ, NUMBER, POSS, PREP, PUNCT, Word
+from astana_study.coding.english.lexicon import AUX, CONJ, MODAL, NUMBER, POSS, PREP, PUNCT, Word
 from astana_study.coding.english.lists import BODIES, BODIES_OF, PARTISAN, ROLES, TITLES
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.entities import Entity, Entry, Layout
@@ -14,6 +14,13 @@ PARTICLES: Final = {"de", "al", "el", "bin", "ibn", "ben", "von", "van", "di", "
 """Small words inside a name: "Staffan de Mistura"."""
 JOINT: Final = {"joint", "final", "closing", "concluding", "trilateral"}
 NUMERALS: Final = {"two", "three", "four", "2", "3", "4"}
+
+
+def _remember(introduced: dict[str, Entry], surname: str, entry: Entry) -> None:
+    """Remember somebody by surname, and by what it is without the article."""
+    introduced.setdefault(surname, entry)
+    if surname.startswith("al-"):
+        introduced.setdefault(surname[3:], entry)
 
 
 class Introductions(Layout):
@@ -42,7 +49,7 @@ class Introductions(Layout):
         words, inside, last = self.words, self.inside, self.last
         for entity in self.entities:
             if entity.entry.use == "person" and entity.j - entity.i >= 2:
-                introduced.setdefault(words[entity.j - 1].fold, entity.entry)
+                _remember(introduced, words[entity.j - 1].fold, entity.entry)
         capitals = [k for k in places if words[k].cap]
         free = [k for k in capitals if k not in inside and not words[k].cls]
         if len(free) < 2 or len(capitals) * 2 > last - self.first:
@@ -85,7 +92,7 @@ class Introductions(Layout):
                     entry = self._role_after(j + 1)
                 if entry is not None:
                     person = Entry(entry, "person", "m", "neutral")
-                    introduced.setdefault(words[j - 1].fold, person)
+                    _remember(introduced, words[j - 1].fold, person)
                     self.add(k, j, person)
                     self.entities.sort(key=attrgetter("i"))
             k = j
@@ -174,6 +181,11 @@ class Introductions(Layout):
                 role = True
             elif word.adjective:
                 actor = actor or word.adjective
-            elif word.cls & PUNCT and word.fold not in ("'s", "'") or word.fold in ("who", "said", "told"):
+            elif (
+                word.cls & PUNCT
+                and word.fold not in ("'s", "'")
+                or word.cls & (AUX | MODAL)
+                or word.fold in ("who", "said", "told")
+            ):
                 break
         return actor if role and actor else None

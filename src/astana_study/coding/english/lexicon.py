@@ -10,7 +10,7 @@ from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
 from astana_study.coding.english.lists import LISTS
 from astana_study.coding.english.names import compile_names, split_words
-from astana_study.coding.english.spelling import fold_english, is_foreign_enough, skeleton
+from astana_study.coding.english.spelling import PREFIXES, fold_english, is_foreign_enough, skeleton
 from astana_study.coding.entities import Entry, Spelling
 from astana_study.coding.lists import compile_lists
 from astana_study.coding.topics import compile_terms, split_nodes
@@ -80,6 +80,8 @@ _MARKS: Final = {
 }
 _GLUED_BEFORE: Final = ("to", "of", "in", "on", "by", "for", "with", "from", "that", "and")
 _GLUED_BEHIND: Final = ("that", "the", "of", "to", "for", "by", "with")
+PREFIXED: Final = tuple(prefix + "-" for prefix in PREFIXES)
+"""How a name with the Arabic article in small letters begins: "al-Bayoush"."""
 _MONTHS: Final = {"mar", "sat", "sun", "wed", "march", "may", "mon"}
 
 
@@ -194,7 +196,7 @@ class Lexicon(dict[str, Word]):
         fold = fold_english(surface)
         word = _make_blank(fold)
         first = surface[0]
-        word.cap = first.isupper()
+        word.cap = first.isupper() or surface[2:3] == "-" and surface[3:4].isupper() and fold.startswith(PREFIXED)
         if fold == "'s" and len(surface) == 2:
             word.cls = GENITIVE
             return word

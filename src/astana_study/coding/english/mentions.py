@@ -9,6 +9,8 @@ from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
     BASE,
+    COMMA,
+    CONJ,
     DASH,
     GENITIVE,
     MODAL,
@@ -220,14 +222,21 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         if entity.entry.actor_id == "PARTICIPANTS" and words[entity.i].fold in ("parties", "sides", "participants"):
             if following.cls & TO and j + 1 < last and words[j + 1].kinds & BASE:
                 return True  # "called on all parties to show restraint"
-            if following.fold in ("of", "in") and any(
-                words[k].lists & TALKS or words[k].names for k in range(j + 1, min(last, j + 6))
+            if following.fold in ("of", "in", "to") and any(
+                words[k].lists & TALKS or words[k].fold == "astana" for k in range(j + 1, min(last, j + 6))
             ):
                 return True  # "the parties of the Astana talks"
         if following.cls & GENITIVE and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
             return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
             return True
+        if clauses is not None and (before is None or not before.cls & PREP or before.fold == "that"):
+            k = j
+            while k < last and (words[k].cls & (CONJ | COMMA) or k in sentence.inside):
+                k = sentence.inside[k].j if k in sentence.inside else k + 1
+            listed = clauses.covered.get(k) if k > j else None
+            if listed is not None and listed.kind == FINITE and listed.i == k:
+                return True  # "that Syria and Jordan had confirmed"
         if (
             following.fold in ("and", ",")
             and sentence.inside.get(entity.j + 1) is not None

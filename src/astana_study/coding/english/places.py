@@ -69,12 +69,16 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     if head - 2 >= first:
         if opens == "of" and words[head - 2].lists & OF_PLACE or opens == "to" and words[head - 2].lists & TO_PLACE:
             return True
+    if opens == "from" and entity.j + 1 < sentence.last and words[entity.j].fold == "to" and words[entity.j + 1].cap:
+        return True  # "the road from Damascus to Homs"
+    if opens == "to" and head - 3 >= first and words[head - 3].fold == "from" and words[head - 2].cap:
+        return True
     if entity.entry.use == "weak" and entity.i > first:
         before = words[entity.i - 1].fold
         if before in ("from", "to", "visit", "via", "at"):
             return True
         if before == "the" and entity.i > first + 2 and words[entity.i - 2].fold in ("in", "of"):
-            return True
+            return words[entity.i].fold != "government"
     return _borders(sentence, entity, head) or _locates(sentence, entity)
 
 

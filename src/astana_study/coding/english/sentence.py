@@ -7,7 +7,23 @@ from operator import attrgetter
 from typing import Final
 
 from astana_study.coding.english.introductions import Introductions
-from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, ING, NEG, PART, POSS, PREP, PUNCT, TO, Word
+from astana_study.coding.english.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    COMMA,
+    CONJ,
+    DET,
+    ING,
+    MODAL,
+    NEG,
+    PART,
+    POSS,
+    PREP,
+    PUNCT,
+    TO,
+    Word,
+)
 from astana_study.coding.entities import Entry, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
@@ -235,6 +251,10 @@ class Sentence(Introductions):
             return "label" if common and entity.i >= i else "name"
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
+        if words[i].kinds & BASE and before is not None and before.cls & (MODAL | TO) and not words[i].noun:
+            return "name" if j - i == 1 else "speech"  # would “urge” the sides
+        if words[i].kinds == ING and before is not None and before.cls & PREP and i + 1 < j and not words[i + 1].cls:
+            return "speech"  # accused it of “supporting terrorism”
         if j - i > 1 and all(words[k].cap or words[k].cls for k in range(i, j)) and words[i].cap:
             if any(words[k].cap and not words[k].cls for k in range(i, j)):
                 return "name"  # "Astana Process"; not "Is that all?"
