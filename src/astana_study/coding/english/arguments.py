@@ -44,27 +44,9 @@ from astana_study.coding.entities import Quote
 
 FARTHEST: Final = 40
 SETTING: Final = {
-    "in",
-    "at",
-    "during",
-    "on",
-    "after",
-    "before",
-    "through",
-    "via",
-    "to",
-    "with",
-    "from",
-    "following",
-    "of",
-    "by",
-    "without",
-    "ahead",
-    "over",
-    "throughout",
-    "since",
-    "under",
-}
+    "in", "at", "during", "on", "after", "before", "through", "via", "to", "with", "from", "following", "of", "by",
+    "without", "ahead", "over", "throughout", "since", "under",
+}  # fmt: skip
 
 
 class Arguments:
@@ -96,6 +78,9 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
     clausal = bool(frames.that or frames.quote or frames.told)
     told = clausal and (frames.lemma in TELLING or bool(frames.told))
     about = False
+    talking = frames.lemma in ("speak", "talk") or any(act == "discuss" for act in preps.values())
+    if frames.lemma == "be that":
+        return Arguments("that", frames.that, j, None, j)
     while j < limit:
         j = skip_time(sentence, j)
         if j >= limit:
@@ -188,10 +173,14 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             if label is not None and label.closed and label.j + 1 < limit:
                 j = label.j + 1  # "rejected as “baseless” the accusations"
                 continue
+        if word.fold == "as" and free and j == group.j and "as" in dict(frames.object_preps):
+            relative = words[subjects.begin.get(group.m, group.i) - 1]
+            if relative.cls & REL and has_more(sentence, j + 1, limit):
+                return Arguments("prep", dict(frames.object_preps)["as"], j + 1, None, j)  # "which it classifies as"
         if word.fold == "without" and free and j + 1 in subjects.clauses.covered:
             break  # "he said without naming countries"
         if cls & PREP and free and not cls & DET:
-            if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during"):
+            if clausal and word.fold in SETTING or word.fold in ("with", "in", "at", "during") or talking:
                 if j + 3 < limit and words[j + 2].fold in preps and not words[j + 1].cls:
                     j += 2  # "took note with satisfaction of"
                     continue
@@ -210,14 +199,16 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 and (j == group.j or sentence.folded[j - 1] in ("regard", "connection", "context", "respect"))
             ):
                 return Arguments("object", frames.object, j, None, j)
-            if verb.kind == GERUND and frames.object and clausal and verb.i == j == group.j and (
+            near = j == group.j or sentence.folded[j - 1] == "regard"
+            if verb.kind == GERUND and frames.object and clausal and verb.i == j and near and (
                 verb.frames is None and frames.lemma not in SAYING or frames.object == "condemn"
             ):
                 return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
-            if verb.kind == PARTICIPLE and frames.object and verb.i == j == group.j and frames.lemma not in SAYING:
+            governing = frames.light or frames.object and frames.lemma not in SAYING
+            if verb.kind == PARTICIPLE and governing and verb.i == j == group.j:
                 if j + 1 >= limit or words[j + 1].cls or words[j + 1].cap:
                     break
-                return Arguments("object", frames.object, j, None, j)  # "underscored continued cooperation"
+                return Arguments("object", frames.object or "light", j, None, j)  # "underscored continued cooperation"
             if verb.kind == GERUND and frames.light and verb.i == j and word.noun is not None:
                 return Arguments("object", "light", j, None, j)  # "Issues Warning Regarding Outcomes"
             if verb.kind == GERUND and frames.ing and verb.i == j:
@@ -244,6 +235,9 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
             break
         if cls & PUNCT and free and word.fold not in ("[", "(", "/"):
             break
+        if word.fold == "ahead" and free and clausal and j + 2 < limit and words[j + 1].fold == "of":
+            j = skip_phrase(sentence, subjects, j + 2, limit)  # "said ahead of the meeting that"
+            continue
         found = None if about else _read_object(sentence, subjects, j, limit, frames, told)
         if found is not None:
             return found

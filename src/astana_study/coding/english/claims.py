@@ -12,6 +12,7 @@ from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import ADV, DET, GENITIVE, MODAL, POSS, PREP, PUNCT, QUOTE, TO
 from astana_study.coding.english.lists import ARMED, AUDIENCE, EVENTS, SIDES, STATEMENTS, STRUCK
 from astana_study.coding.english.nouns import PRINCIPLES
+from astana_study.coding.english.passives import DATES
 from astana_study.coding.english.regions import LISTED
 from astana_study.coding.english.speakers import Speakers
 
@@ -42,6 +43,18 @@ EVINCING: Final = {
     "highlight", "confirm", "mean", "demonstrate", "recall", "threaten", "point to",
 }  # fmt: skip
 """Verbs whose subject may be an event, which says nothing."""
+SELECTIVE: Final = {"plan", "seek", "set", "be that"}
+"""Verbs that mostly say nothing."""
+INTENDING: Final = {"intend", "plan"}
+RESULTING: Final = {"culminate in", "result in", "end with", "end in", "conclude with", "close with", "lead to"}
+"""Verbs with which talks come to an agreement."""
+HELP: Final = {"refuge", "asylum", "shelter", "help", "revenge", "treatment", "cover", "work", "advice", "safety"}
+"""What people seek without asking anybody's consent."""
+POSITIONS: Final = {
+    "statement", "position", "message", "view", "stance", "opinion", "conclusion", "belief", "demand", "condition",
+    "answer", "argument", "assessment", "reply", "response",
+}  # fmt: skip
+"""Nouns that are what somebody says: "Moscow's position is that …"."""
 CENTRED: Final = {"focus", "centre", "center"}
 LAWFUL: Final = {"law", "rules", "constitution", "odds"}
 PACTS: Final = {"deal", "agreement", "truce", "ceasefire", "pact", "accord", "memorandum", "understanding"}
@@ -74,8 +87,10 @@ class Claims(Speakers):
             return None  # "clinched the cup"
         if frames.lemma == "claim" and "lives" in ahead and self.words[arguments.at - 1].fold != "that":
             return None  # "claimed the lives of thirty people"
-        if frames.lemma == "intend" and group.tense != "present":
+        if frames.lemma in INTENDING and group.tense != "present":
             return None  # "his negotiators intended to reject it": what was thought, not said
+        if frames.lemma in SELECTIVE and not self._may_claim(group, frames.lemma, holder, ahead):
+            return None
         if frames.lemma in ("decline", "refuse") and not SILENCE.isdisjoint(ahead[:3]):
             return None  # "declined to comment"
         if frames.lemma in EVINCING and how == "explicit subject" and self._is_event(group):
@@ -99,7 +114,7 @@ class Claims(Speakers):
         if frames.lemma == "cite" and arguments.at in sentence.inside:
             if sentence.inside[arguments.at].entry.use == "agency":
                 return None  # "reports citing TASS"
-        if frames.lemma == "ask" and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
+        if frames.lemma in ("ask", "speak") and ("named" in ahead or "identified" in ahead or "anonymity" in ahead):
             return None
         if (
             frames.lemma in ("say", "tell", "add")
@@ -127,8 +142,13 @@ class Claims(Speakers):
         noun_frames = opens == "object" and (frames.light or frames.lemma in LIGHTENED)
         if noun_frames and not self._apply_noun(draft, group, arguments.at, light=frames.light and not frames.object):
             return None
+        if frames.lemma in RESULTING and (draft.act != "agree" or holder is None or holder.kind == "unknown"):
+            return None  # "the raids led to calls for a truce"
         if frames.lemma == "suggest" and opens == "that" and self._is_proposal(arguments.at):
             draft.act = "call"
+        if opens == "prep" and draft.act == "state" or frames.lemma == "address" and opens == "object":
+            if self._names_need(arguments.at, sentence.last):
+                draft.act = "affirm"  # "spoke about the importance of", "addressed the need for"
         if frames.lemma == "commit" and opens == "prep":
             head = " ".join(sentence.folded[arguments.at : arguments.at + 7])
             if any(principle in head for principle in PRINCIPLES):
@@ -136,6 +156,22 @@ class Claims(Speakers):
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)
+
+    def _may_claim(self, group: Group, lemma: str, holder: Holder | None, ahead: list[str]) -> bool:
+        """Whether a verb that mostly says nothing does: "sought their exclusion", "the view is that"."""
+        if holder is None or holder.kind == "unknown":
+            return False
+        if lemma == "plan":
+            return True
+        if lemma == "set":
+            at = group.j
+            return not DATES.isdisjoint(self.sentence.folded[at : at + 9])
+        if lemma == "seek":
+            at = group.j
+            owned = at in self.sentence.inside or bool(self.words[at].cls & (DET | POSS))
+            return group.kind == FINITE and owned and HELP.isdisjoint(ahead[:4])
+        begin = self.subjects.begin.get(group.m, group.i)
+        return any(word in POSITIONS for word in self.sentence.folded[begin : group.i])
 
     def _is_fighting(self, group: Group, at: int) -> bool:
         """Whether an attack is one with weapons, by who attacks or by what is struck."""

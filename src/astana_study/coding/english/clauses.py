@@ -16,7 +16,9 @@ from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
     BASE,
+    COMMA,
     COMP,
+    CONJ,
     DASH,
     DET,
     GENITIVE,
@@ -172,6 +174,8 @@ class Clauses(Finiteness):
         p = self._previous(k)
         if p > sentence.first and words[p].fold == ")" and p - 1 in inside:
             p -= 1  # "the guarantors (Moscow, Tehran and Ankara) condemn …"
+        elif p > sentence.first and words[p].cls & DASH and p - 1 in inside:
+            p = self._before_dashes(p)
         elif p > sentence.first and words[p].cls & QUOTE and p - 1 in inside:
             if any(quote.j == p and quote.kind != "speech" for quote in sentence.quotes):
                 p -= 1  # "the “opposition” calls for …"
@@ -225,6 +229,16 @@ class Clauses(Finiteness):
         if not self._is_present(k, kinds, word, p, before, following, starts):
             return None
         return Group(k, k, j, lemma, frames, FINITE, "present")
+
+    def _before_dashes(self, p: int) -> int:
+        """The word before an aside between dashes that is nothing but names: "the trio – Moscow, Tehran – condemn"."""
+        words, inside = self.sentence.words, self.sentence.inside
+        for k in range(p - 1, self.sentence.first, -1):
+            if words[k].cls & DASH and k not in inside:
+                return k - 1
+            if k not in inside and not words[k].cls & (COMMA | CONJ | DET):
+                break
+        return p
 
     def _is_said_by_some(self, frames: Frames, kinds: int, following: Word | None, j: int) -> bool:
         """Whether a verb behind "some" or "many" is theirs: "some say", "many rejected the plan"."""

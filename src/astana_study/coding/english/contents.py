@@ -90,6 +90,8 @@ def _find_cuts(reading: Reading) -> list[Cut]:
             k = group.i
             while k > sentence.first + 1 and words[k - 1].cls & ADV and words[k - 2].cls & (COMMA | ADV):
                 k -= 1  # ", repeatedly insisting"
+            if sentence.folded[k - 3 : k] == ["as", "well", "as"]:
+                k -= 3
             while (
                 k > sentence.first
                 and (words[k - 1].cls & (COMMA | CONJ | DASH) or words[k - 1].fold == "while")

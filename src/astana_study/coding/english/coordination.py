@@ -26,6 +26,8 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.lists import ROLES
 from astana_study.coding.english.regions import Regions
 
+ORDINARY: Final = {"take", "put", "lay", "place", "set", "seek", "devote"}
+"""Verbs that only some nouns make cues."""
 TIMELY: Final = {
     "on",
     "last",
@@ -250,7 +252,7 @@ class Coordination(Regions):
             outer = [g for g in candidates if not self._is_nested(g)]
             return (outer or candidates)[-1]
         comma = words[t].cls & COMMA or t > self.sentence.first and words[t - 1].cls & COMMA
-        if comma or group.frames is not None:
+        if comma or group.frames is not None and group.lemma not in ORDINARY:
             outer = [g for g in same if not self._is_nested(g) and g.frames is not None]
             nested = same[-1]
             if outer and (comma or nested.frames is None or not self._is_nested(nested)):

@@ -79,7 +79,9 @@ class Finiteness(Pending):
         spoken = lemma == "say" and not by and (following is None or not following.cls & TO)
         if object_of is not None and object_of.kind in (INFINITIVE, GERUND) and p not in sentence.inside:
             return finite if spoken else reduced  # "to respect universally recognised borders"
-        if object_of is not None and object_of.j == k and object_of.frames is not None and object_of.frames.object:
+        if object_of is not None and object_of.j == k and (
+            object_of.frames is not None and (object_of.frames.object or object_of.frames.light)
+        ):
             if following is not None and not following.cls and not following.cap and k + 1 not in sentence.inside:
                 return reduced  # "underscored continued cooperation"
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:
@@ -103,14 +105,9 @@ class Finiteness(Pending):
             ):
                 return reduced  # "their strong and continued commitment"
             if (
-                frames is None
-                and before.cls & CONJ
-                and p - 2 >= sentence.first
-                and words[p - 2].cls & COMMA
-                and not words[p - 1].cls
-                and following is not None
-                and not following.cls
-            ):
+                frames is None and before.cls & CONJ and p - 2 >= sentence.first and words[p - 2].cls & COMMA
+                and not words[p - 1].cls and following is not None and not following.cls
+            ):  # fmt: skip
                 return reduced  # "safe, voluntary and dignified return"
             if before.cls & COMMA and self._closes_aside(p):
                 return finite
@@ -244,7 +241,7 @@ class Finiteness(Pending):
         if kinds & THIRD:
             if not word.nounish:
                 return True
-            named = entity is not None or before.cap
+            named = entity is not None or before.cap or before.cls & NUMBER and sentence.words[p - 1].cap
             if entity is not None and entity.i == sentence.first and word.frames and word.frames.object:
                 if not any(w.cls & (AUX | MODAL) or w.kinds & PAST for w in sentence.words[k + 1 : k + 9]):
                     takes = True  # "Iran stresses effectiveness of the talks"
@@ -256,7 +253,9 @@ class Finiteness(Pending):
                     return not any(w.kinds & PAST or w.cls & (AUX | MODAL) for w in sentence.words[k + 1 : k + 9])
             if following.cls & (DET | POSS | PRON) and not following.cls & PREP and word.frames and not before.cls:
                 return True  # "his country supports the talks"
-            return named and takes and not (following.cls & PREP and not governs(word, following))
+            if named and word.frames and word.frames.that and following.cls == 0 and not following.kinds:
+                takes = takes or any(w.cls & MODAL for w in sentence.words[k + 2 : k + 16])  # "Moscow hopes aid will"
+            return bool(named and takes and not (following.cls & PREP and not governs(word, following)))
         if (
             kinds & BASE
             and word.cls == 0

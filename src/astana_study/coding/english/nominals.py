@@ -24,10 +24,13 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
 from astana_study.coding.english.recall import fits
+from astana_study.coding.english.unowned import read_unowned
 from astana_study.coding.entities import Entity
 
-OPPOSING: Final = {"reject", "call", "condemn", "accuse", "warn", "deny", "concern"}
+OPPOSING: Final = {"reject", "call", "condemn", "accuse", "warn", "deny", "concern", "welcome"}
 """Acts that an adjective can own: "Turkish opposition to the draft"."""
+OWNING: Final = {"country", "mention", "capital", "weak"}
+"""Uses of names that own the noun right behind them: "opposition demands for"."""
 REFUSALS: Final = {"condemnation", "rejection", "denunciation", "denouncement", "refusal"}
 CONTAINING: Final = {"including", "regarding", "concerning", "include", "includes", "included", "contains", "contained"}
 """Words before a refusal that belongs to whoever the sentence is about."""
@@ -67,8 +70,6 @@ def read_noun(reading: Reading, k: int) -> None:
         and (not words[s].kinds & 4 or words[s].kinds & 8)
     ):
         s -= 1
-    if s < sentence.first:
-        return
     following = words[k + 1]
     infinitive = following.cls & TO and k + 1 in reading.clauses.covered
     if not (
@@ -80,6 +81,10 @@ def read_noun(reading: Reading, k: int) -> None:
         return
     owner = words[s]
     status = "explicit subject"
+    named = sentence.inside.get(s)
+    if s < sentence.first:
+        read_unowned(reading, k, s)
+        return
     if owner.cls & GENITIVE and s > sentence.first and s not in sentence.inside:
         begin, end = reading.subjects.region(s - 1)
         begin = reading.subjects._skip_opening(begin, end)
@@ -96,11 +101,16 @@ def read_noun(reading: Reading, k: int) -> None:
         status = "pronoun"
     elif owner.adjective and frames.noun in OPPOSING and s not in sentence.inside:
         holder = Holder((owner.adjective,), "n", "country", sentence.starts[s], sentence.ends[s])
+    elif named is not None and s == k - 1 and named.entry.use in OWNING and frames.noun in OPPOSING:
+        holder = reading.phrases.read(named.i, named.j)  # "U.S. support for"
+        if holder is None:
+            return
     elif owner.cls & DET and following.fold == "of" and words[s - 1].fold in CONTAINING and frames.lemma in REFUSALS:
         holder, status = _find_author(reading, k), "pro-drop"
         if holder is None:
             return
     else:
+        read_unowned(reading, k, s)
         return
     if any(
         d.content_start >= 0 and d.rule == "en.verb.noun" and d.cue_end >= sentence.ends[k] > d.cue_start

@@ -132,17 +132,18 @@ class Nouns(Desk):
             follows < sentence.last
             and words[follows].cls & CONJ
             and follows + 1 < sentence.last
-            and (words[follows + 1].noun is not None or words[follows + 1].cls & POSS)
         ):
             step = follows + 1
-            while step < sentence.last and words[step].cls & (POSS | ADV):
+            while step < follows + 4 and step < sentence.last and words[step].noun is None:
+                if words[step].cls & ~(POSS | ADV) or step in sentence.inside or words[step].kinds & 3:
+                    break
                 step += 1
             if step >= sentence.last or words[step].noun is None:
                 break
             follows = step + 1
         if noun.stays:
-            if light or draft.act == "affirm":
-                draft.act = noun.noun if noun.noun != "affirm" else "affirm"
+            if light or draft.act in ("affirm", "state"):
+                draft.act = noun.noun
             return True
         if (
             not light
@@ -162,7 +163,8 @@ class Nouns(Desk):
             if not light:
                 return True
         if noun.noun == "discuss":
-            topic = self._find_matter(follows)
+            to = following.cls & TO and noun.lemma == "attention"
+            topic = follows if to else self._find_matter(follows)
             if topic < 0:
                 return False  # "held talks in Sochi": on what is not told
             follows, following = topic, words[topic]

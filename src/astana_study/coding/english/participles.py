@@ -56,10 +56,13 @@ class Participles(Claims):
                 ),
                 None,
             )
-            if quoting is None:
+            if quoting is None and not (words[p - 1].fold == "well" and words[p - 2].fold == "as"):
                 return
-            holder, how = self._quoted_speaker(quoting, p)
-            rule = "en.quoted-as"
+            if quoting is None:
+                holder, how = self._main_subject(group)  # "as well as discussing"
+            else:
+                holder, how = self._quoted_speaker(quoting, p)
+                rule = "en.quoted-as"
         elif not inside and before.fold in ("by", "while", "when", "before", "after"):
             holder, how = self._near_subject(group, p)
         elif not inside and before.cls & (CONJ | CONTRAST):
@@ -71,6 +74,8 @@ class Participles(Claims):
             ):
                 return
             holder, how = self._main_subject(group)
+        elif not inside and before.fold == "in" and self._is_result(group):
+            holder, how = self._near_subject(group, p)
         elif not inside and before.fold in ("worth", "noteworthy"):
             return
         elif not inside and (before.cls & (PREP | DET | POSS | GENITIVE | NEG | TO | COMP) or before.adjective):
@@ -109,6 +114,11 @@ class Participles(Claims):
         draft = self._claim(group, frames, holder, how, arguments)
         if draft is not None:
             draft.rule = rule
+
+    def _is_result(self, group: Group) -> bool:
+        """Whether a gerund is what talks came to: "resulted on Friday in setting a date"."""
+        earlier = self.clauses.groups[group.number - 1] if group.number else None
+        return earlier is not None and earlier.kind == FINITE and earlier.lemma.startswith(("result", "culminate"))
 
     def _has_document(self, s: int, e: int) -> bool:
         if s < e and self.words[e - 1].lists & WRITINGS:

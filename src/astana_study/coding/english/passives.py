@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder
+from astana_study.coding.english.addressees import PARTICIPANTS, TOLD, Addressees
 from astana_study.coding.english.arguments import read_arguments
 from astana_study.coding.english.clauses import FINITE, INFINITIVE, Group
 from astana_study.coding.english.findings import Finding
@@ -25,11 +26,11 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
-from astana_study.coding.english.nouns import NOUN_PREPS, Nouns
+from astana_study.coding.english.nouns import NOUN_PREPS
+from astana_study.coding.english.openings import skip_phrase
 
-PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
-
-
+DATES: Final = {"date", "dates", "timetable", "deadline", "conditions"}
+"""What talks set."""
 NOTHING: Final = {"little", "nothing", "no", "much", "neither", "none"}
 """Subjects of which nothing is told."""
 UNREPORTED: Final = {
@@ -70,6 +71,8 @@ UNREPORTED: Final = {
     "estimate",
 }
 
+EFFORTS: Final = {"attempt", "attempts", "effort", "efforts", "move", "bid", "ploy", "step", "concession"}
+"""Nouns that own the "by" behind them."""
 IMPERSONAL: Final = {
     "agree",
     "decide",
@@ -100,7 +103,7 @@ IMPERSONAL: Final = {
 }
 
 
-class Passives(Nouns):
+class Passives(Addressees):
     """Passives as cues, with and without an agent. Part of `grammar.Reading`."""
 
     def _read_passive(self, group: Group, frames: Frames) -> None:
@@ -109,6 +112,8 @@ class Passives(Nouns):
         begin = self._reach_head(self.subjects.begin.get(group.m, group.i))
         if words[begin].fold in NOTHING:
             return  # "little has been agreed", "no decision was made"
+        if frames.lemma == "seek" or frames.lemma == "set" and DATES.isdisjoint(sentence.folded[begin : group.i]):
+            return  # "the talks are set to begin"
         agent = self._find_agent(group, frames)
         if frames.light and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
             return
@@ -131,7 +136,11 @@ class Passives(Nouns):
             self.open_content(draft, arguments.at)
             self.finish(draft, holder, how)
             return
-        if agent is None:
+        if frames.lemma in TOLD and self._read_told(group, frames, agent):
+            return
+        if agent is None and frames.lemma not in UNREPORTED and self._is_bidden(group, frames):
+            act = "call"
+        elif agent is None:
             if (
                 frames.lemma in UNREPORTED
                 and not (frames.lemma == "note" and self._names_need(begin, group.i))
@@ -158,6 +167,7 @@ class Passives(Nouns):
         if (
             agent is None
             and begin > sentence.first
+            and sentence.folded[begin - 3 : begin] != ["as", "well", "as"]
             and words[begin - 1].fold in ("as", "after", "when", "before", "while", "once", "until", "since", "because")
         ):
             return
@@ -167,6 +177,9 @@ class Passives(Nouns):
             end -= 1
         draft.content_end = sentence.ends[end - 1]
         behind = self.clauses.groups[group.number + 1] if group.number + 1 < len(self.clauses.groups) else None
+        if agent is not None and words[group.j].fold == "as" and "as" in dict(frames.object_preps):
+            end = skip_phrase(sentence, self.subjects, group.j + 1, sentence.last)
+            draft.content_end = sentence.ends[end - 1]  # "is viewed as a threat by Ankara"
         if behind is not None and behind.kind == INFINITIVE and act == "call" or agent is not None and act == "accuse":
             draft.opened = True
         if holder is not None:
@@ -217,7 +230,8 @@ class Passives(Nouns):
         adjacent = all(words[p].cls & (ADV | TIME) for p in range(k + 1, group.i))
         j = group.j
         if noun.noun == "discuss":
-            j = self._find_matter(j) if adjacent else -1
+            to = words[j].cls & TO and noun.lemma == "attention" if j < sentence.last else 0
+            j = -1 if not adjacent else j if to else self._find_matter(j)
             if j < 0:
                 return False  # "talks were held on Friday"
         elif agent is not None:
@@ -289,6 +303,8 @@ class Passives(Nouns):
         sentence, words = self.sentence, self.words
         for k in range(group.j, min(sentence.last, group.j + 8)):
             if words[k].fold == "by" and k not in sentence.inside:
+                if k > group.j and words[k - 1].fold in EFFORTS:
+                    return None  # "was seen as an attempt by Moscow to"
                 e = k + 1
                 while e < sentence.last and e < k + 14:
                     entity = sentence.inside.get(e)

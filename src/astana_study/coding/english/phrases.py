@@ -121,6 +121,8 @@ class Phrases(Owners):
             actors = self.memory.pair or next(several, ())
             if actors:
                 return Holder(actors, "p", "anaphor", start, end)
+        if not entities and words[s].fold.startswith("astana") and words[e - 1].fold[-1].isdigit():
+            return Holder(("PARTICIPANTS",), "n", "holder", start, end)  # "Astana 6 calls for"
         if not entities:
             adjective = next((words[k].adjective for k in range(s, e) if words[k].adjective), "")
             if adjective and (any(words[k].lists & HUMAN for k in range(s, e))):
