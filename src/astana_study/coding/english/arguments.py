@@ -201,7 +201,7 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
                 return Arguments("object", frames.object, j, None, j)
             near = j == group.j or sentence.folded[j - 1] == "regard"
             if verb.kind == GERUND and frames.object and clausal and verb.i == j and near and (
-                verb.frames is None and frames.lemma not in SAYING or frames.object == "condemn"
+                verb.frames is None and frames.lemma not in SAYING or frames.object in ("condemn", "welcome")
             ):
                 return Arguments("object", frames.object, j, None, j)  # "stressed building trust"
             governing = frames.light or frames.object and frames.lemma not in SAYING
