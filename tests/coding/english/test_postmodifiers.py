@@ -60,3 +60,20 @@ def test_clauses_with_a_gap_or_a_condition_are_what_is_said(tell, text, holder, 
 
 def test_one_of_whom_no_more_is_told_speaks(tell):
     assert [cue for cue, _, _ in tell("Another said the truce would hold. Half said they would leave.")] == ["said"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A statement released by the three guarantors after two days of talks condemned the raids.", "STATEMENT"),
+        ("A statement released after the talks ended condemned the raids.", "STATEMENT"),
+        ("The Russian envoy who met the rebels before the session opened condemned the raids.", "RUS"),
+    ],
+)
+def test_times_inside_a_postmodifier_are_passed_over(tell, text, holder):
+    assert tell(text) == [("condemned", [holder], "the raids")]
+
+
+def test_a_content_behind_a_quoted_cue_is_whole(tell):
+    claims = tell("The guarantors “expressed their concern” over the humanitarian situation.")
+    assert claims == [("expressed their concern", ["GUARANTORS"], "the humanitarian situation")]

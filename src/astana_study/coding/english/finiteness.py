@@ -32,7 +32,7 @@ from astana_study.coding.english.lexicon import (
     Word,
 )
 from astana_study.coding.english.pending import Pending
-from astana_study.coding.english.verbhood import ACTIVE, MEANS, PLURALS, SOME, SPEECH, governs, must_be_verb
+from astana_study.coding.english.verbhood import ACTIVE, ISSUED, MEANS, PLURALS, SOME, SPEECH, governs, must_be_verb
 from astana_study.coding.trie import climb
 
 ADJECTIVAL: Final = {"close", "open"}
@@ -84,6 +84,8 @@ class Finiteness(Pending):
         ):
             if following is not None and not following.cls and not following.cap and k + 1 not in sentence.inside:
                 return reduced  # "underscored continued cooperation"
+        if lemma in ISSUED and before is not None and not before.cls and self._has_verb_ahead(j, issued=True):
+            return reduced
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:
             return finite
         if starts or before is None:

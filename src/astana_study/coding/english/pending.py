@@ -88,13 +88,14 @@ class Pending:
     def lacks_verb(self, k: int) -> bool:
         """Whether the clause at word `k` has had no finite verb but those of relative clauses inside it."""
         sentence, words, covered = self.sentence, self.sentence.words, self.covered
-        needed, found, closed, place = 1, 0, False, k - 1
+        needed, found, free, closed, place = 1, 0, 0, False, k - 1
         while place >= sentence.first:
             group = covered.get(place)
             word = words[place]
             if group is not None:
                 if group.kind == FINITE:
                     found += 1
+                    free += 1
                     if group.frames is not None and group.frames.that and not group.frames.object:
                         needed += not self._is_inverted(group)  # a clause without "that" may follow
                 place = group.i
@@ -106,14 +107,17 @@ class Pending:
                 if place - 1 in covered:
                     break
                 needed += place > sentence.first
+                free = 0
             elif word.cls & REL and not word.cls & DET or word.fold == "whose":
                 if place > sentence.first and words[place - 1].cls & (COMMA | DASH) and not closed:
                     return found == 0  # the aside is still open
                 needed += 1
+                free = 0
             elif word.cls & COMP:
                 break
-            elif word.cls & SUB and not word.cls & PREP:
-                needed += 1
+            elif word.cls & SUB and not word.cls & PREP or word.fold in OPENERS and free:
+                needed += 1  # "since the truce collapsed", not "since May"
+                free = 0
             elif word.cls & CONJ:
                 joined = covered.get(place + 1)
                 needed += joined is not None and joined.kind == FINITE
@@ -128,8 +132,11 @@ class Pending:
         mark = self.sentence.words[before].cls if before > self.sentence.first else 0
         return bool(mark & QUOTE or mark & COMMA and group.lemma != "tell" and not self._closes_aside(before))
 
-    def _has_verb_ahead(self, j: int) -> bool:
-        """Whether a preposition's phrase and then another finite verb follow: "a truce agreed in May will be …"."""
+    def _has_verb_ahead(self, j: int, issued: bool = False) -> bool:
+        """Whether a preposition's phrase and then another finite verb follow: "a truce agreed in May will be …".
+
+        What is issued is issued by somebody: any verb will do there, "a text released after the talks condemned …".
+        """
         words, last = self.sentence.words, self.sentence.last
         if j >= last or not words[j].cls & (PREP | TIME | ADV):
             return False
@@ -137,9 +144,13 @@ class Pending:
             word = words[k]
             if k in self.sentence.inside:
                 continue
-            if word.cls & BOUNDARY or word.fold in OPENERS or word.fold == "that":
+            if word.cls & BOUNDARY and not (issued and word.fold in OPENERS) or word.fold == "that":
+                return False
+            if word.fold in OPENERS and not issued:
                 return False
             if word.cls & (AUX | MODAL) and not word.cls & TIME or word.kinds & PAST and not word.kinds & PART:
+                return True
+            if issued and word.kinds & PAST and not words[k - 1].cls & DET:
                 return True
         return False
 

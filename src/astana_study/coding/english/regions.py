@@ -164,6 +164,8 @@ class Regions:
             return p - 1, True  # "efforts at forming it"
         if p in inside or not self.clauses.is_relative(verb):
             s, e = self.region(p)
+            if s - 2 >= first and words[s - 1].fold in TIMES:
+                return s - 2, True  # "a statement issued after the talks ended"
             p = next((k for k in range(max(s - 1, first), e) if words[k].fold == "whose"), -1)
             if p < first:
                 return -1, False

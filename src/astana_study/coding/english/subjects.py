@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from astana_study.coding.draft import Holder, unplace
-from astana_study.coding.english.clauses import FINITE, GERUND, Clauses, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Clauses, Group
 from astana_study.coding.english.coordination import Coordination
 from astana_study.coding.english.lexicon import (
     AUX,
@@ -153,8 +153,16 @@ class Subjects(Coordination):
     def _head_phrase(self, group: Group, s: int, e: int) -> tuple[int, int]:
         """Go from the phrase next to a verb to the one it modifies: "**envoys** who are in Astana for talks said"."""
         words, k = self.sentence.words, s - 1
-        if k >= self.sentence.first and words[k].fold in TIMES:
+        if k > self.sentence.first and words[k].fold in TIMES:
+            if not self.clauses.lacks_verb(group.i) or self._is_followed(group):
+                return s, e  # "left after the talks failed"
             k -= 1
+            if k not in self.clauses.covered and (k in self.sentence.inside or not words[k].cls):
+                far, end = self.region(k)  # "a text released by the three after the talks condemned"
+                verbs = [self.clauses.covered.get(place) for place in range(max(far - 1, 0), end)]
+                if any(verb is not None and verb.kind in (PARTICIPLE, FINITE) for verb in verbs):
+                    return self._head_phrase(group, far, end)
+                return s, e  # "years after the talks failed"
         verb = self.clauses.covered.get(k)
         if verb is None or verb is group or verb.kind == GERUND and words[verb.i].cap:
             return s, e
@@ -163,6 +171,14 @@ class Subjects(Coordination):
                 return s, e  # "who said the talks had failed"; not "who announced the plan said"
         found = self.find_modified(k) if self.clauses.lacks_verb(group.i) else None
         return (s, e) if found is None else found
+
+    def _is_followed(self, group: Group) -> bool:
+        """Whether the verb of the main clause comes next: "a statement issued after the talks ended said"."""
+        after = next((g for g in self.clauses.groups[group.number + 1 :] if g.kind == FINITE), None)
+        if after is None or group.frames is not None and group.frames.that:
+            return False
+        marks = COMMA | CONJ | COMP | SUB | QUOTE | REL | STOP
+        return not any(self.sentence.words[k].cls & marks for k in range(group.j, after.i))
 
     def _lists_names(self, i: int, j: int) -> bool:
         """Whether an aside is nothing but names: "the two groups, the YPG and SDF,"."""

@@ -13,6 +13,8 @@ BARE: Final = {"let", "make", "help", "have", "see", "hear", "watch", "feel", "d
 """Verbs behind which a bare infinitive can stand."""
 SPEECH: Final = {"say", "add", "tell", "explain", "remark"}
 """Verbs behind which "as" tells when: "he said as talks opened"."""
+ISSUED: Final = {"issue", "release", "publish", "adopt", "sign", "circulate", "obtain", "distribute", "hold", "post"}
+"""Verbs that take an object: without one they are participles, "a text released after the talks said"."""
 MEANS: Final = {"phone", "telephone", "email", "e-mail", "text", "fax", "video", "videolink", "letter", "message"}
 """What somebody speaks by: "he said by telephone"."""
 PERIODS: Final = {"week", "weekend", "month", "year", "summer", "spring", "autumn", "winter", "evening", "night"}
