@@ -15,10 +15,14 @@ class Memory:
     Only subjects of main clauses are remembered: who speaks inside somebody else's words is not the next speaker.
     """
 
-    __slots__ = ("holders", "issuer", "named")
+    __slots__ = ("group", "holders", "issuer", "named", "speaker")
 
     def __init__(self) -> None:
         self.holders: list[Holder] = []
+        self.group: tuple[str, ...] = ()
+        """The body of states, or of those who met, that has been named last."""
+        self.speaker: Holder | None = None
+        """Who said something last, whoever has acted since."""
         self.issuer: tuple[str, ...] = ()
         """Whose statement "the statement" is, where one side has issued one of its own."""
         self.named: tuple[str, ...] = ()

@@ -79,3 +79,29 @@ ENDS = """
 def test_where_a_content_begins_and_ends(line):
     text, expected = (part.strip() for part in line.split("|"))
     assert code_records(make_article(text, language="ar")).claims[0].content == expected
+
+
+SPEAKERS = """
+OTHER explicit | قالت "الرابطة السورية للحقوق"، إنها وثقت اعتقال مئة شخص.
+RUS explicit | وكانت روسيا قد اقترحت خطة للحل في سوريا: في إدلب أولا.
+KAZ explicit | ألقى لافروف كلمة. وتلتها كلمة نائب وزير الخارجية الكازاخي كمالدينوف أشار فيها إلى أهمية الجلسة.
+GUARANTORS pro-drop | اختتمت الجولة بحضور ممثلي الدول الضامنة وأكدوا ضرورة الحل.
+GUARANTORS explicit | أصدرت الدول الضامنة بيانا. وأكدت الدول مواصلتها العمل معا.
+AANES explicit | أصدر “مسد” بيانا، اليوم، اعتبر فيه البيان الختامي إجحافا. وأضاف البيان أن الحل بعيد.
+PARTICIPANTS pronoun | قالت مصادر مطلعة: "اتفقنا على بيان مشترك".
+TUR pro-drop | قال أردوغان إنه سيواصل العمليات. كما اتهم حزب العمال الكردستاني وتنظيم داعش بالإرهاب.
+RUS pro-drop | أكد لافروف أن الجولة ستبحث المعتقلين، ووقف إطلاق النار بين الأطراف، وأضاف أن الحل قريب.
+KAZ pro-drop | جاء في بيان وزارة الخارجية الكازاخية أن الجولة بدأت. وتحضر وفود يرأسها لافرنتييف. وأشار إلى أهميتها.
+UN_ENVOY pro-drop | قال بيدرسن إن الحل سياسي. ويرأس الوفد الروسي ألكسندر لافرنتييف. وأضاف أن الوقت حان.
+SNC pro-drop | وصل لافرنتييف إلى أستانا. وورد في بيان الائتلاف الوطني أن الجولة فشلت. وشدد على ضرورة الحوار.
+"""
+"""The holder of the last claim and how it is found, and the text."""
+
+
+@pytest.mark.parametrize("line", SPEAKERS.strip().splitlines())
+def test_who_spoke_last(line):
+    expected, text = (part.strip() for part in line.split("|"))
+    records = code_records(make_article(text, language="ar"))
+    claim = records.claims[-1]
+    holders = [row.actor_id for row in records.claim_actors if row.claim_id == claim.claim_id and row.role == "holder"]
+    assert f"{' '.join(holders)} {claim.holder_status}" == expected

@@ -299,6 +299,10 @@ def governs_next(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             return any(frames.that for frames in framed)
         # "and described it as": the pronoun is the object, the preposition follows
         return any(prep in (following.glue, following.fold) for f in framed for prep, _ in f.object_preps)
+    if following.nouns and not (following.article or following.cls) and not any(
+        grammar.verbs.get(reading.lemma, NO_FRAMES).object for reading in word.verbs
+    ):  # fmt: skip
+        return False  # "and a halt to the firing"
     return not following.cls & PUNCT or following.fold in QUOTE_MARKS
 
 

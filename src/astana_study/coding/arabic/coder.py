@@ -11,6 +11,7 @@ from typing import Final
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.arabic.attributions import finish_attributions
 from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.company import GATHERED
 from astana_study.coding.arabic.findings import find_before_cue, find_markers, find_targets, tell_topics, trim_content
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.headlines import read_colon
@@ -101,6 +102,9 @@ class ArabicCoder:
             named = sentence.list_actors(position, published)
             if len(named) == 2:
                 memory.named = named
+            for entity in sentence.entities:
+                if entity.entry.actor_id in GATHERED and entity.entry.use == "mention":
+                    memory.group = (entity.entry.actor_id,)
             titled = kind == "statement" and span.part == "headline"
             cues = {draft.cue_start for draft in walk.drafts}
             mentions = [] if titled else [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.coding.arabic.lists import HEADS, QUALIFYING
 from astana_study.coding.arabic.spelling import skeleton
-from astana_study.coding.arabic.words import NEG, TITLE, Word
+from astana_study.coding.arabic.words import COMP, NEG, TITLE, Word
 from astana_study.coding.entities import Entry
 
 if TYPE_CHECKING:
@@ -156,7 +156,11 @@ def extend_person(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
             ):  # fmt: skip
                 _begin_at(words, found, before - 1)
                 return
-    if found.j == found.i + 1 < sentence.last and words[found.j].fold in lexicon.given and not words[found.j].cls:
+    if found.j == found.i + 1 < sentence.last and not words[found.j].cls and (
+        words[found.j].fold in lexicon.given
+        or ends_title(sentence, before) and may_be_name(words[found.j], True) and found.j + 1 < sentence.last
+        and (words[found.j + 1].verbs or words[found.j + 1].cls & COMP) and not words[found.j + 1].conj
+    ):  # fmt: skip
         found.j += 1
 
 

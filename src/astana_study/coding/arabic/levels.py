@@ -77,6 +77,11 @@ def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
     return holder in ("d", "p", "f")
 
 
+def is_described(word: Word) -> bool:
+    """Tell whether a verb with a pronoun behind this word describes it: delegations that X leads."""
+    return word.nominal and not (word.article or word.cls or word.verbs or word.owned)
+
+
 def open_aside(sentence: Sentence, floor: int, comma: int) -> int | None:
     """Return the comma, not before word `floor`, that opens the aside closed by this one."""
     words = sentence.words

@@ -29,6 +29,7 @@ STANCES: Final = 1 << 21
 PROJECTS: Final = 1 << 22
 MOVING: Final = 1 << 23
 STRIKING: Final = 1 << 24
+GROUPS: Final = 1 << 25
 
 AFFIXED: Final = CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING
 """Lists in which a word stands with and, in, the before it, too."""
@@ -59,5 +60,6 @@ LISTS: Final = {
     "project": PROJECTS,
     "moving": MOVING,
     "striking": STRIKING,
+    "group": GROUPS,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

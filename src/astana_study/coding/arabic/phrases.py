@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.loading import SAME
-from astana_study.coding.arabic.lists import COUNTING
+from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
@@ -106,7 +106,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 break  # the name in quotation marks was all of it
             j = step
             continue
-        if word.conj and j > first and not cls:
+        if j > first and not cls and (word.conj or word.lists & CLASSIFIERS and word.fold[0] == "و"):
             nxt = inside.get(j + 1)
             if nxt is not None and nxt.i == j + 1 and any(parts[-1]) and not word.verbal and not nxt.proclitic:
                 parts.append([])  # "and representatives of the UN"
@@ -290,7 +290,7 @@ def _tell_gender(parts: tuple[tuple[Entity, ...], ...], head: Word) -> str:
         return parts[0][0].entry.gender or "m"
     if head.fold.endswith(("ون", "ين")):
         return "p"
-    return head.gender
+    return "f" if head.lists & GROUPS else head.gender
 
 
 def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: bool = True) -> tuple[str, ...]:

@@ -116,6 +116,14 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
     return None
 
 
+def goes_on_speaking(walk: Walk, draft: Draft) -> bool:
+    """Tell whether the holder of a claim that is retold speaks on, though no subject: not a statement of nobody's."""
+    if draft.rule == "ar.verb.in-text" and draft.holder is not None and draft.holder.actors == ("STATEMENT",):
+        named = walk.sentence.surface(draft.holder.start, draft.holder.end)
+        return named.startswith("ال") or " " in named
+    return draft.rule in ("ar.verb.relay", "ar.verb.in-text")
+
+
 def _read_text(walk: Walk, j: int) -> tuple[Holder, int, str] | None:
     """Return the text in which it says something, the word behind it, and how it is named: في البيان, فيه."""
     words, sentence = walk.words, walk.sentence

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.company import find_author, find_company, find_group
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import Level, agrees, open_aside, reading_gender
 from astana_study.coding.arabic.lists import JOINT, OFTEN
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, name_actors, read_phrase
@@ -92,12 +93,15 @@ class Scope:
         last = opener.holder.actors if opener is not None and opener.holder is not None else self.memory.last_actors()
         actors = name_actors(phrase, self.published, last)
         if not actors:
+            group = find_group(self, phrase)
+            if group:
+                return Holder(group, phrase.gender, "anaphor", phrase.start, phrase.end)
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
         if actors == ("PARTICIPANTS",) and phrase.parts[0][0].entry.use in ("collective", "anaphor"):
             actors = self._find_pair(phrase) or actors
         if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
             actors = self.memory.issuer  # "the statement", after a side has spoken in one
-        if actors == ("STATEMENT",) and phrase.j > phrase.i + 1:
+        if actors == ("STATEMENT",) and phrase.j > phrase.i + 1 and self.indefinite_text < 0:
             self.memory.issuer = ()  # the communiqué by its full name
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
         use = use or phrase.parts[0][0].entry.use
@@ -131,13 +135,16 @@ class Scope:
         if i > sentence.first and words[i - 1].rest == "من":
             return Holder(("OTHER",), "c", "unknown")  # there are those who say
         k = i - 1
+        floor = max(sentence.first, self.taken)
+        if k > sentence.first and words[k].fold == "قد" and inside.get(k - 1) and self.taken == k:
+            floor = inside[k - 1].i  # "X had proposed": what was the auxiliary's subject is the verb's
         crossed_comma = False
-        while k >= max(sentence.first, self.taken):
+        while k >= floor:
             word = words[k]
             if inside.get(k) is not None:
                 break
             if word.fold in COMMAS or word.fold in ("-", "–", "—"):
-                opening = open_aside(sentence, max(sentence.first, self.taken), k)
+                opening = open_aside(sentence, floor, k)
                 if opening is None or crossed_comma:
                     return None
                 crossed_comma = True
@@ -156,9 +163,9 @@ class Scope:
             if not (word.cls & REL and k > sentence.first and words[k - 1].lists & OFTEN):
                 break
             k -= 2
-        if k < max(sentence.first, self.taken):
+        if k < floor:
             return None
-        begin = self._phrase_begin(k)
+        begin = self._phrase_begin(k, floor)
         if begin is None:
             return None
         phrase = read_phrase(sentence, begin, i)
@@ -182,10 +189,11 @@ class Scope:
             begin = next((q.i - 1 for q in self.sentence.quotes if q.j == k and q.kind == "name"), -1)
         return begin - 1 if begin > self.sentence.first and inside.get(begin - 1) else -1
 
-    def _phrase_begin(self, k: int) -> int | None:
+    def _phrase_begin(self, k: int, floor: int = -1) -> int | None:
         """Return the first word of the noun phrase that ends at word `k`, or None where a preposition governs it."""
-        sentence, words, inside = self.sentence, self.words, self.sentence.inside
-        floor = max(sentence.first, self.taken)
+        words, inside = self.words, self.sentence.inside
+        if floor < 0:
+            floor = max(self.sentence.first, self.taken)
         begin = None
         while k >= floor:
             word = words[k]
@@ -239,7 +247,12 @@ class Scope:
         phrases = list(arguments.phrases)
         gender = reading_gender(reading)
         if reading.person == 1:
-            return self.resolve(gender, first_person=True), phrases, "pronoun"
+            holder = self.resolve(gender, first_person=True)
+            if holder is not None and holder.actors == ("OUTLET_SOURCE",) and reading.number == "p" and (
+                "agree" in (frames.object, *(act for _, act in frames.preps))
+            ):  # fmt: skip
+                holder = PARTICIPANTS  # "we agreed on", says a source: those who met
+            return holder, phrases, "pronoun"
         place = i - 1 - (self.words[i - 1].lists & JOINT > 0)
         of_text = place >= self.sentence.first and place == self.indefinite_text  # "with a joint statement that held"
         before = self.find_before(i, reading) if not of_text else None
@@ -268,7 +281,15 @@ class Scope:
         describes = of_text or reading.kind == IMPERFECT and i > self.indefinite_text
         if gender == "m" and self.indefinite_text >= 0 and describes and not inside_it and len(self.levels) == 1:
             return Holder(("STATEMENT",), "m", "holder"), phrases, "coordinated subject"
-        holder = self.resolve(gender)
+        holder = find_author(self, i) if inside_it and not reading.conj else None
+        if gender == "p" and reading.conj and holder is None:
+            holder = find_company(self, i)
+        speaker = self.memory.speaker
+        if holder is None and frames.more and len(self.levels) == 1 and self.levels[0].subject is None and (
+            speaker is not None and self.chapeau is None and agrees(speaker.gender, gender)
+        ):  # fmt: skip
+            holder = unplace(speaker)  # "and added": whoever spoke, not who has arrived since
+        holder = holder or self.resolve(gender)
         return holder, phrases, "pro-drop" if holder is None or holder.kind != "chapeau" else "chapeau"
 
     def resolve(self, gender: str, *, first_person: bool = False) -> Holder | None:
@@ -305,6 +326,8 @@ class Scope:
             spoke or holder.kind != "unknown"
         ):  # fmt: skip
             self.memory.remember(holder)
+            if spoke:
+                self.memory.speaker = holder
 
     def _is_coordinate(self, reading: Reading, arguments: Arguments, cue: bool) -> bool:
         """Tell whether a verb with "and" goes on with the main clause, not with a clause that describes a noun."""

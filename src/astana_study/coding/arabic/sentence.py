@@ -308,8 +308,8 @@ class Sentence(Layout):
             return "speech"
         if before is not None and before.fold == "ل" and (j - i < 3 or not head.article) and not is_label(self, i, j):
             return "name"  # "told «the paper» that"
-        if is_named(self, i):
-            return "name"  # قناة “العربية”
+        if is_named(self, i) or before is not None and before.verbs and self._is_speaker(i, j):
+            return "name"  # قناة “العربية”; said “the network”, that
         if j - i == 2 and words[i + 1].fold.isdigit():
             return "name"  # the «resolution 2254»
         if j - i > 3 and words[i + 1].cls & PREP:
@@ -332,6 +332,15 @@ class Sentence(Layout):
         if led and j - i <= 4 or is_label(self, i, j):
             return "label"
         return "predicate" if j - i <= 2 else "speech"
+
+    def _is_speaker(self, i: int, j: int) -> bool:
+        """Tell whether words in marks behind a verb are who speaks: "that" follows them."""
+        if self.words[j].fold in MARKS_OF_QUOTES:
+            j += 1
+        j += j < self.last and self.words[j].fold in TRAILING
+        return j < self.last and self.words[j].cls & COMP > 0 and not self.words[j].conj and (
+            self.words[i].article and not any(self.words[k].verbal for k in range(i, j))
+        )  # fmt: skip
 
     def surface(self, start: int, end: int) -> str:
         """Return the text between two offsets."""

@@ -30,12 +30,12 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.levels import agrees, is_relative, reading_gender
+from astana_study.coding.arabic.levels import agrees, is_described, is_relative, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative
-from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened
+from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.words import (
     BACKGROUND,
     PREP,
@@ -103,10 +103,14 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
     if draft is not None and reading.conj and i > sentence.first and walk.words[i - 1].verbs:
         share_content(grammar, walk, i, reading, draft)
-    if draft is not None and draft.rule == "ar.verb.relay":
-        holder = draft.holder  # whose words they are goes on speaking, not who relays them
+    if draft is not None and goes_on_speaking(walk, draft):
+        holder = draft.holder  # whose words they are, not who relays them
     explicit = holder if how == "explicit subject" else None
-    if explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
+    if draft is None and reading.owner and not reading.conj and i > sentence.first and (
+        is_described(walk.words[i - 1])
+    ):  # fmt: skip
+        explicit = None  # whoever leads the delegations that are told of is not the next to speak
+    elif explicit is None and arguments.phrases and frames is NO_FRAMES and reading.person == 3:
         first = arguments.phrases[0]
         head = walk.words[first.i]
         article = not first.known and (head.article or head.cls & TITLE > 0)

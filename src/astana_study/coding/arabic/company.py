@@ -1,0 +1,47 @@
+"""Who is meant where nobody is named as such: the states, those who met, whose speech it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from astana_study.coding.arabic.lists import GROUPS, TEXTS
+from astana_study.coding.arabic.phrases import Phrase, read_phrase
+from astana_study.coding.arabic.words import COMP, PUNCT
+from astana_study.coding.draft import Holder
+
+if TYPE_CHECKING:
+    from astana_study.coding.arabic.scope import Scope
+
+GATHERED: Final = ("GUARANTORS", "PARTICIPANTS")
+"""Who acts as a group."""
+
+
+def find_group(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
+    """Return who "the states" are, where that is all of the phrase: the group that the text has named last."""
+    words, j = walk.words, phrase.j
+    if j > phrase.i + 1 or not words[phrase.i].lists & GROUPS or j < walk.sentence.last and words[j].article:
+        return ()
+    return walk.memory.group
+
+
+def find_author(walk: Scope, i: int) -> Holder | None:
+    """Return whose word it is in which something is said: the speech of X in which he pointed to."""
+    sentence, words = walk.sentence, walk.words
+    for k in range(i - 1, max(sentence.first, i - 14) - 1, -1):
+        if words[k].lists & TEXTS and k not in sentence.inside:
+            phrase = read_phrase(sentence, k + 1, i, greedy=True)
+            return walk.holder_of(phrase) if phrase is not None and phrase.known else None
+        if words[k].verbs and not words[k].nouns or words[k].cls & (COMP | PUNCT):
+            return None
+    return None
+
+
+def find_company(walk: Scope, i: int) -> Holder | None:
+    """Return the group named before a verb in the plural, where the sentence is about their meeting."""
+    subject = walk.levels[-1].subject
+    if subject is not None and subject.kind != "holder":
+        return None
+    for entity in reversed(walk.sentence.entities):
+        if entity.j <= i and entity.entry.use == "mention" and entity.entry.actor_id in GATHERED:
+            return Holder((entity.entry.actor_id,), "p", "mention")
+    return None
