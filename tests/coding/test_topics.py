@@ -129,6 +129,9 @@ def test_the_process_is_a_topic_where_a_content_begins_with_it(text, cue, topics
     ("The ministers discussed the latest developments in the talks and the ceasefire.", "discussed",
      {"deescalation", "process_admin"}),
     ("Lavrov said the sides had shown their hostility to the talks.", "said", {"process_admin"}),
+    ("The envoy said Kazakhstan was a platform on which they might find a solution.", "said", {"process_admin"}),
+    ("The envoy said a solution could only come through negotiations.", "said", {"political_process"}),
+    ("The envoy warned against interference in the work of the committee.", "warned", {"constitutional_committee"}),
 ])  # fmt: skip
 def test_the_bounds_of_the_topics(text, cue, topics):
     assert tell(text, cue) == topics

@@ -25,14 +25,12 @@ ASIDE: Final = (OTHER, "aside")
 """What a word speaks for that begins an aside ("…, which …"): what is named in it is not what the content is about."""
 YIELDING: Final = ("deescalation", ("gaza_lebanon", "israel_attacks"))
 """A topic whose terms (ceasefire, escalation) say what is wanted of others where one of those is named beside it."""
-WEAK_YIELDING: Final = ("process_admin", "political_process")
-"""A topic whose weak terms (role, talks) say by what the other one, if that too is named by weak ones, is to come."""
+RIVALS: Final = ("process_admin", "political_process")
+"""Topics of which, where weak terms alone name both, the first is meant: talks for a solution, a solution by talks."""
 LIST: Final = 3
 """Topics up to which a content is no list, in which each would stand by itself."""
 OPENING: Final = 5
 """Words at the head of a content in which such a term tells what the rest is said of."""
-CLOSING: Final = 5
-"""Words at its end in which it tells what a content is about that names nothing itself."""
 LONGEST: Final = 9
 """Words up to which a content without any term goes on with what was spoken of before."""
 
@@ -165,17 +163,16 @@ def choose_topics(hits: Iterable[Hit]) -> tuple[str, ...]:
     hits = list(hits)
     named = pick_strong(hits) or ([] if (OTHER, "strong") in hits else hits)
     topics = {topic for topic, _ in named}
-    if topics.issuperset(WEAK_YIELDING) and all(weight == "weak" for _, weight in named):
-        topics.discard(WEAK_YIELDING[0])
+    if topics.issuperset(RIVALS) and all(weight == "weak" for _, weight in named):
+        first = next(topic for topic, _ in named if topic in RIVALS)
+        topics.difference_update(RIVALS)
+        topics.add(first)
     return tuple(sorted(topics)) or (OTHER,)
 
 
 def _points_back(words: Sequence[Spelling], first: int, last: int, hits: list[Hit]) -> bool:
-    """Whether a content points back where it begins or, if it names nothing itself, where it ends."""
-    before = (OTHER, BEFORE)
-    return before in find_terms(words, first, min(first + OPENING, last)) or (
-        not pick_strong(hits) and before in find_terms(words, max(last - CLOSING, first), last)
-    )
+    """Whether a content that points back does so where it begins, or names nothing itself."""
+    return not pick_strong(hits) or (OTHER, BEFORE) in find_terms(words, first, min(first + OPENING, last))
 
 
 class Context:
