@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.lexicon import CONJ, DET, GENITIVE
+from astana_study.coding.english.introductions import NUMERALS
+from astana_study.coding.english.lexicon import AUX, COMP, CONJ, DET, GENITIVE, MODAL, PAST, REL, THIRD
 from astana_study.coding.english.lists import BODIES, BODIES_OF, HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, Entry
@@ -36,6 +37,9 @@ def extend_names(sentence: Sentence) -> None:
             and words[entity.j + 1].lists & TEAMS
         ):
             _stretch(sentence, entity, entity.i, entity.j + 2, "mention")  # "the opposition's delegation"
+        elif use == "role":
+            if entity.j + 1 < sentence.last and words[entity.j].cls & GENITIVE:
+                _own_staff(sentence, entity, entity.j + 1)
         elif use in EXTENDED:
             if use == "mention":
                 _add_speaker(sentence, entity)
@@ -54,10 +58,18 @@ def settle_sides(sentence: Sentence, joint: bool) -> bool:
         elif sentence.words[entity.i].fold in SIDED:
             before = sentence.folded[max(sentence.first, entity.i - 2) : entity.i]
             quoted = "[" in before or '"' in before or "“" in before  # “[The sides] agreed”: out of their statement
-            if "the" in before and (quoted or joint and entity.i < sentence.first + 3):
+            if "the" in before and (quoted or joint and _is_main(sentence, entity)):
                 entity.entry = SIDES
                 actors.add("GUARANTORS")
     return "GUARANTORS" in actors or actors >= STATES
+
+
+def _is_main(sentence: Sentence, entity: Entity) -> bool:
+    """Whether no clause stands before a name: "Reiterating their resolve, the sides", not "he said that the sides"."""
+    return not any(
+        word.cls & (COMP | REL | AUX | MODAL) or word.kinds & (PAST | THIRD) and not word.nounish
+        for word in sentence.words[sentence.first : entity.i]
+    )
 
 
 def _reach_back(sentence: Sentence, entity: Entity) -> None:
@@ -166,7 +178,8 @@ def _stretch(sentence: Sentence, entity: Entity, i: int, j: int, use: str) -> No
         sentence.inside[place] = entity
     sentence.entity_at.pop(entity.i, None)
     entity.i, entity.j = i, j
-    entity.start, entity.end = sentence.starts[i], sentence.ends[j - 1]
+    head = i + (j > i + 1 and sentence.folded[i] in NUMERALS)
+    entity.start, entity.end = sentence.starts[head], sentence.ends[j - 1]
     sentence.entity_at[i] = entity
     if use != entity.entry.use:
         entry = entity.entry

@@ -12,8 +12,11 @@ from astana_study.coding.english.lexicon import (
     COMMA,
     CONJ,
     DASH,
+    DET,
     GENITIVE,
+    ING,
     MODAL,
+    PART,
     PREP,
     PUNCT,
     QUOTE,
@@ -38,6 +41,8 @@ from astana_study.coding.entities import Entity
 
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
 RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
+SIDES: Final = {"opposition", "regime"}
+RULINGS: Final = {"resolution", "resolutions", "charter"}
 SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
 
 
@@ -56,8 +61,6 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     first, last = sentence.first, sentence.last
     before = words[entity.i - 1] if entity.i > first else None
     if before is not None and before.fold in ("a", "an", "one", "some") and entity.i - 1 not in sentence.inside:
-        if entry.actor_id == "CONST_COMMITTEE":
-            return False  # "forming a constitutional committee": there is none yet
         end = entity.j if entity.j < last and words[entity.j].lists & UNNAMED_ROLES else entity.j - 1
         of_body = end > entity.i and words[end - 1].lists & BODIES != 0
         if words[end].lists & UNNAMED_ROLES and not of_body and not _is_named(sentence, end + 1):
@@ -87,6 +90,10 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
                     return False  # "the Ankara (truce) agreement"
             if not (following.cls or following.kinds or following.cap or following.adj_frame or following.noun):
                 return False  # "UN auspices", "a Beirut institute": an adjective
+    if entry.actor_id == "CONST_COMMITTEE" and _is_indefinite(sentence, entity):
+        return False  # "forming a constitutional committee": there is none yet
+    if entity.j == entity.i + 1 and words[entity.i].fold in SIDES and _is_adjunct(sentence, entity, clauses):
+        return False  # "opposition areas", "a regime attack"
     if sentence.peopled and titles_a_person(sentence, entity) or _in_document_title(sentence, entity, clauses):
         return False
     if words[entity.i].adjective and entity.j == entity.i + 1 and use == "country" and entity.j < last:
@@ -111,10 +118,10 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             return False  # "the (PKK)-affiliated party"
     if entity.j < last and words[entity.j].fold == "-" and sentence.starts[entity.j] == entity.end:
         return False  # "U.N.-supervised"
-    if entry.actor_id in ("UN", "UNSC", "UNGA") and any(
-        words[k].fold in ("resolution", "resolutions", "charter") for k in range(entity.j, min(last, entity.j + 2))
-    ):
-        return False
+    if entry.actor_id in ("UN", "UNSC", "UNGA") and entity.j < last:
+        k = entity.j + (not words[entity.j].cls & GENITIVE and not words[entity.j].verbal)
+        if words[entity.j].fold in RULINGS or k < last and words[k].fold in RULINGS:
+            return False  # "UN Security Council resolution 2254"
     if use in ("country", "capital", "weak") and is_place(sentence, entity):
         return False
     if use == "weak":
@@ -157,6 +164,30 @@ def _is_deed(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> boo
     return before < sentence.first or words[before].fold not in ("and", "by", "with", "between", ",")
 
 
+def _is_indefinite(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a noun phrase begins with "a": "a credible and inclusive constitutional committee"."""
+    words, k = sentence.words, entity.i - 1
+    while k > max(sentence.first, entity.i - 8) and (not words[k].cls or words[k].cls & (CONJ | COMMA | ADV)):
+        if words[k].kinds and not words[k].kinds & PART and not words[k].nounish:
+            return False
+        k -= 1
+    return words[k].fold in ("a", "an")
+
+
+def _is_adjunct(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
+    """Whether a side only tells whose something is, as an adjective would: "opposition areas"."""
+    j = entity.j
+    if j >= sentence.last or entity.i == sentence.first or j in sentence.inside:
+        return False
+    word = sentence.words[j]
+    if word.cls or word.cap or word.adj_frame is not None or not word.fold.isalpha():
+        return False
+    if not word.kinds:  # "opposition areas", but "the opposition remains": not every verb is known
+        return clauses is not None and not (word.fold.endswith("s") and sentence.words[entity.i - 1].cls & DET)
+    group = clauses.covered.get(j) if clauses is not None else None
+    return word.nounish and clauses is not None and group is None
+
+
 def _is_named(sentence: Sentence, k: int) -> bool:
     """Whether a person's name follows, perhaps behind a comma."""
     return any(place in sentence.inside and sentence.inside[place].entry.use == "person" for place in range(k, k + 2))
@@ -191,8 +222,10 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         return other is not None and words[other.j - 1].fold in ("delegations", "sides", "forces")
     if entity.j < last:
         following = words[entity.j]
-        if following.fold == "from" and sentence.folded[entity.i] == "delegates":
-            return False  # "delegates from the opposition": of one side, not all
+        if following.fold in ("from", "of") and sentence.folded[entity.i] == "delegates":
+            side = sentence.inside.get(entity.j + 1) or sentence.inside.get(entity.j + 2)
+            if following.fold == "from" or side is not None and side.entry.use != "holder":
+                return False  # "delegates from the opposition": of one side, not all
         j = entity.j
         passed = ADV | QUOTE if entity.entry.gender == "p" else ADV
         while j < last and words[j].cls & passed:
@@ -220,6 +253,8 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
         if following.fold == "of" and entity.entry.actor_id == "GUARANTORS":
             return any(words[k].lists & TALKS for k in range(j, min(last, j + 6)))  # "the sponsors of the talks"
         if entity.entry.actor_id == "PARTICIPANTS" and words[entity.i].fold in ("parties", "sides", "participants"):
+            if following.kinds & ING and any(words[k].lists & TALKS for k in range(j + 1, min(last, j + 6))):
+                return True  # "the parties participating in the talks"
             if following.cls & TO and j + 1 < last and words[j + 1].kinds & BASE:
                 return True  # "called on all parties to show restraint"
             if following.fold in ("of", "in", "to") and any(

@@ -55,6 +55,10 @@ def titles_a_person(sentence: Sentence, entity: Entity) -> bool:
             role = True
         elif word.fold == "and" and role and words[j - 1].cap and j + 1 < last and words[j + 1].cap:
             pass  # "Deputy Minister for Arab and African Affairs"
+        elif word.fold == "and" and role and j + 1 < last and words[j + 1].lists & ROLES:
+            office = sentence.inside.get(j + 1)  # "special envoy and head of the delegation, X"
+            if office is not None and office.entry.actor_id not in (entity.entry.actor_id, "="):
+                break
         elif word.fold == "." and words[j - 1].fold in ("dr", "mr", "mrs", "ms", "gen", "col", "lt"):
             pass
         elif (
