@@ -198,3 +198,48 @@ def test_no_text_takes_long(filler):
         start = time.perf_counter()
         date("Astana " + filler * 2_000, language)
         assert time.perf_counter() - start < 1
+
+
+SIGNS = """
+ar | 1 | جلس وفدا النظام والمعارضة اليوم الاثنين حول طاولة واحدة في أستانا.
+ar | 1 | أعلن في أستانا، الثلاثاء، الاتفاق على آلية ثلاثية لمراقبة وقف إطلاق النار.
+ar | 3 | قال الجعفري في أستانا اليوم الثلاثاء إن غياب الفصائل يكشف نواياها.
+ar | 4 | وقعت الدول الضامنة في أستانا مذكرة لإقامة مناطق آمنة في سوريا.
+ar | 4 | انتهت الجولة الأولى في أستانا الخميس بمذكرة مناطق تخفيف التصعيد، على إنشاء مناطق آمنة قبل 22 أيار.
+ar | 6 | اتفقت الدول الضامنة في أستانا اليوم الجمعة على حدود منطقة في إدلب، وعلى مراقبين.
+ar | 9 | أعلن لافرنتييف في أستانا أن الاجتماع القادم سيعقد في سوتشي في يوليو.
+ar | 10 | اتفق المشاركون في اجتماع سوتشي بصيغة أستانا على عقد الاجتماع المقبل في نوفمبر.
+ar | 11 | قال دي ميستورا إن اجتماع أستانا كان فرصة ضائعة.
+ar | 13 | اختتمت محادثات نور سلطان بصيغة أستانا، والاجتماع المقبل في أكتوبر.
+ar | 21 | أدانت الدول الضامنة في ختام اجتماع أستانا اليوم الخميس الهجوم على غزة.
+ar | 22 | بحثت الدول الضامنة في أستانا الحرب على غزة ولبنان.
+en | 2 | Delegations arrived in Astana on Wednesday. Talks begin on Thursday, after an earlier round in January.
+en | 4 | The memorandum signed in Astana sets up four zones.
+en | 20 | In Astana, the ministers spoke of a road map for relations between Ankara and Damascus.
+en | 0 | The guarantors met in Astana and discussed the return of refugees.
+en | 0 | They agreed in Astana to hold the next meeting in July, in Sochi or elsewhere, and again in November.
+"""
+"""The language, the round (0 for none), and a text that names neither its number nor a date."""
+
+
+@pytest.mark.parametrize("line", SIGNS.strip().splitlines())
+def test_rounds_known_by_what_happened(line):
+    language, number, text = (part.strip() for part in line.split("|"))
+    found = date(text, language)
+    assert (found.round or 0, found.round_basis) == (int(number), "inferred from events" if int(number) else "unknown")
+
+
+def test_the_last_round_of_a_range_is_the_one_told_of():
+    assert date("من أستانا 1 إلى أستانا 13 لم يتغير شيء.").round == 13
+    assert date("Since Astana-1 and until Astana-12 nothing changed.", "en").round == 12
+
+
+def test_a_text_of_the_days_of_a_round_that_names_who_sits_at_it():
+    text = "Lavrentyev warned of a provocation in Syria."
+    assert date(text, "en", published="2019-12-11").round == 14
+    assert date(text, "en", published="2019-11-11").round is None
+
+
+def test_an_earlier_round_at_the_end_is_background():
+    text = "The delegations met in Astana. " + "They spoke of Syria. " * 60
+    assert date(text + "The first round was held on January 23-24.", "en").round is None

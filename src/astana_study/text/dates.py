@@ -15,6 +15,7 @@ from astana_study.text.days import find_days, find_worded_days, fold_text
 from astana_study.text.deixis import infer_event_day, infer_today, is_closing
 from astana_study.text.language import guess_kind
 from astana_study.text.rounds import LEAD, RoundMention, find_rounds, has_astana, weigh_rounds
+from astana_study.text.signs import infer_from_signs, tells_of_talks
 
 HEAD = 24_000
 TAIL = 2_000
@@ -55,8 +56,8 @@ def infer_dating(
     Returns
     -------
     Dating
-        ``round_basis`` is given, stated, inferred from date or unknown; ``published_basis`` is metadata, text,
-        inferred from the round or unknown.
+        ``round_basis`` is given, stated, inferred from date, inferred from events or unknown; ``published_basis`` is
+        metadata, text, inferred from the round or unknown.
 
     Examples
     --------
@@ -74,7 +75,15 @@ def infer_dating(
     coming = False
     if round is None and has_astana(folded):
         round, basis, coming = _infer_round(folded, language, calendar, published)
+        # "The first round" may be the first day of a later one.
+        if (round is None or round == 1) and not published:
+            seen = infer_from_signs(folded, language, calendar, least=1 if round is None else 2)
+            round, basis = (seen, "inferred from events") if seen else (round, basis)
     if published:
+        if round is None and tells_of_talks(folded, language):
+            day = dt.date.fromisoformat(published)
+            round = next((meeting.number for meeting in calendar if meeting.start <= day <= meeting.end), None)
+            basis = "inferred from date" if round is not None else basis
         return Dating(round, basis, published, "metadata")
     stated = find_dateline(folded, calendar, round)
     if stated:
@@ -133,6 +142,12 @@ def _infer_round(
         ):
             return coming.number, "stated", True
     dated = dated or _find_dated_meeting(text, calendar)
+    end = max(title_end + LEAD, 3 * len(text) // 4)
+    weighed = [pair for pair in weighed if pair[1].role != "previous" or pair[1].start < end]
+    if dated and any(mention.number == dated for mention in mentions) and all(
+        mention.number != dated for _, mention in weighed
+    ):  # fmt: skip
+        dated = None  # at the end of a text the days of an earlier round are background
     if likeliest is not None:
         # Far down in the text a round without its words of before and after may still be background.
         if dated and dated != likeliest.number and not any(m.number == dated for m in mentions):

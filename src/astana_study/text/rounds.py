@@ -37,6 +37,9 @@ _ROMAN = {
     "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19,
     "xx": 20, "xxi": 21, "xxii": 22,
 }  # fmt: skip
+REACH = 160
+_RANGE_FROM = re.compile(r"\b(?:من|منذ|from|since)[\s\"“«(]*(?:جوله |round )?\Z")
+_RANGE_TO = re.compile(r"\b(?:الي|حتي|وصولا الي|to|until|through)[\s\"“«(]*(?:جوله |round )?\Z")
 _CLAUSE = re.compile(r"[.؛;!?؟\n]")
 
 
@@ -170,6 +173,11 @@ def find_rounds(text: str, language: str) -> list[RoundMention]:
         if kept and mention.start < kept[-1].end and mention.number == kept[-1].number:
             kept[-1] = kept[-1]._replace(named=max(kept[-1].named, mention.named))
         else:
+            if kept and _RANGE_FROM.search(text, max(0, kept[-1].start - 16), kept[-1].start) and (
+                mention.number > kept[-1].number and mention.start - kept[-1].end < REACH
+                and _RANGE_TO.search(text, kept[-1].end, mention.start)
+            ):  # fmt: skip
+                kept[-1] = kept[-1]._replace(role="previous")  # "from Astana 1 to Astana 13"
             kept.append(mention)
     return kept
 

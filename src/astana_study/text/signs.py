@@ -1,0 +1,81 @@
+"""Tells a round by what happened at it, where a text names neither its number nor a day.
+
+``codebook/round_signs.csv`` holds what is told of one round and hardly of another: the memorandum on the zones, the
+month that was agreed on for the next round. The days of the week and the name of the capital that a text gives must
+fit the round, and two rounds that are as likely are none. A sign that another round shares, or half shares, has fewer
+points than one of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from astana_study.codebook.reading import read_rows
+from astana_study.text.calendar import Round
+from astana_study.text.days import read_weekdays
+from astana_study.text.rounds import read_cues
+
+SCOPE = 3_000
+LEAD = 700
+RENAMED = re.compile(r"نور\s?-?سلطان(?! نزار)|nur-?\s?sultan(?! nazar)")
+"""The capital under the name that it had from 2019 to 2022; not the president of that name."""
+_DAY = r"(?:يوم|اليوم|امس|مساء|صباح|on|this|late|today|yesterday)[\s،,(]*"
+
+
+@cache
+def _compile(language: str) -> tuple[tuple[int, int, re.Pattern], ...]:
+    rows = [row for row in read_rows("round_signs") if row["language"] == language]
+    return tuple((int(row["round"]), int(row["points"]), re.compile(row["pattern"], re.DOTALL)) for row in rows)
+
+
+@cache
+def _compile_weekdays() -> re.Pattern:
+    return re.compile(rf"{_DAY}(?P<day>{'|'.join(sorted(read_weekdays(), key=len, reverse=True))})(?!\w)")
+
+
+@cache
+def _compile_company(language: str) -> re.Pattern:
+    cues = read_cues("ar" if language == "ar" else "en")
+    return re.compile(cues["company"])
+
+
+def tells_of_talks(text: str, language: str) -> bool:
+    """Tell whether a folded text names who sits at the talks, and Syria, though not the talks.
+
+    Examples
+    --------
+    >>> tells_of_talks("lavrentyev spoke of syria's idlib", "en"), tells_of_talks("rain in syria", "en")
+    (True, False)
+    """
+    scope = text[:SCOPE]
+    return ("سوري" in scope or "syria" in scope) and _compile_company(language).search(scope) is not None
+
+
+def infer_from_signs(text: str, language: str, calendar: Sequence[Round], *, least: int = 1) -> int | None:
+    """Return the round that a folded text tells of by what happened at it; None where nothing or too much fits.
+
+    Examples
+    --------
+    >>> from astana_study.text.calendar import load_calendar
+    >>> infer_from_signs("in astana today, tuesday, the sides sat together. they meet again in november", "en",
+    ...                  load_calendar())
+    10
+    """
+    scope = text[:SCOPE]
+    found: dict[int, int] = {}
+    for number, points, pattern in _compile(language):
+        if pattern.search(scope):
+            found[number] = found.get(number, 0) + points
+    weekdays = {read_weekdays()[match["day"]] for match in _compile_weekdays().finditer(scope, 0, LEAD)}
+    renamed = RENAMED.search(scope) is not None
+    fitting = [
+        (points, number) for number, points in found.items()
+        if (not renamed or calendar[number - 1].city == "Nur-Sultan") and (
+            not weekdays or weekdays & {calendar[number - 1].start.weekday(), calendar[number - 1].end.weekday()}
+        )
+    ]  # fmt: skip
+    best = max((points for points, _ in fitting), default=0)
+    likely = [number for points, number in fitting if points == best >= least]
+    return likely[0] if len(likely) == 1 else None
