@@ -51,7 +51,7 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
     entry = entity.entry
     use = entry.use
     if use == "person":
-        return True
+        return sentence.text[entity.start - 1 : entity.start] != "."  # "R.J.Hassoun": who wrote the page
     if use == "collective":
         verb = clauses.covered.get(entity.j) if clauses is not None else None
         return verb is not None and verb.kind == FINITE  # "the two sides discussed it"

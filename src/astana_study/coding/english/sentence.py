@@ -155,6 +155,10 @@ class Sentence(Introductions):
             and not self.words[end].kinds & 12
         ):
             return False  # "Israel's military attacks"
+        elif entry.use == "role" and self.folded[end - 1] == "opposition" and end < self.last and self.words[end].cap:
+            return False  # "a member of the opposition High Negotiations Committee"
+        elif self.folded[position] == "syrian" and self.folded[end - 1] == "sides":
+            return position > self.first and self.words[position - 1].cls & (CONJ | COMMA) != 0  # else both of them
         elif entry.use == "person" and not self.surfaces[end - 1][0].isupper() and "-" not in self.surfaces[end - 1]:
             return False
         return True
