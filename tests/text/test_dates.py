@@ -108,6 +108,12 @@ def test_the_next_round_alone_points_to_the_one_that_agreed_on_it():
     assert date(text, "en").round == 21
 
 
+def test_a_round_of_years_ago_far_down_in_the_text_is_background():
+    text = "Guarantors to meet again\n\nMon Feb 4, 2019\n\n" + "The leaders will meet in Sochi. " * 40
+    text += "The first round of the Astana talks commenced a month after that truce."
+    assert date(text, "en") == Dating(None, "unknown", "2019-02-04", "text")
+
+
 def test_a_round_to_come_is_the_round_of_its_announcement_and_gives_no_day():
     text = "تحضيرات لأستانا 14\n\nقال الوزير اليوم إن الجولة الـ14 من محادثات أستانا، التي ستعقد في نور سلطان، قائمة"
     assert date(text) == Dating(14, "stated", "", "unknown")

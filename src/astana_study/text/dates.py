@@ -152,6 +152,8 @@ def _infer_round(
         # Far down in the text a round without its words of before and after may still be background.
         if dated and dated != likeliest.number and not any(m.number == dated for m in mentions):
             return dated, "inferred from date", False
+        if not dated and _is_long_ago(text, likeliest.number, calendar, published):
+            return _infer_from_others(text, language, weighed, calendar, published)
         return likeliest.number, "stated", _is_coming(mentions, likeliest.number)
     if dated:
         named = any(mention.number == dated for mention in mentions)
@@ -164,6 +166,12 @@ def _is_coming(mentions: Sequence[RoundMention], number: int) -> bool:
     """Tell whether most of the times that a round is named it is as one to come."""
     roles = [mention.role for mention in mentions if mention.number == number]
     return 2 * sum(role in ("next", "agreed") for role in roles) >= len(roles) > 0
+
+
+def _is_long_ago(text: str, number: int, calendar: Sequence[Round], published: str) -> bool:
+    """Tell whether the text was published months after a round, so that it names it as background."""
+    day = published or find_dateline(text, calendar, None)
+    return bool(day) and number < len(calendar) and day > (calendar[number].start + SINCE).isoformat()
 
 
 def _find_dated_meeting(text: str, calendar: Sequence[Round]) -> int | None:
