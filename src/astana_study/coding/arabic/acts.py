@@ -63,6 +63,8 @@ def act_of(
             return (idiom[2], "phrase") if idiom else ("", "")
     if opener == "that":
         return (frames.that, "that") if frames.that else ("", "")
+    if opener == "colon" and frames.object and not frames.quote and phrases and not phrases[0].head_entity:
+        return frames.object, "object"  # "proposed the idea of four zones: in X, in Y"
     if opener in ("quote", "colon"):
         act = frames.quote or frames.that
         return (act, opener) if act else ("", "")

@@ -220,6 +220,8 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             continue
         found.phrases.append(phrase)
         j = phrase.j
+        if words[j - 1].fold == "في" and j < limit and not words[j].verbs:
+            j = _skip_prepositional(sentence, j - 1, limit, preps)  # "a source in | one of the delegations"
         head = words[phrase.i]
         if (frames.object or "np" in frames.light) and (
             head.owned or that < 0 and head.performs and phrase.i == verb + 1 and not phrase.head_entity

@@ -64,6 +64,8 @@ class Walk(Scope):
             cls = word.cls
             if cls & PUNCT:
                 if word.fold == ".." and i + 1 < last:
+                    if words[i + 1].cls & CONTRAST and len(self.levels) > 1:
+                        continue  # "he said: they play.. but they must": the words go on
                     self.begun = i + 1
                 if word.fold == ".." or word.fold == "." and self.quote_until >= 0:
                     # A full stop inside a quotation, or two dots for one: what runs on in that sentence ends.

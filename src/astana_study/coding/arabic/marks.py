@@ -164,6 +164,9 @@ def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments
         bare = not (frames.that or frames.quote)  # "condemned, the attacks", "the statement condemned, attacks"
         if bare and word.article and j - 2 == found.stop:
             return True
+        told = found.phrases and found.phrases[0].known and found.phrases[0].parts[0][0].entry.use == "source"
+        if told and len(found.phrases) == 1 and not (word.verbs or word.article or entity):
+            return True  # "a source in one of the delegations affirmed, the existence of"
         if bare and not word.article and len(found.phrases) == 1 and found.phrases[0].head_entity and entity is None:
             return found.phrases[0].j == j - 1
     if entity is not None and not entity.proclitic and found.phrases and frames.object_preps and (

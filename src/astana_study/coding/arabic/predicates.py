@@ -14,6 +14,7 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
+from astana_study.coding.arabic.lists import COUNTING
 from astana_study.coding.arabic.nominals import read_noun
 from astana_study.coding.arabic.owners import read_owned_noun
 from astana_study.coding.arabic.participles import is_participle_here, read_participle
@@ -64,8 +65,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # A preposition that is spelt like a verb is the verb where the verb's own preposition or "that" follows.
         following = words[i + 1] if i + 1 < sentence.last else None
         ahead = (
-            {w.fold for w in words[i + 1 : min(i + (9 if word.conj else 6), sentence.last)]}
-            if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK)
+            {w.fold for w in words[i + 1 : min(i + (12 if word.conj or i == sentence.first else 10), sentence.last)]}
+            if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK | CONTRAST)
             else set()
         )
         if following is None or not any(
@@ -78,6 +79,10 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     while place >= sentence.first and words[place].fold in QUOTE_MARKS:
         place -= 1
     before = words[place] if place >= sentence.first else None
+    if before is not None and (before.rest == "وجود" or before.lists & COUNTING) and place == i - 1 and (
+        not word.verbs[0].conj
+    ):  # fmt: skip
+        return False  # "the existence of plans"
     if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
         return False  # 70 فردا: what is counted
     if before is not None and word.verbs[0].conj and before.fold in ("علي", "الي", "في", "عن", "من") and place == i - 1:

@@ -26,8 +26,12 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
         return False
     if "np" in frames.light and walk.words[first.i].performs and not first.head_entity:
         return False  # it is what the light verb carries
+    head = walk.words[first.i]
+    if arguments.opener == "colon" and frames.object and not (
+        frames.quote or first.head_entity or head.article or head.cls & TITLE
+    ):  # fmt: skip
+        return False  # "proposed the idea of four zones: in X, in Y"
     if not first.known:
-        head = walk.words[first.i]
         if head.performs and frames.object or head.nouns and all(noun.prep for noun in head.nouns):
             return False  # "renewed the affirmation of": what is done does not do it
         if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":

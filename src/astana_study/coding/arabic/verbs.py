@@ -23,6 +23,7 @@ from astana_study.coding.arabic.content import (
     finish_draft,
     mark_after,
     open_clause,
+    open_complement,
     open_content,
     open_quote,
     set_content,
@@ -130,6 +131,20 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         return
     if draft is not None:
         open_clause(walk, draft, arguments, holder)
+
+
+def reach_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, at: int) -> None:
+    """Take "agreement" into the cue in "reached agreement on": its complement is what was agreed."""
+    noun = next((r for r in walk.words[at + 1].nouns if r.lemma in grammar.nouns and not r.owner), None)
+    if noun is None or grammar.noun_act[noun.lemma] != "agree" or at + 2 >= walk.sentence.last:
+        return
+    start, end, opened = draft.content_start, draft.content_end, draft.opened
+    open_complement(walk, draft, at + 1, noun)
+    walk.consumed.add(at + 1)
+    if draft.content_start < 0 or not walk.words[at + 2].cls & PREP:
+        draft.content_start, draft.content_end, draft.opened = start, end, opened
+    elif at == i + 1:
+        draft.cue_end = walk.sentence.ends[at + 1]
 
 
 def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments) -> int:
@@ -244,6 +259,8 @@ def claim_verb(
         act == "claim" or reading.lemma in CONTAINING or act == "deny" and walk.words[phrases[0].i].owned
     ):  # fmt: skip
         walk.consumed.add(phrases[0].i)  # "alleged its keenness": still an allegation
+    if reading.lemma == "توصل" and opens == "prep":
+        reach_noun(grammar, walk, draft, i, at)
     if act == "light" or act in ("affirm", "state") and opens in ("prep", "object", "that"):
         if not apply_noun(grammar, walk, draft, i, arguments, opens, phrases, light=act == "light"):
             return None
