@@ -41,10 +41,10 @@ def is_phrase(words: list[Word], phrase: tuple[str, ...]) -> bool:
 
 def find_idiom(walk: Walk, frames: Frames, arguments: Arguments) -> tuple[int, int, str] | None:
     """Return the word behind the words of an idiom, how many they are, and its act."""
-    for phrase in arguments.phrases[:2]:
+    for i in (*(phrase.i for phrase in arguments.phrases[:2]), arguments.at):
         for parts, act in frames.phrases:
-            if is_phrase(walk.words[phrase.i : phrase.i + len(parts)], parts):
-                return phrase.i + len(parts), len(parts), act
+            if i >= 0 and is_phrase(walk.words[i : i + len(parts)], parts):
+                return i + len(parts), len(parts), act
     return None
 
 

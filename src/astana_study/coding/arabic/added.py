@@ -21,6 +21,10 @@ ADDING: Final = {"اضافه", "بالاضافه", "فضلا", "علاوه"}
 """Words before a preposition with which something is added: besides."""
 EXCEPTING: Final = {"سوي", "الا"}
 """Words behind which an indefinite noun of act stands: "nothing but rejection of"."""
+LISTED: Final = ("reported", "nominal")
+"""Modes of a content that is a list of nouns."""
+DEMANDING: Final = {"call", "reject", "condemn"}
+"""Acts that are claims of their own in a list that a text affirms: ", and the call for"."""
 REFUSING: Final = {"reject", "condemn"}
 """Acts that no plain content can take in: ", and rejection of" is one of its own."""
 
@@ -49,6 +53,9 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         holder, depth = running.holder, running.depth
     elif noun.conj == "و" and (
         noun.definite and running.act in CLOSED and not before.cls & ~ADJ
+        or noun.definite and before.fold in COMMAS and running.opened and running.mode in LISTED and (
+            grammar.noun_act[noun.lemma] in DEMANDING
+        )
         or not noun.definite and before.fold in COMMAS and running.opened and grammar.noun_act[noun.lemma] in REFUSING
     ):  # fmt: skip
         holder, depth, start = running.holder, running.depth, i if noun.definite else i - 1
@@ -58,7 +65,7 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         return False
     if start == i or before.fold == "مع" or before.fold in COMMAS:
         for draft in walk.drafts:
-            if draft.depth >= depth:
+            if draft.depth >= depth and draft.rule != "ar.verb.in-text":
                 end_before(walk, draft, start)
     draft = Draft(cue_start(walk, i, noun), sentence.ends[i], noun.lemma, grammar.noun_act[noun.lemma], "nominal",
                   "ar.noun.added", holder, depth=depth)  # fmt: skip

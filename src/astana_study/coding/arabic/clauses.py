@@ -64,7 +64,7 @@ class Walk(Scope):
             cls = word.cls
             if cls & PUNCT:
                 if word.fold == ".." and i + 1 < last:
-                    if words[i + 1].cls & CONTRAST and len(self.levels) > 1:
+                    if words[i + 1].cls & CONTRAST and self._runs_on():
                         continue  # "he said: they play.. but they must": the words go on
                     self.begun = i + 1
                 if word.fold == ".." or word.fold == "." and self.quote_until >= 0:
@@ -88,6 +88,11 @@ class Walk(Scope):
                     self._note_issuer(i)
         self.close(last, 0)
         return self.drafts
+
+    def _runs_on(self) -> bool:
+        """Tell whether somebody's own words run on behind two dots: they stand behind a colon or in marks."""
+        opener = self.levels[-1].opened_by
+        return opener is not None and opener.direct
 
     def _is_opener(self, i: int) -> bool:
         return self.levels[-1].at == i
@@ -271,7 +276,10 @@ class Walk(Scope):
         if len(self.levels) == 1:
             if goes_on:
                 return
-            if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue:
+            fronted = comma and self.words[self.begun].cls & (PREP | ADV) and reading.kind == PERFECT and self.drafts
+            if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue or (
+                fronted and self.drafts[-1].mode == "nominal"  # "amid calls for X, the round began"
+            ):  # fmt: skip
                 self.close(start, 0)
             return
         if self._inside_quote():

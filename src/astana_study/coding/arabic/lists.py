@@ -30,6 +30,7 @@ PROJECTS: Final = 1 << 22
 MOVING: Final = 1 << 23
 STRIKING: Final = 1 << 24
 GROUPS: Final = 1 << 25
+ENDING: Final = 1 << 26
 
 AFFIXED: Final = CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING
 """Lists in which a word stands with and, in, the before it, too."""
@@ -61,5 +62,6 @@ LISTS: Final = {
     "moving": MOVING,
     "striking": STRIKING,
     "group": GROUPS,
+    "ending": ENDING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

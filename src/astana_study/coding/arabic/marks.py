@@ -63,7 +63,9 @@ def read_mark(
     if mark in QUOTE_MARKS:
         quote = sentence.quote_at.get(j)
         if quote is not None and _is_speech(sentence, quote, frames, found, limit) and not (
-            frames.that and quote.j - quote.i <= 3 and _that_follows(words, quote.j + 1, limit)
+            frames.that
+            and (quote.j - quote.i <= 3 and _that_follows(words, quote.j + 1, limit)
+                 or _is_speaker(words, quote, found, limit))
         ):  # fmt: skip
             found.opener, found.at, found.quote = "quote", j, quote
             return None
@@ -203,6 +205,17 @@ def _is_speech(sentence: Sentence, quote: Quote, frames: Frames, found: Argument
         ends = {".", "؛", "!", "؟"} if frames.object else {".", "؛", "!", "؟", *COMMAS}
         return behind >= limit or sentence.words[behind].fold in ends
     return True
+
+
+def _is_speaker(words: list[Word], quote: Quote, found: Arguments, limit: int) -> bool:
+    """Tell whether the words in marks right behind the verb name who speaks: "said “the network of X”, that"."""
+    behind = quote.j + 1
+    behind += behind < limit and words[behind].fold in COMMAS
+    if found.phrases or quote.j - quote.i > 7 or behind >= limit or not words[quote.i].article:
+        return False
+    return words[behind].cls & COMP > 0 and not words[behind].conj and not any(
+        word.verbs and not word.nouns or word.cls & COMP for word in words[quote.i : quote.j]
+    )  # fmt: skip
 
 
 def _that_follows(words: list[Word], j: int, limit: int) -> bool:

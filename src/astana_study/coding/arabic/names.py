@@ -45,7 +45,7 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
         for row in codebook.select("countries", "ar")
         for adjective in row["adjective"].split("|")
     }
-    adjectives |= {"صهيوني": "ISR", "سوري": ""}
+    adjectives |= {"صهيوني": "ISR", "اممي": "UN", "سوري": ""}
     return root, surnames, adjectives
 
 

@@ -37,6 +37,8 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
 
+ISSUED: Final = {"إعلان": "عن", "توقيع": "علي"}
+"""Nouns that can name a text or its making, and the preposition that shows an act."""
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -122,6 +124,8 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 how = "explicit subject" if holder else "pronoun"
                 walk.set_subject(holder, "", 0)
             holder = holder or walk.resolve(gender, first_person=gender == "1")
+            if noun.lemma in ISSUED and not is_own_complement(grammar, walk, noun, i + 1):
+                return True  # "will be signed": the pronoun is the object
         else:
             quote = sentence.quote_at.get(i + 1)
             entity = sentence.entity_at.get(i + 1 if quote is None else quote.i)
@@ -186,6 +190,10 @@ def says(walk: Walk, i: int) -> bool:
 
 def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bool:
     """Whether what follows "the call of X" is what a call governs; else X may be its object ("inviting X")."""
+    if noun.lemma in ISSUED and j < walk.sentence.last:
+        following = walk.words[j]
+        told = following.fold == ISSUED[noun.lemma] or following.cls & COMP > 0
+        return told or not noun.owner and following.nominal and not following.cls & PREP
     if noun.lemma not in grammar.noun_preps or j >= walk.sentence.last:
         return True
     word = walk.words[j]

@@ -7,8 +7,9 @@ from typing import Final
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft, open_complement
 from astana_study.coding.arabic.frames import NO_FRAMES
-from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lists import BRINGING, LACKING
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
+from astana_study.coding.arabic.lists import BRINGING, ENDING, LACKING
+from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import COMP, PREP, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
@@ -16,8 +17,12 @@ AIDING: Final = {"دعم", "ساند", "مساندة", "هجوم", "هاجم"}
 """Nouns of what is done rather than said, when a nation's name qualifies them: "with Russian support"."""
 AGREEING: Final = {"اتفاق", "اتفق", "توافق", "قرار", "قرر", "وقع"}
 """Nouns that with the article name a thing: "the Russian-Turkish agreement on"."""
+OUTCOMES: Final = {"agree", "call", "affirm", "condemn", "reject", "commit"}
+"""Acts with which a meeting ends."""
 MOTIVES: Final = {"reject", "condemn", "welcome"}
 """Acts for whose sake something is done: "withdrew in protest at"."""
+ACTING: Final = {"mention", "person", "role", "collective", "capital", "country"}
+"""Uses of a name that can act."""
 BETWEEN: Final = ("-", "–", "ـ", "/")
 
 
@@ -28,7 +33,33 @@ def read_owned_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     following = walk.words[i + 1]
     if following.adjective and i + 1 not in walk.sentence.inside:
         return claim_national(grammar, walk, i, word)
+    if i > walk.sentence.first + 1 and any(
+        before.lists & ENDING for before in walk.words[max(walk.sentence.first, i - 9) : i]
+    ):  # fmt: skip
+        return claim_outcome(grammar, walk, i, word)
     return word.rest[-1:] == "ا" and i > walk.sentence.first + 1 and claim_motive(grammar, walk, i, word)
+
+
+def claim_outcome(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
+    """Make the claim of "the round ended with an agreement to", "led to a call for": those who met, or its subject."""
+    words = walk.words
+    led = words[i - 1].rest in ("عن", "الي")
+    noun = next((r for r in word.nouns if r.lemma in grammar.noun_act and not (r.owner or r.conj)
+                 and (led or r.prep == "ب")), None)  # fmt: skip
+    act = grammar.noun_act[noun.lemma] if noun is not None else ""
+    if noun is None or act not in OUTCOMES or not _is_governed(grammar, word, words[i + 1]):
+        return False
+    subject = walk.levels[-1].subject
+    known = subject is not None and subject.kind not in ("unknown", "holder", "source", "weak")
+    holder = unplace(subject) if subject is not None and known else PARTICIPANTS
+    draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.outcome",
+                  holder, depth=len(walk.levels))  # fmt: skip
+    open_complement(walk, draft, i, noun)
+    if draft.content_start < 0:
+        return False
+    draft.holder_how = "coordinated subject" if known else "none"
+    finish_draft(walk, draft, holder, draft.holder_how)
+    return True
 
 
 def claim_national(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
@@ -75,7 +106,9 @@ def claim_motive(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     ):  # fmt: skip
         return False
     holder = walk.levels[-1].subject or walk.levels[0].subject
-    if holder is None or holder.kind in ("unknown", "holder", "source"):
+    if holder is None or holder.kind == "unknown":
+        holder = _find_actor(walk, i)
+    if holder is None or holder.kind in ("holder", "source"):
         return False
     draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.motive",
                   unplace(holder), depth=len(walk.levels))  # fmt: skip
@@ -85,6 +118,18 @@ def claim_motive(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     draft.holder_how = "coordinated subject"
     finish_draft(walk, draft, draft.holder, "coordinated subject")
     return True
+
+
+def _find_actor(walk: Walk, i: int) -> Holder | None:
+    """Return who is named last before word `i`, where no preposition shows that one to be acted upon."""
+    for k in range(i - 1, walk.sentence.first - 1, -1):
+        entity = walk.sentence.inside.get(k)
+        if entity is not None and not entity.proclitic and entity.entry.use in ACTING:
+            phrase = read_phrase(walk.sentence, entity.i, i)
+            return walk.holder_of(phrase) if phrase is not None else None
+        if walk.words[k].fold in (".", "؛"):
+            break
+    return None
 
 
 def _is_governed(grammar: Grammar, word: Word, following: Word) -> bool:

@@ -14,7 +14,6 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
-from astana_study.coding.arabic.lists import COUNTING
 from astana_study.coding.arabic.nominals import read_noun
 from astana_study.coding.arabic.owners import read_owned_noun
 from astana_study.coding.arabic.participles import is_participle_here, read_participle
@@ -79,9 +78,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     while place >= sentence.first and words[place].fold in QUOTE_MARKS:
         place -= 1
     before = words[place] if place >= sentence.first else None
-    if before is not None and (before.rest == "وجود" or before.lists & COUNTING) and place == i - 1 and (
-        not word.verbs[0].conj
-    ):  # fmt: skip
+    if before is not None and before.rest == "وجود" and place == i - 1 and not word.verbs[0].conj:
         return False  # "the existence of plans"
     if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
         return False  # 70 فردا: what is counted

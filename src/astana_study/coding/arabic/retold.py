@@ -185,7 +185,8 @@ def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames:
             draft.content_start, draft.opened = cue_start(walk, k, noun), True  # "the affirmation by the states of"
             draft.content_end = entity.end
             return finish_draft(walk, draft, holder, how)
-        if noun and (noun.owner or noun.definite or k - behind < 2) and k - behind < 6:
+        after = relative and words[k - 1].fold in COMMAS and words[k].performs  # "which X published, affirmation of"
+        if noun and (after or (noun.owner or noun.definite or k - behind < 2) and k - behind < 6):
             draft.act = noun_act(grammar, walk, noun, k)
             open_complement(walk, draft, k, noun)
             walk.consumed.add(k)

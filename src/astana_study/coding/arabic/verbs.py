@@ -52,6 +52,8 @@ ACCUSING: Final = {"اتهام", "اتهامات", *CLAIMING}
 """Nouns of accusation: who rejects one denies."""
 DOCUMENTARY: Final = {"تضمن", "نص", "شمل", "اشتمل", "احتوى"}
 """Verbs of which only a text can be the subject."""
+PARTS: Final = {"محاور", "فقرات", "بنودا", "نقاطا", "عناصر"}
+"""Parts of a text, which say nothing as such."""
 COMPRISING: Final = {"شمل", "اشتمل", "احتوى"}
 """Those of them that state something only once the text is out."""
 CENTRED: Final = {"تركز", "تمحور", "دار", "انصب"}
@@ -181,6 +183,8 @@ def claim_verb(
         or frames.lemma in COMPRISING and reading.kind == IMPERFECT
     ):  # fmt: skip
         return None  # an initiative or a draft that "contains" something says nothing
+    if frames.lemma in DOCUMENTARY and phrases and walk.words[phrases[0].i].rest in PARTS:
+        return None  # "contains paragraphs": what they say is not told
     if frames.lemma == "تصدى" and walk.levels[1:] and (
         how != "explicit subject" or holder is not None and holder.kind == "unknown"
     ):  # fmt: skip
