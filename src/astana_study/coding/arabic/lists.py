@@ -32,7 +32,9 @@ STRIKING: Final = 1 << 24
 GROUPS: Final = 1 << 25
 ENDING: Final = 1 << 26
 
-AFFIXED: Final = CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING
+AFFIXED: Final = (
+    CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING
+)  # fmt: skip
 """Lists in which a word stands with and, in, the before it, too."""
 
 LISTS: Final = {
