@@ -161,6 +161,17 @@ def _claim_listed(walk: Walk, draft: Draft, k: int, how: str) -> Draft | None:
     return finish_draft(walk, draft, draft.holder, how)
 
 
+def _find_act_behind(walk: Walk, k: int) -> int:
+    """Return the noun of act behind what tells of a text: "in the statement, which X published, affirmation of"."""
+    words = walk.words
+    for j in range(k + 1, min(k + 40, walk.sentence.last - 1)):
+        if words[j].cls & COMP or words[j].fold in (":", ".", "؛"):
+            return -1
+        if words[j - 1].fold in COMMAS and words[j].performs and not words[j].conj and not words[j].verbs:
+            return j
+    return -1
+
+
 def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
     """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
     sentence, words = walk.sentence, walk.words
@@ -185,12 +196,17 @@ def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames:
             draft.content_start, draft.opened = cue_start(walk, k, noun), True  # "the affirmation by the states of"
             draft.content_end = entity.end
             return finish_draft(walk, draft, holder, how)
-        after = relative and words[k - 1].fold in COMMAS and words[k].performs  # "which X published, affirmation of"
+        after = relative and words[k - 1].fold in COMMAS and words[k].performs
         if noun and (after or (noun.owner or noun.definite or k - behind < 2) and k - behind < 6):
             draft.act = noun_act(grammar, walk, noun, k)
             open_complement(walk, draft, k, noun)
             walk.consumed.add(k)
             return finish_draft(walk, draft, holder, how)
+        if relative and words[k].fold in COMMAS:
+            act = _find_act_behind(walk, k)
+            if act > k:
+                k = act
+                continue
         if words[k].fold in COMMAS and k - behind > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
             return None
         if k - behind > 24 or words[k].verbs and k - behind > 5 and not relative:
