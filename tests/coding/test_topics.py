@@ -131,6 +131,8 @@ def test_the_process_is_a_topic_where_a_content_begins_with_it(text, cue, topics
     ("Lavrov said the sides had shown their hostility to the talks.", "said", {"process_admin"}),
     ("The envoy said Kazakhstan was a platform on which they might find a solution.", "said", {"process_admin"}),
     ("The envoy said a solution could only come through negotiations.", "said", {"political_process"}),
+    ("The rebels said they would take part in the Geneva talks.", "said", {"political_process"}),
+    ("The rebels said they would take part in the coming talks.", "said", {"process_admin"}),
     ("The envoy warned against interference in the work of the committee.", "warned", {"constitutional_committee"}),
 ])  # fmt: skip
 def test_the_bounds_of_the_topics(text, cue, topics):

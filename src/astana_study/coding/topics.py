@@ -108,29 +108,47 @@ def find_terms(words: Sequence[Spelling], first: int, last: int) -> list[Hit]:
 def _climb(
     nodes: Sequence[Node], words: Sequence[Spelling], place: int, last: int
 ) -> tuple[int, tuple[Hit, ...]] | None:
-    """Return the end of the longest term that goes on from `nodes` at `place`, and what it speaks for."""
+    """Return the end of the longest term that goes on from `nodes` at `place`, and what it speaks for.
+
+    Of two that end together, one that names its words outranks one that has ``*`` for any word.
+    """
     found = None
+    loose: list[Node] = []
     while place < last:
         bare = words[place].bare
         place += 1
         if not bare:
             continue  # a mark
-        following = []
+        named: list[Node] = []
+        open_to: list[Node] = []
         for node in nodes:
-            for form in bare:
-                if form in node:
-                    following.append(node[form])
-            if STEMS in node:
-                for stem, child in node[STEMS]:
-                    if any(form.startswith(stem) for form in bare):
-                        following.append(child)
-        if not following:
+            _step(node, bare, named, open_to)
+        for node in loose:
+            _step(node, bare, open_to, open_to)
+        if not named and not open_to:
             break
-        nodes = following
-        hits = tuple(hit for node in nodes if LEAF in node for hit in node[LEAF])
+        nodes, loose = named, open_to
+        hits = _collect(named) or _collect(open_to)
         if hits:
             found = place, hits
     return found
+
+
+def _step(node: Node, bare: tuple[str, ...], named: list[Node], loose: list[Node]) -> None:
+    """Add where a word of the forms `bare` leads from a node: by its name or stem, or as any word."""
+    for form in bare:
+        if form in node:
+            named.append(node[form])
+    if STEMS in node:
+        for stem, child in node[STEMS]:
+            if not stem:
+                loose.append(child)
+            elif any(form.startswith(stem) for form in bare):
+                named.append(child)
+
+
+def _collect(nodes: Sequence[Node]) -> tuple[Hit, ...]:
+    return tuple(hit for node in nodes if LEAF in node for hit in node[LEAF])
 
 
 def pick_strong(hits: Iterable[Hit]) -> list[Hit]:
