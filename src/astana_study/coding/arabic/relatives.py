@@ -36,8 +36,12 @@ IN_WHICH: Final = {"فيه", "فيها", "خلاله", "خلالها", "عقبه
 """Words by which a relative clause takes up the occasion that it tells of."""
 RESUMED: Final = {"الذي": "ه", "التي": "ها"}
 """Pronouns by which it does."""
+TAKEN_UP: Final = {"عليه", "عليها", "به", "بها", "عنه", "عنها", "اليه", "اليها"}
+"""Prepositions with a pronoun that stands for what was named before the verb."""
 RESUMING: Final = {"هو", "هي", "هذا", "ذلك"}
 """Words before "what" that take up the sentence before it: "which X denied"."""
+SIDING: Final = {"دعم", "ساند", "أيد", "سبق", "تبع", "مثل", "خاطب", "هاجم", "استهدف"}
+"""Verbs whose object, where it is a pronoun, mostly is a side: "factions, which Ankara supports"."""
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
@@ -57,16 +61,7 @@ def claim_in_relative(
         if frames.inside and rel.rest == "مما" and k == i - 1:
             claim_inside(grammar, walk, i, reading, frames, len(walk.levels) - 1)
         return
-    pronoun = i + 1 < sentence.last and words[i + 1].fold in (
-        "عليه",
-        "عليها",
-        "به",
-        "بها",
-        "عنه",
-        "عنها",
-        "اليه",
-        "اليها",
-    )
+    pronoun = i + 1 < sentence.last and words[i + 1].fold in TAKEN_UP
     if reading.owner or pronoun:
         claim_about_antecedent(walk, i, reading, frames, arguments, pronoun)
         return
@@ -223,3 +218,33 @@ def claim_about_antecedent(
     draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, act, "reported",
                   "ar.verb.relative", holder, depth=len(walk.levels))  # fmt: skip
     finish_draft(walk, draft, holder, "explicit subject")
+
+
+def claim_about_named(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames,
+                      arguments: Arguments) -> Holder | None:  # fmt: skip
+    """Read رفضته المعارضة, رحبت به أنقرة, نفى ذلك الجيش: what it is about is a pronoun. Returns who speaks."""
+    words, sentence = walk.words, walk.sentence
+    if arguments.opener in ("that", "quote", "colon") or frames.lemma in SIDING or reading.person != 3 or reading.passive:
+        return None
+    if i + 2 >= sentence.last:
+        return None
+    pronoun = words[i + 1].fold in TAKEN_UP and not reading.owner
+    pointed = words[i + 1].fold == "ذلك" or words[i + 1].fold in ("هذا", "هذه") and not words[i + 2].article
+    if pronoun and words[i + 1].fold[0] not in {prep[0] for prep, _ in frames.preps}:
+        return None
+    if not pronoun and (not frames.object or len(arguments.phrases) != 1 or not (reading.owner or pointed)):
+        return None
+    place = i + 1 + (pronoun or pointed)
+    entity, named = sentence.inside.get(place), read_phrase(sentence, place, sentence.last)
+    if named is None or not named.known or not named.head_entity or entity is None or entity.entry.use == "weak":
+        return None
+    if not agrees(named.gender, reading_gender(reading), verb_first=True):
+        return None
+    if pointed:
+        arguments.phrases[0] = named
+    claims = len(walk.drafts)
+    claim_about_antecedent(walk, i, reading, frames, arguments, pronoun)
+    if len(walk.drafts) == claims:
+        return None
+    walk.drafts[-1].rule = "ar.verb.prep" if pronoun else "ar.verb.object"
+    return walk.drafts[-1].holder

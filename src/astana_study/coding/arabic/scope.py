@@ -204,7 +204,7 @@ class Scope:
                 begin = entity.i
                 k = entity.i - 1
                 if entity.proclitic in ("ب", "ك", "ل", "لل"):
-                    if k < floor or not (words[k].nominal or inside.get(k)):
+                    if k < floor or not (words[k].nominal or inside.get(k)) or words[k].verbs and not words[k].nouns:
                         return None
                 if entity.proclitic == "و" and not (k >= floor and (inside.get(k) or words[k].fold in QUOTE_MARKS)):
                     return begin

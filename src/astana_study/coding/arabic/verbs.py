@@ -35,7 +35,7 @@ from astana_study.coding.arabic.levels import agrees, is_described, is_relative,
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
-from astana_study.coding.arabic.relatives import claim_in_relative
+from astana_study.coding.arabic.relatives import claim_about_named, claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.words import (
     BACKGROUND,
@@ -99,6 +99,11 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     background = word.cls & BACKGROUND and i <= sentence.first + 1 or (
         i > sentence.first and walk.words[i - 1].cls & BACKGROUND  # الجدير ذكره
     )
+    if frames is not NO_FRAMES and not background and not walk.is_negated(i) and not reading.future:
+        named = claim_about_named(grammar, walk, i, reading, frames, arguments)
+        if named is not None:
+            walk.set_subject(named, reading.kind, depth, spoke=True)
+            return
     holder, phrases, how = walk.choose_subject(i, reading, frames, arguments)
     negated = walk.is_negated(i) or reading.future or walk.is_attribution(i)
     draft = None
