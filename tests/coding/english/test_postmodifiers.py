@@ -77,3 +77,19 @@ def test_times_inside_a_postmodifier_are_passed_over(tell, text, holder):
 def test_a_content_behind_a_quoted_cue_is_whole(tell):
     claims = tell("The guarantors “expressed their concern” over the humanitarian situation.")
     assert claims == [("expressed their concern", ["GUARANTORS"], "the humanitarian situation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lavrov told a hearing in Geneva on Thursday that the truce was holding.", "the truce was holding"),
+        ("Lavrov told a reporter Monday evening that he would come.", "he would come"),
+        ("Lavrov argued during the opening session that Iran could not stay away.", "Iran could not stay away"),
+        ("Lavrov says despite being invited, he will not come.", "despite being invited, he will not come"),
+        ("Lavrov says, win or lose in Idlib, he is staying.", "win or lose in Idlib, he is staying"),
+        ("Lavrov says 500 families living there came back.", "500 families living there came back"),
+        ("Lavrov visited Idlib and says such raids are a breach.", "such raids are a breach"),
+    ],
+)
+def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
+    assert [(holders, found) for _, holders, found in tell(text)][-1] == (["RUS"], content)

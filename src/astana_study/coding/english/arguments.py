@@ -28,8 +28,11 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.openings import (
     CLAUSAL,
+    SAYING,
+    TELLING,
     begins_phrase,
     clause_at,
+    find_clause,
     goes_beyond,
     has_gap,
     has_more,
@@ -68,6 +71,17 @@ class Arguments:
 
 def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) -> Arguments:
     """Read on from a verb until its content opens or the clause ends."""
+    found = _read(sentence, subjects, group, frames)
+    if found.opens or not (frames.that or frames.told):
+        return found
+    limit = min(sentence.last, group.j + FARTHEST)
+    quoted = sentence.quoted.get(group.m)
+    limit = limit if quoted is None else min(limit, quoted.j)
+    at = find_clause(sentence, subjects, group, frames, limit)
+    return found if at < 0 else Arguments("that", frames.that or frames.told, at, None, at)
+
+
+def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) -> Arguments:
     words, inside, last = sentence.words, sentence.inside, sentence.last
     j = group.j
     limit = min(last, j + FARTHEST)
@@ -250,11 +264,6 @@ def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames:
 
 NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint", "appeal"}
 """Verbs whose "to" can govern a noun as well."""
-TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
-SAYING: Final = {"say", "think", "believe", "argue", "claim"}
-"""Verbs behind which nothing but a clause can stand."""
-
-
 def _takes_noun(frames: Frames) -> bool:
     """Whether "to" can govern a noun: "agreed to a truce", "gave its consent to the map"."""
     return frames.lemma in NOMINAL_TO or " " in frames.lemma

@@ -184,7 +184,8 @@ class Clauses(Finiteness):
             if p > sentence.first and sentence.ends[p - 1] == sentence.starts[p]:
                 return None  # "U.N.-backed"
         if (
-            word.fold == "last"
+            word.fold in PERIODS
+            or word.fold == "last"
             and k + 1 < sentence.last
             and sentence.folded[k + 1] in PERIODS
             or word.cls & (PREP | ADV)

@@ -190,7 +190,8 @@ class Finiteness(Pending):
             if word.frames is None or word.frames.object:
                 return False  # "are to discuss the truce, consider a list and draw a map"
         if p in self.covered and entity is None:
-            return False
+            opened = self._open_verb(k)
+            return bool(kinds & BASE) and self.lacks_verb(k) and must_be_verb(word, before, opened)
         if (before.cls & PRON or before.fold in SOME and word.frames and word.frames.that) and entity is None:
             return bool(kinds & BASE) == (before.fold in PLURALS) or bool(kinds & THIRD and before.fold not in PLURALS)
         if before.cls & REL and entity is None:
@@ -200,6 +201,8 @@ class Finiteness(Pending):
             if finite and finite[-1].tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):
                 return True
             joined = (g.tense == "present" and sentence.words[g.m].kinds & kinds != 0 for g in reversed(finite))
+            if finite and kinds & THIRD and word.frames and word.frames.that and not word.nounish:
+                return True  # "visited Idlib and says"
             # "condemns what was stated and considers it void": over a verb of another tense, if nothing else
             return next(joined, False) or word.frames is not None and not word.nounish and any(joined)
         opened = self._open_verb(k)

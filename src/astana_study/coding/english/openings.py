@@ -6,6 +6,7 @@ from typing import Final
 
 from astana_study.coding.english.clauses import FINITE, INFINITIVE, Group
 from astana_study.coding.english.coordination import TIMELY
+from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
     ADV,
     COMMA,
@@ -34,6 +35,12 @@ CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
 CONDITIONS: Final = {"because", "although", "though", "unless", "since", "once"}
 SPANS: Final = {"week", "weekend", "month", "quarter", "year", "summer", "evening", "morning", "day", "night"}
 """Stretches of time: "last week", "this morning"."""
+CONCEDING: Final = {"despite", "no", "unlike", "like", "given", "without", "whatever"}
+"""Words with which what is said may open before its clause: "says despite all this, he …"."""
+TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
+SAYING: Final = {"say", "think", "believe", "argue", "claim"}
+"""Verbs behind which nothing but a clause can stand."""
+LONGEST_SETTING: Final = 18
 LONG: Final = {"days", "weeks", "months", "years", "decades"}
 
 
@@ -53,6 +60,8 @@ def skip_time(sentence: Sentence, j: int) -> int:
             and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)
         ):
             j += 1
+        elif word.fold in SPANS and j > begun and words[j - 1].cls & TIME:
+            j += 1  # "Monday evening"
         elif word.fold == "for" and j + 1 < last and words[j + 1].fold in LONG:
             j += 2
         elif word.fold == "once" and j + 1 < last and words[j + 1].fold == "again":
@@ -207,3 +216,38 @@ def has_gap(sentence: Sentence, before: int) -> bool:
         return False
     word = sentence.words[before]
     return bool(word.cls & REL) or word.fold in ("that", "what") and before not in sentence.inside
+
+
+def find_clause(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames, limit: int) -> int:
+    """Return the first word of a clause that stands farther behind a verb, or -1.
+
+    Behind whom it is told, where and when: "told a hearing in Geneva on Monday **that** …". Behind a verb that takes
+    nothing else also without "that": "says despite all this, he will come", "says 500 Syrians living there returned".
+    """
+    words, inside, covered = sentence.words, sentence.inside, subjects.clauses.covered
+    begun = skip_time(sentence, group.j)
+    told = frames.lemma in TELLING or bool(frames.told) or begun < limit and bool(words[begun].cls & PREP)
+    for j in range(begun, min(limit - 2, begun + LONGEST_SETTING) if told else begun):
+        verb, word = covered.get(j), words[j]
+        if j in inside:
+            continue
+        if word.fold == "that" and j > begun and j - 1 not in covered and j + 1 not in covered:
+            return j + 1
+        marks = COMMA | STOP | QUOTE | REL | COMP | SUB | CONTRAST | PUNCT & ~GENITIVE
+        if verb is not None and verb.kind in (FINITE, INFINITIVE) or word.cls & marks and not word.cls & (DET | PREP):
+            break
+    if frames.lemma not in SAYING or group.kind != FINITE:
+        return -1
+    before = subjects.begin.get(group.m, group.i) - 1
+    if before >= sentence.first and words[before].cls & (COMMA | QUOTE) and before not in inside:
+        return -1  # what is said stands before
+    j = begun
+    if j + 3 >= limit or j in covered:
+        return -1
+    if words[j].cls & COMMA or words[j].fold in CONCEDING and j not in inside:
+        j += bool(words[j].cls & COMMA)
+        comma = next((k for k in range(j + 1, limit) if words[k].cls & COMMA and k not in inside), limit)
+        return j if comma + 1 < limit and clause_at(sentence, subjects, comma + 1, limit) else -1
+    if words[j].cls & NUMBER and any(g.kind == FINITE and j < g.i < limit for g in subjects.clauses.groups):
+        return j
+    return -1
