@@ -224,9 +224,9 @@ def claim_about_named(grammar: Grammar, walk: Walk, i: int, reading: Reading, fr
                       arguments: Arguments) -> Holder | None:  # fmt: skip
     """Read رفضته المعارضة, رحبت به أنقرة, نفى ذلك الجيش: what it is about is a pronoun. Returns who speaks."""
     words, sentence = walk.words, walk.sentence
-    if arguments.opener in ("that", "quote", "colon") or frames.lemma in SIDING or reading.person != 3 or reading.passive:
+    if arguments.opener in ("that", "quote", "colon") or frames.lemma in SIDING or i + 2 >= sentence.last:
         return None
-    if i + 2 >= sentence.last:
+    if reading.person != 3 or reading.passive:
         return None
     pronoun = words[i + 1].fold in TAKEN_UP and not reading.owner
     pointed = words[i + 1].fold == "ذلك" or words[i + 1].fold in ("هذا", "هذه") and not words[i + 2].article

@@ -17,7 +17,9 @@ ISSUED: Final = {"issue", "release", "publish", "adopt", "sign", "circulate", "o
 """Verbs that take an object: without one they are participles, "a text released after the talks said"."""
 MEANS: Final = {"phone", "telephone", "email", "e-mail", "text", "fax", "video", "videolink", "letter", "message"}
 """What somebody speaks by: "he said by telephone"."""
-PERIODS: Final = {"week", "weekend", "month", "year", "summer", "spring", "autumn", "winter", "evening", "morning", "night"}
+PERIODS: Final = {
+    "week", "weekend", "month", "year", "summer", "spring", "autumn", "winter", "evening", "morning", "night",
+}  # fmt: skip
 """Stretches of time behind "last" and "this"."""
 SOME: Final = {"some", "many", "most", "several", "another", "others", "both", "half"}
 """Those of whom no more is said: "some say"."""
