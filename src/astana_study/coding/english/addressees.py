@@ -1,21 +1,24 @@
-"""Passives whose subject is the one to whom something is said."""
+"""Passives with a twist: the subject is told something, stands behind the verb, or the auxiliary is left out."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.clauses import INFINITIVE, Group
+from astana_study.coding.english.clauses import FINITE, INFINITIVE, Group
 from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lexicon import DASH, PART, STOP
 from astana_study.coding.english.nouns import Nouns
 
 PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 TOLD: Final = {"promise", "assure", "warn", "inform", "tell", "notify", "guarantee", "remind"}
 """Verbs in whose passive the one who is told is the subject."""
+LONGEST_HEADING: Final = 20
+"""Words in a heading before the participle that ends it."""
 
 
 class Addressees(Nouns):
-    """Passives whose subject is the one to whom something is said. Part of `grammar.Reading`."""
+    """Passives whose subject is told something, stands behind them, or has no auxiliary. Part of `grammar.Reading`."""
 
     def _read_told(self, group: Group, frames: Frames, agent: tuple[Holder, str] | None) -> bool:
         """Read what somebody was promised, told or warned of: "we were assured that the raids would stop"."""
@@ -30,6 +33,39 @@ class Addressees(Nouns):
         draft.mode = "indirect"
         self.open_content(draft, at + 1)
         self.finish_aside(draft, holder, how)
+        return True
+
+    def _read_bare_passive(self, group: Group, frames: Frames, holder: Holder | None, begin: int) -> bool:
+        """Read a headline's passive without its auxiliary: "Aid to the north discussed in Astana"."""
+        if frames.object not in ("discuss", "agree") or group.i != group.m or not self.words[group.m].kinds & PART:
+            return False
+        first = self.sentence.first
+        if holder is not None and holder.kind != "unknown" or begin >= group.i:
+            return False
+        for k in range(first, group.i):
+            if self.words[k].cls & (STOP | DASH) and k not in self.sentence.inside:
+                first = k + 1  # behind "Syria talks:"
+        if begin < first or group.i - first > LONGEST_HEADING:
+            return False
+        if sum(other.kind == FINITE for other in self.clauses.groups) != 1:
+            return False
+        draft = self.begin(group, frames, frames.object, "en.verb.passive", PARTICIPANTS)
+        draft.content_start, draft.content_end = self.sentence.starts[first], self.sentence.ends[group.i - 1]
+        draft.extra["at"] = first
+        self.finish_aside(draft, PARTICIPANTS, "none")
+        return True
+
+    def _read_fronted(self, group: Group, frames: Frames) -> bool:
+        """Read a passive whose subject stands behind it: "Also discussed was the fate of the detainees"."""
+        first = self.sentence.first
+        verb = self.clauses.covered.get(group.j)
+        if verb is None or verb.lemma != "be" or verb.kind != FINITE or verb.negated or group.i != group.m:
+            return False
+        if group.i > first + 4 or group.i > first and self.sentence.folded[first] not in ("also", "among"):
+            return False
+        draft = self.begin(group, frames, frames.object, "en.verb.passive", PARTICIPANTS)
+        self.open_content(draft, verb.j)
+        self.finish_aside(draft, PARTICIPANTS, "none")
         return True
 
     def _is_bidden(self, group: Group, frames: Frames) -> bool:

@@ -93,7 +93,7 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
     told = clausal and (frames.lemma in TELLING or bool(frames.told))
     about = False
     talking = frames.lemma in ("speak", "talk") or any(act == "discuss" for act in preps.values())
-    if frames.lemma == "be that":
+    if frames.lemma in ("be that", "remain that"):
         return Arguments("that", frames.that, j, None, j)
     while j < limit:
         j = skip_time(sentence, j)

@@ -43,7 +43,7 @@ EVINCING: Final = {
     "highlight", "confirm", "mean", "demonstrate", "recall", "threaten", "point to",
 }  # fmt: skip
 """Verbs whose subject may be an event, which says nothing."""
-SELECTIVE: Final = {"plan", "seek", "set", "be that"}
+SELECTIVE: Final = {"plan", "seek", "set", "be that", "remain that"}
 """Verbs that mostly say nothing."""
 INTENDING: Final = {"intend", "plan"}
 RESULTING: Final = {"culminate in", "result in", "end with", "end in", "conclude with", "close with", "lead to"}
@@ -142,7 +142,7 @@ class Claims(Speakers):
         noun_frames = opens == "object" and (frames.light or frames.lemma in LIGHTENED)
         if noun_frames and not self._apply_noun(draft, group, arguments.at, light=frames.light and not frames.object):
             return None
-        if frames.lemma in RESULTING and (draft.act != "agree" or holder is None or holder.kind == "unknown"):
+        if frames.lemma in RESULTING and not (meeting or draft.act == "agree" and self._is_known(holder)):
             return None  # "the raids led to calls for a truce"
         if frames.lemma == "suggest" and opens == "that" and self._is_proposal(arguments.at):
             draft.act = "call"
@@ -156,6 +156,10 @@ class Claims(Speakers):
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         return self.finish(draft, holder, how)
+
+    @staticmethod
+    def _is_known(holder: Holder | None) -> bool:
+        return holder is not None and holder.kind != "unknown"
 
     def _may_claim(self, group: Group, lemma: str, holder: Holder | None, ahead: list[str]) -> bool:
         """Whether a verb that mostly says nothing does: "sought their exclusion", "the view is that"."""

@@ -18,7 +18,18 @@ from astana_study.coding.english.extents import STATES, extend_names, settle_sid
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
-from astana_study.coding.english.lexicon import ATTRIBUTING, COMMA, CONJ, GENITIVE, NUMBER, POSS, PREP, PUNCT, Lexicon
+from astana_study.coding.english.lexicon import (
+    ATTRIBUTING,
+    AUX,
+    COMMA,
+    CONJ,
+    GENITIVE,
+    NUMBER,
+    POSS,
+    PREP,
+    PUNCT,
+    Lexicon,
+)
 from astana_study.coding.english.lists import SENT
 from astana_study.coding.english.marks import Thread, find_markers, find_targets, find_topics, tell_distance
 from astana_study.coding.english.mentions import is_mention
@@ -136,9 +147,9 @@ class EnglishCoder:
         if headed:
             read_headline(reading)
         for k in hot:
-            if k in inside:
-                continue
             word = words[k]
+            if k in inside and not (word.noun is not None and word.noun.noun == "agree" and words[k - 1].cls & AUX):
+                continue  # "there was agreement on"
             group = clauses.at.get(k)
             if word.fold in ATTRIBUTING or word.fold == "words" and words[k - 1].fold == "the":
                 read_attribution(reading, k)

@@ -139,7 +139,7 @@ class Coordination(Regions):
                 inner = words[k + 1]
                 if joined and not inner.cls & REL:
                     return None
-                if self.is_list_comma(k, comma - 1) and not self._names_person(k):
+                if words[k].cls & COMMA and self.is_list_comma(k, comma - 1) and not self._names_person(k):
                     continue
                 before = covered.get(k - 1)
                 if before is not None and before.kind == FINITE:

@@ -27,7 +27,7 @@ from astana_study.coding.english.participles import Participles
 
 UNREAL: Final = {"what", "unless", "if", "until", "whether"}
 """Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
-LEADING: Final = {"go on", "go so far as", "go as far as", "proceed", "go", "appear", "seem"}
+LEADING: Final = {"go on", "go so far as", "go as far as", "proceed", "go", "appear", "seem", "manage"}
 """Verbs whose infinitive is what is reported: "went on to say", "appears to have ruled out"."""
 ENDURING: Final = {"continue", "go on"}
 """Verbs of speech that events have as well: "as clashes continued"."""
@@ -55,6 +55,8 @@ class Reading(Participles):
             if any(q.i < group.m < q.j <= q.i + 6 and self.words[q.i].cls & DET for q in self.sentence.quotes):
                 return  # "an important, promising step"
             self._read_participle(group, frames)
+        elif frames.object in ("discuss", "agree") and self._read_fronted(group, frames):
+            return
         elif group.kind == PARTICIPLE:
             if not self._read_as_by(group, frames):
                 self._read_reduced(group, frames)
@@ -100,6 +102,11 @@ class Reading(Participles):
         if group.number == 0 or group.frames is None:
             return None
         head = self.clauses.groups[group.number - 1]
+        able = head.lemma == "be" and head.j == group.i - 1 and self.words[head.j].fold == "able"
+        if (able or head.lemma == "manage") and "agree" not in (group.frames.object, group.frames.to):
+            return None  # "managed to claim a victory"
+        if able and head.kind == FINITE and not (head.negated or head.modal):
+            return head  # "were able to agree on"
         if (
             head.j == group.i
             and head.kind == FINITE
@@ -177,6 +184,8 @@ class Reading(Participles):
                 stop = arguments.stop if not arguments.opens else arguments.at - 1
                 self._claim_backward(group, frames, holder, how, begin, max(stop, group.j), "en.verb.trailing")
                 return
+        if not arguments.opens and self._read_bare_passive(group, frames, holder, begin):
+            return
         if not arguments.opens:
             if (
                 holder is not None

@@ -139,6 +139,8 @@ def _find_author(reading: Reading, k: int) -> Holder | None:
             named, _ = reading.subjects.find(group)
             if named is not None and named.kind != "unknown":
                 return unplace(named)
+    if any(entity.entry.actor_id == "STATEMENT" and entity.j <= k for entity in reading.sentence.entities):
+        return Holder(("STATEMENT",), "n", "holder")
     return None
 
 

@@ -71,6 +71,8 @@ UNREPORTED: Final = {
     "estimate",
 }
 
+REPEATING: Final = {"reiterate", "renew", "affirm", "reaffirm", "confirm", "repeat"}
+"""Verbs that leave the act to the noun that is their subject: "support was reiterated for"."""
 EFFORTS: Final = {"attempt", "attempts", "effort", "efforts", "move", "bid", "ploy", "step", "concession"}
 """Nouns that own the "by" behind them."""
 IMPERSONAL: Final = {
@@ -115,7 +117,8 @@ class Passives(Addressees):
         if frames.lemma == "seek" or frames.lemma == "set" and DATES.isdisjoint(sentence.folded[begin : group.i]):
             return  # "the talks are set to begin"
         agent = self._find_agent(group, frames)
-        if frames.light and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
+        lightened = frames.light or frames.lemma in REPEATING
+        if lightened and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
             return
         dummy = begin < group.i and words[begin].fold == "it" and begin not in sentence.inside
         act = (
@@ -226,6 +229,8 @@ class Passives(Addressees):
             k += 1
         noun = words[k].noun
         if k >= group.i or noun is None or noun.noun in ("state", "claim"):
+            return False
+        if frames.lemma in REPEATING and (noun.stays or k + 1 != group.i):
             return False
         adjacent = all(words[p].cls & (ADV | TIME) for p in range(k + 1, group.i))
         j = group.j
