@@ -21,6 +21,7 @@ from astana_study.coding.english.lexicon import (
     PUNCT,
     QUOTE,
     TO,
+    Word,
 )
 from astana_study.coding.english.lists import (
     ACTING,
@@ -29,6 +30,7 @@ from astana_study.coding.english.lists import (
     BODIES,
     GROUPED,
     PRESS,
+    RANKS,
     ROLES,
     SENT,
     TALKS,
@@ -41,6 +43,7 @@ from astana_study.coding.entities import Entity
 
 DATELINE: Final = {",", "-", "–", "—", "(", ":", "/"}
 RIVALS: Final = {"SYR_OPP", "HNC", "SNC"}
+TERROR: Final = {"ISIS", "NUSRA", "HTS", "AL_QAEDA"}
 SIDES: Final = {"opposition", "regime"}
 RULINGS: Final = {"resolution", "resolutions", "charter"}
 SILENT: Final = {"holder", "source", "agency", "anaphor", "collective"}
@@ -122,6 +125,10 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
         k = entity.j + (not words[entity.j].cls & GENITIVE and not words[entity.j].verbal)
         if words[entity.j].fold in RULINGS or k < last and words[k].fold in RULINGS:
             return False  # "UN Security Council resolution 2254"
+    if entry.actor_id == "SYR_OPP" and before is not None and before.fold == "other" and entity.i - 3 >= first:
+        known = sentence.inside.get(entity.i - 3)
+        if known is not None and known.entry.actor_id in TERROR:
+            return False  # "Islamic State and other armed groups"
     if use in ("country", "capital", "weak") and is_place(sentence, entity):
         return False
     if use == "weak":
@@ -138,7 +145,15 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
 def _describes(sentence: Sentence, entity: Entity) -> bool:
     """Whether a name only describes another: "regime ally Russia", "an envoy "to the UN"."""
     words, j = sentence.words, entity.j
-    if words[j].lists & ALLIED and j + 1 < sentence.last and (j + 1 in sentence.inside or words[j + 1].cap):
+    k = j
+    if words[k].cls & GENITIVE and k + 1 < sentence.last:
+        owned = sentence.inside.get(k + 1)
+        if owned is not None and owned.entry.use == "mention" and owned.entry.actor_id not in (
+            entity.entry.actor_id, "UN"
+        ):  # fmt: skip
+            return True  # "Lebanon's Hezbollah", but "its UN admission"
+        k += 1 + (words[k + 1].lists & RANKS != 0)
+    if k + 1 < sentence.last and words[k].lists & ALLIED and (k + 1 in sentence.inside or words[k + 1].cap):
         return True
     if (
         words[j].lists & GROUPED
@@ -186,6 +201,12 @@ def _is_adjunct(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> 
         return clauses is not None and not (word.fold.endswith("s") and sentence.words[entity.i - 1].cls & DET)
     group = clauses.covered.get(j) if clauses is not None else None
     return word.nounish and clauses is not None and group is None
+
+
+def _calls(word: Word) -> bool:
+    """Whether with a word somebody is asked to do something."""
+    frames = word.frames
+    return frames is not None and any(act == "call" for _, act in (*frames.object_preps, *frames.preps))
 
 
 def _is_named(sentence: Sentence, k: int) -> bool:
@@ -256,7 +277,8 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             if following.kinds & ING and any(words[k].lists & TALKS for k in range(j + 1, min(last, j + 6))):
                 return True  # "the parties participating in the talks"
             if following.cls & TO and j + 1 < last and words[j + 1].kinds & BASE:
-                return True  # "called on all parties to show restraint"
+                if any(_calls(words[k]) for k in range(max(first, entity.i - 5), entity.i)):
+                    return True  # "called on all parties to show restraint"
             if following.fold in ("of", "in", "to") and any(
                 words[k].lists & TALKS or words[k].fold == "astana" for k in range(j + 1, min(last, j + 6))
             ):

@@ -106,8 +106,10 @@ def _borders(sentence: Sentence, entity: Entity, head: int) -> bool:
     """Whether a neighbour or a region is meant: "its borders with Iraq", "Syria's north", "the Damascus suburbs"."""
     words, first, last = sentence.words, sentence.first, sentence.last
     before = words[head - 1].fold if head > first else ""
-    if before in ("with", "on", "to") and head - 2 >= first and words[head - 2].lists & NEIGHBOURING[before]:
-        return True
+    if before in ("with", "on", "to") and head - 2 >= first:
+        k = head - 2 - (words[head - 2].fold in ("them", "it", "him") and head - 3 >= first)  # "take them to Turkey"
+        if words[k].lists & NEIGHBOURING[before]:
+            return True
     if before == "," and head - 2 >= first and words[head - 2].fold == "capital":
         return True
     k = entity.j

@@ -20,9 +20,7 @@ def titles_a_person(sentence: Sentence, entity: Entity) -> bool:
                 return True  # "the presidents of Russia and Iran Vladimir Putin and …"
             j += 1
         j = entity.j
-    role = entity.entry.use == "role" or any(
-        words[k].lists & ROLES for k in range(max(sentence.first, entity.i - 3), entity.i)
-    )
+    role = entity.entry.use == "role" or _has_office(sentence, entity)
     commas = steps = 0
     while j < last and steps < 22:
         other = sentence.inside.get(j)
@@ -73,6 +71,19 @@ def titles_a_person(sentence: Sentence, entity: Entity) -> bool:
         j += 1
         steps += 1
     return _apposed(sentence, entity, role)
+
+
+def _has_office(sentence: Sentence, entity: Entity) -> bool:
+    """Whether an office stands before a name: "co-chair of the department of external relations in the AANES"."""
+    words = sentence.words
+    for k in range(entity.i - 1, max(sentence.first, entity.i - 11) - 1, -1):
+        word = words[k]
+        if word.lists & ROLES:
+            return True
+        ends = word.cls & (PUNCT | CONJ | AUX | MODAL) or word.kinds and not word.nounish and not word.cap
+        if entity.i - k > 3 and ends:
+            return False
+    return False
 
 
 def _apposed(sentence: Sentence, entity: Entity, role: bool) -> bool:
