@@ -93,3 +93,22 @@ def test_a_content_behind_a_quoted_cue_is_whole(tell):
 )
 def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
     assert [(holders, found) for _, holders, found in tell(text)][-1] == (["RUS"], content)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("For his part, Lavrov pointed out to the need for calm.", [("pointed out", ["RUS"], "the need for calm")]),
+        ("Lavrov went on saying that Moscow was ready.", [("saying", ["RUS"], "Moscow was ready")]),
+        ("As stated in the communiqué, the talks will go on.", [("stated", ["STATEMENT"], "the talks will go on")]),
+        ("In the end, Lavrov said, the truce will hold.", [("said", ["RUS"], "the truce will hold")]),
+        ("In his speech, Lavrov responded with a smile.", []),
+        ("Lavrov, Cavusoglu discuss the truce", [("discuss", ["RUS", "TUR"], "the truce")]),
+        (
+            "Iran says Russia, Turkey agree on the zones",
+            [("says", ["IRN"], "Russia, Turkey agree on the zones"), ("agree", ["RUS", "TUR"], "the zones")],
+        ),
+    ],
+)
+def test_wordings_of_agencies(tell, text, claims):
+    assert tell(text) == claims

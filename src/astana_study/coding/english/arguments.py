@@ -139,6 +139,9 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             j = step
             continue
         if word.fold == "that" and free and (frames.object or frames.that or frames.told):
+            ends = j + 1 >= limit or words[j + 1].cls & STOP
+            if ends or words[j + 1].cls & COMMA and (j + 2 >= limit or words[j + 2].cls & QUOTE and j + 2 >= limit - 1):
+                return Arguments("object", frames.object or frames.that, j, None, j)  # "“We expect that,” he added"
             if _is_object(sentence, subjects, j, frames) or not (frames.that or frames.told):
                 return Arguments("object", frames.object, j, None, j)
             if frames.that or frames.told:
@@ -262,8 +265,12 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
     return Arguments(stop=j)
 
 
-NOMINAL_TO: Final = {"agree", "object", "refer", "commit", "draw attention", "pay tribute", "sign up", "hint", "appeal"}
+NOMINAL_TO: Final = {
+    "agree", "appeal", "commit", "draw attention", "hint", "object", "pay tribute", "point out", "refer", "sign up",
+}  # fmt: skip
 """Verbs whose "to" can govern a noun as well."""
+
+
 def _takes_noun(frames: Frames) -> bool:
     """Whether "to" can govern a noun: "agreed to a truce", "gave its consent to the map"."""
     return frames.lemma in NOMINAL_TO or " " in frames.lemma

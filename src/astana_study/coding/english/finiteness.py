@@ -84,6 +84,8 @@ class Finiteness(Pending):
         ):
             if following is not None and not following.cls and not following.cap and k + 1 not in sentence.inside:
                 return reduced  # "underscored continued cooperation"
+        if before is not None and before.fold == "as" and p == k - 1 and following and following.fold == "in":
+            return reduced  # "as stated in the document"
         if lemma in ISSUED and before is not None and not before.cls and self._has_verb_ahead(j, issued=True):
             return reduced
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:

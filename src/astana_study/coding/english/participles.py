@@ -25,6 +25,8 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.lists import WRITINGS
 
+GOING: Final = {"go on", "continue", "keep", "keep on"}
+"""Verbs whose gerund is what is reported."""
 ACCUSING: Final = {"accuse", "blame", "criticise", "criticize", "suspect"}
 """Verbs behind which "by" tells what the accused did."""
 
@@ -43,7 +45,10 @@ class Participles(Claims):
             inside = False  # "rejects the conference calling it a joke"
         holder, how, rule = None, "none", "en.participle"
         reduced = False
-        if before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
+        led = self.clauses.covered.get(p)
+        if led is not None and led.kind == FINITE and led.lemma in GOING and not inside:
+            holder, how = self.subjects.find(led)  # "went on saying that"
+        elif before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
             if before is not None and self._is_listed(group):
                 return
             holder, how = self._main_subject(group)

@@ -266,8 +266,11 @@ class Phrases(Owners):
                     or listed
                     and left.entry.use == "person"
                     and right.entry.use in ("person", "role")
+                    or left.entry.use == right.entry.use == "person"
+                    and right.i == left.j + 1
+                    and left.entry.people != right.entry.people
                 ):
-                    parts.append([right])
+                    parts.append([right])  # "Lavrov, Cavusoglu discuss the truce"
                     continue
             if (
                 joined

@@ -24,6 +24,7 @@ from astana_study.coding.english.lexicon import (
     REL,
     STOP,
     SUB,
+    THIRD,
     TIME,
 )
 from astana_study.coding.english.phrases import Phrases
@@ -205,15 +206,25 @@ class Regions:
             and (
                 left.i == sentence.first
                 or left.i - 1 in inside
+                or self._says(left.i - 1)
                 or words[left.i - 1].cls & COMMA
                 or words[left.i - 1].fold in ("[", "(")
             )
         ):
             return True  # the list of a headline
+        if left.entry.use == right.entry.use == "person" and left.i == sentence.first and right.i == k + 1:
+            verb = self.clauses.covered.get(right.j)
+            if right.j == t + 1 and verb is not None and verb.tense == "present" and not words[verb.i].kinds & THIRD:
+                return True  # "Lavrov, Cavusoglu discuss the talks"
         if left.entry.use == "person" and words[k + 1].fold in ("a", "an"):
             return False  # "Toma, a member of one body and an adviser of another, said"
         joined = any(words[p].cls & CONJ and p not in inside for p in range(k + 1, t + 1))
         return joined and right.i <= k + 2 and left.entry.use in LISTED and right.entry.use in LISTED
+
+    def _says(self, k: int) -> bool:
+        """Whether a verb of speech stands at word `k`: "Moscow says Turkey, Iran agree"."""
+        verb = self.clauses.covered.get(k)
+        return verb is not None and verb.frames is not None and bool(verb.frames.that)
 
     def _names_person(self, k: int) -> bool:
         right = self.sentence.inside.get(k + 1)

@@ -213,6 +213,14 @@ class Speakers(Passives):
                 or words[quote.i - 2].cls & CONTRAST
             ):
                 start = quote.i
+        if quote is None and words[start].cls & PREP and not any(
+            g.kind == FINITE and start <= g.m < end for g in self.clauses.groups
+        ):
+            goes_on = stop + 1 < sentence.last and bool(words[stop].cls & COMMA)
+            if not goes_on or not any(g.kind == FINITE and g.i > stop for g in self.clauses.groups):
+                return  # "For his part, …": nothing is said there
+            draft.opened = True  # "In the end, he said, the truce will hold"
+            draft.extra["resumes"] = stop + 1
         quoted = quote is not None and start == quote.i
         while (
             not quoted
@@ -313,15 +321,21 @@ class Speakers(Passives):
         if holder is not None:
             self.finish(draft, holder, how)
 
+    def _find_text(self, j: int) -> tuple[Holder, str] | None:
+        """Return the statement that begins at word `j`: "as stated in the communiqué"."""
+        end = skip_phrase(self.sentence, self.subjects, j, self.sentence.last)
+        holder = self.phrases.read(j, end)
+        return (holder, "explicit subject") if holder is not None and holder.actors == ("STATEMENT",) else None
+
     def _read_as_by(self, group: Group, frames: Frames) -> bool:
         """Read ", as stated by the ministry". False where a participle is none of these."""
         words, first = self.words, self.sentence.first
         if not frames.quote or group.i == first or group.j >= self.sentence.last:
             return False
         begin = group.i - (group.i - 1 > first and words[group.i - 1].fold == "first")
-        if words[begin - 1].fold != "as" or words[group.j].fold != "by":
+        if words[begin - 1].fold != "as" or words[group.j].fold not in ("by", "in"):
             return False
-        source = self._find_agent(group, frames)
+        source = self._find_agent(group, frames) if words[group.j].fold == "by" else self._find_text(group.j + 1)
         if source is not None and (begin - 2 < first or words[begin - 2].cls & (COMMA | DASH)):
             self._claim_as(group, frames, *source, begin)
         return True
