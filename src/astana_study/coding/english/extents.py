@@ -8,6 +8,7 @@ from astana_study.coding.english.introductions import NUMERALS
 from astana_study.coding.english.lexicon import AUX, COMP, CONJ, DET, GENITIVE, MODAL, PAST, REL, THIRD
 from astana_study.coding.english.lists import BODIES, BODIES_OF, HEADS, RANKS, ROLES, STAFF, TEAMS, TITLES
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.spelling import PREFIXES
 from astana_study.coding.entities import Entity, Entry
 from astana_study.coding.trie import climb
 
@@ -28,7 +29,7 @@ def extend_names(sentence: Sentence) -> None:
             j = entity.j
             if j + 1 < sentence.last and words[j].cls & GENITIVE:
                 _own_staff(sentence, entity, j + 1)
-            elif entity.j == entity.i + 1:
+            elif entity.j == entity.i + 1 or words[entity.i].fold in PREFIXES:
                 _add_given_name(sentence, entity)
         elif (
             use == "mention"

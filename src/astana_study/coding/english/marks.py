@@ -8,7 +8,21 @@ from typing import Final
 
 from astana_study.coding.distance import Marker, choose_distance
 from astana_study.coding.english.findings import Finding
-from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, GENITIVE, PART, PAST, POSS, PREP, PUNCT, SUB
+from astana_study.coding.english.lexicon import (
+    ADV,
+    AUX,
+    COMMA,
+    CONJ,
+    DET,
+    GENITIVE,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    PUNCT,
+    SUB,
+    THIRD,
+)
 from astana_study.coding.english.mentions import SILENT, is_mention
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Quote, Spelling, resolve_actor
@@ -69,6 +83,8 @@ def _end_naming(sentence: Sentence, position: int) -> int:
             return k + 1 if word.lemma not in ("put", "have") else -1
         if word.cls & (COMMA | PUNCT | CONJ | SUB) and not word.cls & (GENITIVE | DET) and k not in sentence.inside:
             return -1
+        if word.kinds & (PAST | THIRD) and not word.nounish and k not in sentence.inside:
+            return -1  # "as the rebels rejected it, calling it"
     return -1
 
 

@@ -17,6 +17,7 @@ from astana_study.coding.english.lexicon import (
     ING,
     MODAL,
     PART,
+    POSS,
     PREP,
     PUNCT,
     QUOTE,
@@ -80,8 +81,12 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             return False  # "Moscow (AP) — …"
     if entity.j < last and words[entity.j].lists & PRESS and not words[entity.j].kinds & 2:
         return False  # "Syrian state news agency"
-    if entry.actor_id == "GUARANTORS" and "a" in sentence.folded[max(first, entity.i - 2) : entity.i]:
-        return False  # "as a guarantor state": what somebody is
+    if entry.actor_id == "GUARANTORS" and before is not None:
+        if before.cls & POSS or "a" in sentence.folded[max(first, entity.i - 2) : entity.i]:
+            return False  # "as a guarantor state": what somebody is; "their three countries"
+    if words[entity.i].fold == "regime" and entity.j == entity.i + 1 and before is not None:
+        if before.fold in ("this", "that", "whose", "its", "their"):
+            return False  # spoken of before
     if use == "capital" or entry.actor_id == "UN" and sentence.folded[entity.j - 1] in ("un", "u.n.", "nations"):
         talks = sentence.inside.get(entity.j)
         if talks is not None and talks.entry.actor_id == "PARTICIPANTS" and talks.entry.use == "holder":

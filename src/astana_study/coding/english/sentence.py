@@ -29,6 +29,7 @@ from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
 
 CALM: Final = {"no-fly", "ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
+OPINIONS: Final = ("able", "ible", "ive", "ful")
 LONGEST_LABEL: Final = 5
 QUANTIFIERS: Final = {"all", "any", "every", "no", "more", "many", "several"}
 SHORT: Final = 4
@@ -269,6 +270,9 @@ class Sentence(Introductions):
             return "name"  # "unfortunately": a word of the speaker's, no label
         if words[i].fold in QUANTIFIERS:
             return "speech"  # "all necessary measures"
+        if j - i == 1 and words[i].fold.endswith(OPINIONS) and not words[i].cap:
+            if j + 1 < self.last and not words[j + 1].cls:
+                return "name"  # “acceptable” results: an opinion, no label
         if j - i == 2 and before is not None and before.cls & POSS and words[i + 1].noun is not None:
             return "name"  # its "strong commitment": the speaker's words
         if j - i == 1 and words[i].cap and not words[i].fold.isalpha():
