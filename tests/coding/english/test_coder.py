@@ -169,6 +169,7 @@ def test_people_whom_the_text_introduces_are_known_from_there_on():
         ("Moscow said that “nobody has the right to stay”.", "", ""),
         ("Moscow condemned the “Al-Nusra Front” again.", "", ""),
         ("Pedersen said he would “urge” them to stay.", "", ""),
+        ("Moscow condemned what Damascus claimed was a raid.", "term", "what Damascus claimed was"),
         ("Toma spoke about “acceptable” results of the round.", "", ""),
         ("Damascus backed the plan as the rebels rejected it calling it a trap.", "", ""),
         ("Damascus accused Ankara of “supporting terrorism”.", "", ""),

@@ -35,7 +35,7 @@ PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 NAMING: Final = {"call", "describe", "brand", "label", "term", "dub", "consider", "deem", "portray"}
 NAMERS: Final = {
     "call", "describe", "term", "dub", "brand", "label", "consider", "deem", "portray", "present", "regard", "view",
-    "put", "see",
+    "put", "see", "claim", "allege", "say",
 }  # fmt: skip
 """Verbs by which a text leaves a word to somebody: "what Moscow calls", "as Moscow puts it"."""
 OPENING: Final = {"what": "term", "as": "clause"}
@@ -80,6 +80,8 @@ def _end_naming(sentence: Sentence, position: int) -> int:
                 return k + 2 if follows in ("it", "them", "him", "her", "this") else -1
             if word.lemma in ("describe", "present", "portray", "regard", "view", "see"):
                 return k + 2 if follows == "as" else -1
+            if word.lemma in ("claim", "allege", "say"):
+                return k + 2 if follows in ("is", "are", "was", "were") else -1
             return k + 1 if word.lemma not in ("put", "have") else -1
         if word.cls & (COMMA | PUNCT | CONJ | SUB) and not word.cls & (GENITIVE | DET) and k not in sentence.inside:
             return -1

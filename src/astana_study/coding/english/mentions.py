@@ -237,6 +237,8 @@ def _in_document_title(sentence: Sentence, entity: Entity, clauses: Clauses | No
 def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> bool:
     """The country's name counts where the government is meant: it acts, or stands beside another actor."""
     words, first, last = sentence.words, sentence.first, sentence.last
+    if any(word.cls & POSS for word in words[max(first, entity.i - 2) : entity.i]):
+        return False  # "its allied factions"
     if find_list_head(sentence, entity) < entity.i:
         return True
     if sentence.folded[entity.i] == "government":

@@ -32,6 +32,7 @@ CALM: Final = {"no-fly", "ceasefire", "cease-fire", "truce", "hostilities", "san
 OPINIONS: Final = ("able", "ible", "ive", "ful")
 LONGEST_LABEL: Final = 5
 QUANTIFIERS: Final = {"all", "any", "every", "no", "more", "many", "several"}
+RULING: Final = {"government", "regime"}
 SHORT: Final = 4
 """Names of fewer letters count only with a capital: US, UN, AP."""
 CAPS_ONLY: Final = {"is", "us", "it", "ap", "aa", "rt", "un", "eu", "sana", "tass", "mit"}
@@ -83,7 +84,8 @@ class Sentence(Introductions):
                 continue
             self.add(position, *best)
             reached = best[0]
-            if word.adjective and best[1].use in ("mention", "role") and reached > position + 1:
+            heads = word.adjective or word.fold in RULING
+            if heads and best[1].use in ("mention", "role") and reached > position + 1:
                 self._share_head(position)
 
     def _share_head(self, position: int) -> None:
@@ -93,10 +95,11 @@ class Sentence(Introductions):
             joint = position - 1 - bool(words[position - 1].cls & DET)  # "the Syrian and the Iranian sides"
             if joint <= self.first or not words[joint].cls & (CONJ | COMMA):
                 break
-            if not words[joint - 1].adjective or joint - 1 in self.inside:
+            shared = "SYR_OPP" if words[joint - 1].fold == "rebel" else words[joint - 1].adjective
+            if not shared or joint - 1 in self.inside:
                 break
             position = joint - 1
-            self.add(position, position + 1, Entry(words[position].adjective, "mention", "", "neutral"))
+            self.add(position, position + 1, Entry(shared, "mention", "", "neutral"))
             self.entities.sort(key=attrgetter("i"))
 
     def _is_name(self, position: int, best: tuple[int, Entry]) -> bool:
