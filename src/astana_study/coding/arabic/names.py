@@ -54,7 +54,9 @@ def compile_names(codebook: Codebook) -> tuple[Node, dict[str, Entry], dict[str,
 def _tell_gender(words: str, gender: str) -> str:
     """ "The wording of the statement" is feminine, "the statement" is not: the head decides."""
     head = fold_word(words).split()[0]
-    return "f" if head.endswith(("ه", "ات")) and gender == "m" else gender
+    if gender == "c" and head.endswith(("ون", "ين")):
+        return "p"
+    return "f" if head.endswith(("ه", "ات")) and gender in "mc" else gender
 
 
 def _inflect(words: list[str], use: str) -> list[list[str]]:
@@ -93,7 +95,8 @@ def _list_people(codebook: Codebook) -> list[tuple[list[str], Entry]]:
         spellings = [name, *filter(None, "|".join(row["aliases_ar"] for row in rows).split("|"))]
         spans = tuple((row["start"], row["end"], row["actor_id"]) for row in rows)
         given = skeleton(fold_word(name).split()[0])
-        found.append((spellings, Entry(rows[0]["actor_id"], "person", "m", "neutral", spans, given)))
+        gender = "f" if any(row["role_ar"].split()[0].endswith("ة") for row in rows if row["role_ar"]) else "m"
+        found.append((spellings, Entry(rows[0]["actor_id"], "person", gender, "neutral", spans, given)))
     return found
 
 
