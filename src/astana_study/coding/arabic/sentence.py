@@ -312,7 +312,7 @@ class Sentence(Layout):
             return "name"  # قناة “العربية”; said “the network”, that
         if j - i == 2 and words[i + 1].fold.isdigit():
             return "name"  # the «resolution 2254»
-        if j - i > 3 and words[i + 1].cls & PREP:
+        if j - i > 3 and (words[i + 1].cls & PREP or head.performs and words[i + 1].glue):
             return "speech"  # «the return to the process of peace»
         if head.article and not head.place:
             if before is not None and (
