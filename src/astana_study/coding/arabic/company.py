@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from astana_study.coding.arabic.levels import agrees
 from astana_study.coding.arabic.lists import GROUPS, TEXTS
 from astana_study.coding.arabic.phrases import Phrase, read_phrase
 from astana_study.coding.arabic.words import COMP, PUNCT
 from astana_study.coding.draft import Holder
+from astana_study.coding.entities import resolve_actor
 
 if TYPE_CHECKING:
     from astana_study.coding.arabic.scope import Scope
 
+OWNING: Final = ("mention", "person", "capital", "country", "role")
+"""Uses of names for those who can own an act."""
+NEAR: Final = 14
 GATHERED: Final = ("GUARANTORS", "PARTICIPANTS")
 """Who acts as a group."""
 
@@ -44,4 +49,18 @@ def find_company(walk: Scope, i: int) -> Holder | None:
     for entity in reversed(walk.sentence.entities):
         if entity.j <= i and entity.entry.use == "mention" and entity.entry.actor_id in GATHERED:
             return Holder((entity.entry.actor_id,), "p", "mention")
+    return None
+
+
+def find_owner(walk: Scope, i: int, gender: str) -> Holder | None:
+    """Return whose act a noun with a pronoun is, where the clause is about no actor: the announcement by X of its."""
+    subject, sentence = walk.levels[-1].subject, walk.sentence
+    if subject is None or subject.kind != "unknown" or gender == "1":
+        return None
+    for k in range(i - 1, max(sentence.first, i - NEAR), -1):
+        entity = sentence.inside.get(k)
+        if entity is not None and entity.entry.use in OWNING and entity.i > sentence.first and (
+            walk.words[entity.i - 1].nouns and not entity.proclitic and agrees(entity.entry.gender or "m", gender)
+        ):  # fmt: skip
+            return Holder((resolve_actor(entity, walk.published),), gender, entity.entry.use)
     return None

@@ -152,7 +152,9 @@ def extend_person(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
         if before - 1 >= first and before - 1 not in sentence.inside:
             named = skeleton(words[before - 1].rest) == given and word.nominal and not word.article
             if named and (not words[before - 1].cls or sentence.surfaces[before - 1] in ALI) or (
-                word.fold in RANKS and may_be_name(words[before - 1], True) and ends_title(sentence, before - 2)
+                word.fold in RANKS and may_be_name(words[before - 1], True) and (
+                    ends_title(sentence, before - 2) or before > first + 1 and words[before - 2].verbs
+                )
             ):  # fmt: skip
                 _begin_at(words, found, before - 1)
                 return

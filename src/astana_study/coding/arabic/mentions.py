@@ -165,7 +165,7 @@ def is_dateline(sentence: Sentence, entity: Entity, cues: set[int]) -> bool:
         return False
     words, slash = sentence.words, False
     for k in range(sentence.first, min(sentence.first + 9, sentence.last)):
-        if words[k].fold in DASHES:
+        if words[k].fold in DASHES or words[k].fold == words[k - 1].fold == "/" and k > sentence.first:
             return k >= entity.j and (slash or entity.i == sentence.first and k == entity.j) and (
                 sentence.starts[k] not in cues
             )  # fmt: skip

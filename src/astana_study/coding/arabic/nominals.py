@@ -8,6 +8,7 @@ from astana_study.coding.arabic.acts import act_of, noun_act, read_coordinated_n
 from astana_study.coding.arabic.allegations import claim_allegation, find_alleger
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.company import find_owner
 from astana_study.coding.arabic.content import (
     cue_start,
     end_before,
@@ -109,7 +110,9 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             continue
         if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].lists & LACKING):
             return True  # "it is expected that X will affirm", "the lack of its commitment to"
-        if saying and word.cls & SAYING and _rides_on_cue(walk, i):
+        if saying and (word.cls & SAYING and _rides_on_cue(walk, i) or i > sentence.first and (
+            words[i - 1].rest == "حد"
+        )):  # fmt: skip
             return True
         holder = None
         how = "pronoun"
@@ -123,7 +126,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 holder = find_teller(grammar, walk, i)
                 how = "explicit subject" if holder else "pronoun"
                 walk.set_subject(holder, "", 0)
-            holder = holder or walk.resolve(gender, first_person=gender == "1")
+            holder = holder or find_owner(walk, i, gender) or walk.resolve(gender, first_person=gender == "1")
             if noun.lemma in ISSUED and not is_own_complement(grammar, walk, noun, i + 1):
                 return True  # "will be signed": the pronoun is the object
         else:

@@ -59,7 +59,7 @@ def read_opening(walk: Scope) -> None:
     if entity.proclitic in ("ب", "ك", "ل", "لل"):
         return
     phrase = read_phrase(sentence, i, sentence.last)
-    if phrase is None or phrase.j >= sentence.last or words[phrase.j].fold == ":":
+    if phrase is None or phrase.j >= sentence.last or words[phrase.j].fold in (":", "/"):
         return
     walk.topic = walk.holder_of(phrase)
     if walk.topic is not None:

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
 
 
+COMMON: Final = ("GUARANTORS", "PARTICIPANTS", "OTHER", "STATEMENT", "OUTLET_SOURCE")
+"""Holders whose statement is nobody's own."""
 PRONOUNS: Final = ("نه", "نها", "نهم", "نهما")
 """How "that" ends with the subject of its verb fused to it."""
 
@@ -101,6 +103,8 @@ class Scope:
             actors = self._find_pair(phrase) or actors
         if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
             actors = self.memory.issuer  # "the statement", after a side has spoken in one
+        if self.words[phrase.i].text and len(actors) == 1 and actors[0] not in COMMON and phrase.j > phrase.i + 1:
+            self.memory.issuer = actors  # "the statement of X": what "the statement" says next is X's
         if actors == ("STATEMENT",) and phrase.j > phrase.i + 1 and self.indefinite_text < 0:
             self.memory.issuer = ()  # the communiqué by its full name
         use = next((entity.entry.use for part in phrase.parts for entity in part if entity.entry.use == "person"), "")
@@ -124,7 +128,7 @@ class Scope:
             return
         joint = self.words[i + 1].lists & JOINT > 0
         common = joint or subject.kind in ("holder", "source", "agency", "unknown", "chapeau")
-        own = len(subject.actors) == 1 and subject.actors[0] not in ("GUARANTORS", "PARTICIPANTS", "OTHER")
+        own = len(subject.actors) == 1 and subject.actors[0] not in COMMON
         self.memory.issuer = subject.actors if own and not common else ()
 
     def find_before(self, i: int, reading: Reading) -> Holder | None:
@@ -210,6 +214,8 @@ class Scope:
                     return begin
                 continue
             if word.cls & PUNCT:
+                if word.fold == "/" and k > floor and words[k - 1].fold == "/":
+                    break  # "Tehran / agency //": where the report comes from
                 if word.fold in QUOTE_MARKS or word.fold in "()/" or word.fold == "-":
                     k -= 1
                     continue
