@@ -103,6 +103,9 @@ def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
         ("As stated in the communiqué, the talks will go on.", [("stated", ["STATEMENT"], "the talks will go on")]),
         ("In the end, Lavrov said, the truce will hold.", [("said", ["RUS"], "the truce will hold")]),
         ("In his speech, Lavrov responded with a smile.", []),
+        ("Lavrov said no date had been set.", [("said", ["RUS"], "no date had been set")]),
+        ("Agreements had been reached on two zones.", [("Agreements had been reached", ["PARTICIPANTS"], "two zones")]),
+        ("Ankara questioned whether they would come.", [("questioned", ["TUR"], "whether they would come")]),
         ("Lavrov, Cavusoglu discuss the truce", [("discuss", ["RUS", "TUR"], "the truce")]),
         (
             "Iran says Russia, Turkey agree on the zones",

@@ -27,6 +27,7 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.openings import (
+    ASKED,
     CLAUSAL,
     SAYING,
     TELLING,
@@ -153,6 +154,9 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             and not (word.fold == "what" and frames.object)
         ):
             return Arguments("that", frames.that or frames.told, j, None, j)
+        asked = word.fold in ASKED
+        if asked and free and frames.object and not clausal and j == skip_time(sentence, group.j):
+            return Arguments("object", frames.object, j, None, j)  # "are discussing which officials will come"
         if cls & TO and free and frames.to and j not in subjects.clauses.covered and _takes_noun(frames):
             return Arguments("prep", frames.to, j + 1, None, j)
         if cls & TO and free:

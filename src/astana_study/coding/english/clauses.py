@@ -45,6 +45,7 @@ from astana_study.coding.english.verbhood import PERIODS, SOME
 from astana_study.coding.trie import climb
 
 LONGEST_TITLE: Final = 24
+OBJECTS: Final = {"me", "him", "her", "us", "them", "it", "you", "whom"}
 SKIPPED: Final = ADV | NEG
 
 
@@ -91,10 +92,15 @@ class Clauses(Finiteness):
         word = self.sentence.words[m]
         if word.phrasal is not None:
             found = climb(word.phrasal, self.sentence.folded, m + 1, self.sentence.last)
-            if found is not None:
+            if found is not None and not self._denies_noun(found[0]):
                 lemma = found[1][0]
                 return lemma, self.frames.get(lemma), found[0]
         return word.lemma, word.frames, m + 1
+
+    def _denies_noun(self, j: int) -> bool:
+        """Whether a verb phrase ends with the "no" of a noun phrase: "said no date had been set"."""
+        words = self.sentence.words
+        return words[j - 1].fold == "no" and j < self.sentence.last and not words[j].cls & (PREP | TO | TIME | PUNCT)
 
     def _read_infinitive(self, k: int) -> Group | None:
         words, last = self.sentence.words, self.sentence.last
@@ -105,7 +111,7 @@ class Clauses(Finiteness):
             return None
         if not (words[m].kinds or self._phrase_kinds(m)) & BASE:
             word = words[m]
-            if word.cls or word.kinds or word.cap or word.noun or word.names or m + 1 >= last:
+            if word.fold in OBJECTS or word.cls or word.kinds or word.cap or word.noun or word.names or m + 1 >= last:
                 return None
             head = self.groups[-1] if self.groups else None
             governed = head is not None and head.j == k and head.frames is not None and bool(head.frames.to)

@@ -171,6 +171,10 @@ class Finiteness(Pending):
             return False
         if following is not None and following.fold == ":" and kinds & THIRD and not word.nounish and word.frames:
             return before is not None and bool(word.frames.quote)  # "The text reads: …"
+        agency = inside.get(k + 1)
+        if kinds & THIRD and word.frames and word.frames.that and before is not None and before.cls & COMMA:
+            if agency is not None and agency.entry.use == "agency" and agency.i == k + 1:
+                return True  # "…, reports TASS"
         if following is None or following.cls & STOP:
             entity = inside.get(p)
             trailing = any(sentence.words[c].cls & (COMMA | QUOTE) for c in range(max(sentence.first, k - 8), k))

@@ -204,7 +204,8 @@ def read_adjective(reading: Reading, k: int) -> None:
         return
     group = reading.clauses.covered.get(k - 1) or reading.clauses.covered.get(k)
     if group is not None and (group.m in (k, k - 1) or group.j == k) and group.kind == FINITE:
-        inner = frames.noun == "commit" and any(d.content_start >= 0 and d.opened for d in reading.drafts)
+        said = any(d.content_start >= 0 and d.opened for d in reading.drafts)
+        inner = frames.noun == "commit" and frames.lemma != "committed" and said
         active = group.i == group.m == k and group.lemma == "prepare"  # "Ankara prepared to host them"
         if group.negated or group.modal or inner or active:
             return  # "added that Kazakhstan was ready to": what is said, no act besides

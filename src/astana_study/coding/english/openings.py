@@ -33,9 +33,11 @@ from astana_study.coding.entities import Quote
 
 CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
 CONDITIONS: Final = {"because", "although", "though", "unless", "since", "once"}
+ASKED: Final = {"how", "why", "whether", "which"}
+"""What opens an object that is a question: "discussed how to end it"."""
 SPANS: Final = {"week", "weekend", "month", "quarter", "year", "summer", "evening", "morning", "day", "night"}
 """Stretches of time: "last week", "this morning"."""
-CONCEDING: Final = {"despite", "no", "unlike", "like", "given", "without", "whatever"}
+CONCEDING: Final = {"despite", "unlike", "like", "given", "without", "whatever"}
 """Words with which what is said may open before its clause: "says despite all this, he …"."""
 TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
 SAYING: Final = {"say", "think", "believe", "argue", "claim"}
@@ -248,6 +250,5 @@ def find_clause(sentence: Sentence, subjects: Subjects, group: Group, frames: Fr
         j += bool(words[j].cls & COMMA)
         comma = next((k for k in range(j + 1, limit) if words[k].cls & COMMA and k not in inside), limit)
         return j if comma + 1 < limit and clause_at(sentence, subjects, comma + 1, limit) else -1
-    if words[j].cls & NUMBER and any(g.kind == FINITE and j < g.i < limit for g in subjects.clauses.groups):
-        return j
-    return -1
+    counted = words[j].cls & NUMBER or words[j].fold == "no"
+    return j if counted and any(g.kind == FINITE and j < g.i < limit for g in subjects.clauses.groups) else -1

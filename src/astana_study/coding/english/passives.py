@@ -112,7 +112,7 @@ class Passives(Addressees):
         sentence, words = self.sentence, self.words
         subject, how = self.subjects.find(group)
         begin = self._reach_head(self.subjects.begin.get(group.m, group.i))
-        if words[begin].fold in NOTHING:
+        if words[begin].fold in NOTHING or begin > sentence.first and words[begin - 1].fold == "no":
             return  # "little has been agreed", "no decision was made"
         if frames.lemma == "seek" or frames.lemma == "set" and DATES.isdisjoint(sentence.folded[begin : group.i]):
             return  # "the talks are set to begin"

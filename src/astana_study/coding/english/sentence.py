@@ -140,7 +140,10 @@ class Sentence(Introductions):
                 entry.use == "source"
                 and self.folded[position] == "reports"
                 and (
-                    following is None or following.cls & PUNCT or position > self.first and self.words[position - 1].cap
+                    following is None
+                    or following.cls & PUNCT
+                    or position > self.first
+                    and (self.words[position - 1].cap or following.cap and self.words[position - 1].cls & COMMA)
                 )
             ):
                 return False
