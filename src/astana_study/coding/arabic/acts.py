@@ -256,6 +256,8 @@ def read_coordinated_nouns(grammar: Grammar, walk: Walk, first: Draft, place: in
         noun_word = words[k + step] if k + step < sentence.last else word
         led = step or words[k - 1].cls & ADV and words[k - 1].conj
         noun = next((r for r in noun_word.nouns if r.lemma in grammar.noun_act and (r.conj == "و" or led)), None)
+        if noun is not None and noun.prep == "ل" and not owner:
+            continue  # "condemnation of the shelling and of the support for"
         if noun is None or (owner and not noun.owner and not _follows_comma(walk, k)) or (not owner and noun.owner):
             continue
         frames = grammar.nouns.get(noun.lemma)

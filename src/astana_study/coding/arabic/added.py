@@ -10,7 +10,7 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.lists import BRINGING
-from astana_study.coding.arabic.words import ADJ, COMP, LISTING, PREP, Reading, Word
+from astana_study.coding.arabic.words import ADJ, COMP, LISTING, PREP, REL, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
 CLOSED: Final = {"condemn", "reject", "deny", "concern", "accuse", "welcome"}
@@ -19,6 +19,8 @@ CLOSED: Final = {"condemn", "reject", "deny", "concern", "accuse", "welcome"}
 
 ADDING: Final = {"اضافه", "بالاضافه", "فضلا", "علاوه"}
 """Words before a preposition with which something is added: besides."""
+OPENING: Final = {"condemn", "reject", "deny", "concern", "accuse", "call", "affirm", "agree", "warn", "commit"}
+"""Acts that the noun of a line without a verb can do."""
 EXCEPTING: Final = {"سوي", "الا"}
 """Words behind which an indefinite noun of act stands: "nothing but rejection of"."""
 LISTED: Final = ("reported", "nominal")
@@ -32,7 +34,8 @@ REFUSING: Final = {"reject", "condemn"}
 def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read a verbal noun without an owner that is added to a clause; whoever acts there acts here too."""
     words, sentence = walk.words, walk.sentence
-    if i == sentence.first and i + 1 < sentence.last:
+    led = sentence.first < i < sentence.first + 9 and words[i - 1].fold in ("..", ":", "…") and not walk.drafts
+    if (i == sentence.first or led) and i + 2 < sentence.last:
         return read_opening_noun(grammar, walk, i, word)
     if i - 2 < sentence.first or i + 1 >= sentence.last:
         return False
@@ -79,20 +82,37 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
 
 
 def read_opening_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
-    """Read the noun of act with which a line opens that has no verb: "Condemnation of the shelling"."""
-    sentence, following = walk.sentence, walk.words[i + 1]
-    noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not (r.owner or r.prep or r.definite)), None)
-    act = grammar.noun_act.get(noun.lemma, "") if noun is not None else ""
-    if noun is None or act not in CLOSED - {"welcome"} or following.glue != "ل" and following.prep != "ل" or any(
-        other.verbs and not other.nouns for other in walk.words[i : sentence.last]
-    ):  # fmt: skip
+    """Read the noun of act that a line without a verb is about: "Condemnation of the shelling", "Agreement on"."""
+    words, sentence = walk.words, walk.sentence
+    noun = next((r for r in word.nouns if r.lemma in grammar.noun_act and not (r.owner or r.prep)), None)
+    act = grammar.noun_act[noun.lemma] if noun is not None else ""
+    place = i
+    while place + 2 < sentence.last and words[place + 1].nominal and not words[place + 1].glue and (
+        words[place + 1].cls & ADJ or words[place + 1].fold[-1:] == "ي" or words[place + 1].fold[-2:] == "يه"
+    ) and words[place + 1].article == word.article:  # fmt: skip
+        place += 1  # "popular rejection of"
+    following = words[place + 1]
+    of = act in CLOSED and (following.glue == "ل" or following.prep == "ل") and noun is not None
+    if noun is None or act not in OPENING or not (
+        of and noun.lemma in grammar.nouns or _governs(grammar, walk, noun, place)
+    ) or any(_acts(walk, k) for k in range(sentence.first, sentence.last)):  # fmt: skip
         return False
-    draft = Draft(cue_start(walk, i, noun), sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.added", PARTICIPANTS)
-    open_complement(walk, draft, i, noun)
+    holder = None if word.fold.endswith("ات") or place > i else PARTICIPANTS
+    draft = Draft(cue_start(walk, i, noun), sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.added", holder)
+    open_complement(walk, draft, place, noun)
     draft.holder_how = "none"
     if draft.content_start >= 0:
-        finish_draft(walk, draft, PARTICIPANTS, "none")
+        finish_draft(walk, draft, holder, "none")
+        read_coordinated_nouns(grammar, walk, draft, place, owner=False)
     return draft.content_start >= 0
+
+
+def _acts(walk: Walk, k: int) -> bool:
+    """Tell whether a word is a verb of the main clause, not one of a relative clause."""
+    word = walk.words[k]
+    return bool(word.verbs and not (word.nouns or word.names or word.cls)) and k not in walk.sentence.inside and not (
+        k > walk.sentence.first and walk.words[k - 1].cls & (REL | COMP)
+    )  # fmt: skip
 
 
 def read_brought_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
@@ -123,7 +143,9 @@ def _find_holder(walk: Walk, running: Draft | None) -> Holder | None:
 
 def _governs(grammar: Grammar, walk: Walk, noun: Reading, i: int) -> bool:
     """Tell whether the noun has what its verb governs: its preposition, or an object in the genitive."""
-    frames, following = grammar.verbs[noun.lemma], walk.words[i + 1]
+    frames, following = grammar.verbs.get(noun.lemma), walk.words[i + 1]
+    if frames is None:
+        return following.cls & PREP > 0 and following.fold in ("الي", "علي", "من") or following.glue in ("ب", "ل")
     if frames.light or noun.lemma not in grammar.noun_act:
         return False
     if following.cls & PREP and following.fold in frames.openers or following.glue in frames.openers and following.glue:

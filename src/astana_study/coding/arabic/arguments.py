@@ -225,6 +225,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         head = words[phrase.i]
         if (frames.object or "np" in frames.light) and (
             head.owned or that < 0 and head.performs and phrase.i == verb + 1 and not phrase.head_entity
+            and not head.rest.endswith("ون")
         ):  # fmt: skip
             break  # "announced … its intention to": the noun is the object, what follows is its complement
         if len(found.phrases) == 2 and frames.object and not frames.object_preps and not clausal:

@@ -45,7 +45,7 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
             return k + 1
         phrase = read_phrase(sentence, begin, k, greedy=True)
         if phrase is None or not phrase.known or phrase.j < k and not (
-            words[phrase.j].fold in QUOTE_MARKS or words[phrase.j].fold in ("في", "الي") and words[k - 1].place
+            words[phrase.j].fold in QUOTE_MARKS or words[phrase.j].fold in ("في", "الي", "من") and words[k - 1].place
         ):  # fmt: skip
             if mark in DASHES:
                 continue

@@ -78,7 +78,11 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         if fits_nested and main.subject is not None and main.subject.kind == "agency":
             fits_main = False  # an agency reports that somebody, stressing that
         before = words[start - 1] if start > sentence.first else None
-        apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا")
+        apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا") or (
+            # "condemned the statement calling for", "calling it"
+            reading.gender == "f" and act in ("state", "call")
+            and (arguments.at == i + 1 or words[i + 1].rest in ("اياه", "اياها", "اياهم"))
+        )  # fmt: skip
         if apart and not (fits_nested and not fits_main):
             walk.close(start, 0)
     depth = len(walk.levels) - 1

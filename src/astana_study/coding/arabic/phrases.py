@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.loading import SAME
-from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS
+from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS, QUALIFYING
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
@@ -79,6 +79,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
     while j < limit and j - first < LONGEST_PHRASE:
         word = words[j]
         entity = inside.get(j)
+        if j == first + 1 and words[first].fold.endswith("ون") and not word.fold.endswith("ون") and any(
+            reading.number == "p" for reading in words[first].participles
+        ) and not words[first].article:  # fmt: skip
+            break  # "opponents criticised": a plural with its full ending owns nothing
         if entity is not None and entity.i == j:
             if j > first and entity.proclitic == "و":
                 if not any(parts[-1]) and not any(parts):
@@ -268,7 +272,8 @@ def _goes_on(
         return last not in inside  # a quoted name: the newspaper "X"
     if not before.article and not any(parts[-1:]) and not before.cls & (PUNCT | ADJ):
         return True  # a construct goes on: "members of the delegation"
-    if (word.cls & ADJ or word.adjective) and any(parts[-1]) and parts[-1][0].entry.use == "source":
+    source = any(parts[-1]) and parts[-1][0].entry.use == "source"
+    if source and (word.cls & ADJ or word.adjective or word.lists & QUALIFYING):
         return not word.conj  # "American officials"
     if word.article:
         if any(parts[-1]):

@@ -148,5 +148,9 @@ def is_noun_beside(sentence: Sentence, i: int, word: Word) -> bool:
     following = sentence.words[i + 1]
     if following.adjective and not following.article and not following.prep and i + 1 not in sentence.inside:
         return True
+    if i == sentence.first and following.nominal and not following.article and following.fold[-1:] == "ي" and (
+        sentence.words[i + 2].glue == "ل" or sentence.words[i + 2].prep in ("ل", "لل")
+    ) and i + 1 not in sentence.inside:  # fmt: skip
+        return True  # "popular rejection of"
     dual = word.rest[-1:] == "ا" and all(reading.number == "d" and not reading.conj for reading in word.verbs)
     return dual and (following.glue == "ل" or following.prep in ("ل", "لل"))  # "in rejection of"

@@ -36,6 +36,8 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
             return False  # "renewed the affirmation of": what is done does not do it
         if before is not None or not head.article and head.rest.endswith(("ه", "ها", "هم")) and head.gender != "f":
             return False  # "told his interlocutors": a noun with a pronoun is the object
+        if not head.article and head.participles and head.rest.endswith("ون"):
+            return True  # "opponents criticised": a plural in the nominative
         if frames.object or "np" in frames.light:
             if arguments.opener in CLAUSAL and frames.that or arguments.opener and not frames.object_preps and (
                 arguments.opener in frames.openers and arguments.at <= first.j + NEAR and first.gender != "c"
