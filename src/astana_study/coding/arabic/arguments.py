@@ -236,7 +236,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             and not phrase.known
             and not head.article
             and not frames.object_preps
-            and (not head.cls)
+            and not (head.cls or head.rest.endswith("ون"))
         ):
             break  # an object without the article: a preposition behind it is its own
         if len(found.phrases) > 8 or not frames.lemma:

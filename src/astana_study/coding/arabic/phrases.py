@@ -81,7 +81,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         entity = inside.get(j)
         if j == first + 1 and words[first].fold.endswith("ون") and not word.fold.endswith("ون") and any(
             reading.number == "p" for reading in words[first].participles
-        ) and not words[first].article:  # fmt: skip
+        ) and not (word.article and words[first].article):  # fmt: skip
             break  # "opponents criticised": a plural with its full ending owns nothing
         if entity is not None and entity.i == j:
             if j > first and entity.proclitic == "و":
