@@ -107,7 +107,7 @@ def choose_noun(grammar: Grammar, word: Word) -> Reading | None:
 def noun_act(grammar: Grammar, walk: Walk, noun: Reading, place: int) -> str:
     """Return the act of a noun; a commitment to a principle affirms, a commitment to do something commits."""
     act = grammar.noun_act[noun.lemma]
-    if noun.lemma in ("التزام", "التزم"):
+    if noun.lemma in ("التزام", "التزامات", "التزم"):
         for k in range(place + 1, min(place + 6, walk.sentence.last)):
             rest = walk.words[k].fold
             for prefix in ("بال", "ب", "ال"):

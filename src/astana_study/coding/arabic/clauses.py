@@ -277,7 +277,8 @@ class Walk(Scope):
             if goes_on:
                 return
             fronted = comma and self.words[self.begun].cls & (PREP | ADV) and reading.kind == PERFECT and self.drafts
-            if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue or (
+            describing = conj and reading.kind == IMPERFECT and self.levels[0].tense == PERFECT and not arguments.opener
+            if link or conj and self._is_coordinate(reading, arguments, cue) or comma and cue and not describing or (
                 fronted and self.drafts[-1].mode == "nominal"  # "amid calls for X, the round began"
             ):  # fmt: skip
                 self.close(start, 0)

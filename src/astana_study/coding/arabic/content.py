@@ -14,6 +14,10 @@ STATUS: Final = {"explicit subject": "explicit", "pronoun": "pronoun", "coordina
            "participle": "pro-drop", "pro-drop": "pro-drop", "chapeau": "chapeau", "none": "none"}  # fmt: skip
 
 
+GOVERNING: Final = {"علي", "الي", "عن"}
+"""Prepositions of the verb that can stand inside the marks."""
+
+
 def cue_start(walk: Walk, i: int, reading: Reading) -> int:
     """Return the offset of a cue, its proclitics left out."""
     sentence = walk.sentence
@@ -73,8 +77,11 @@ def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
         draft.quote = (arguments.quote.start, arguments.quote.end)
         draft.content_start, draft.content_end = draft.quote
         first = arguments.quote.i
-        if sentence.words[first].cls & COMP and first + 1 < arguments.quote.j:
-            draft.content_start = sentence.starts[first + 1]
+        while first + 1 < arguments.quote.j and (
+            sentence.words[first].cls & COMP or sentence.words[first].fold in GOVERNING
+        ):  # fmt: skip
+            first += 1  # "stressed “on the need”", "pointed “to that”"
+            draft.content_start = sentence.starts[first]
         draft.rule = "ar.verb.quote"
         draft.opened = False
         return

@@ -150,7 +150,8 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
             elif word.fold == ":" and (speaks or not acts):
                 return k
         speaks = speaks or word.cls & REL > 0
-        acts = acts or bool(word.verbs and not word.nouns and not word.names and not words[k - 1].cls & PREP and (
+        verb = word.verbs and not (word.nouns or word.names or word.cls & PREP)
+        acts = acts or bool(verb and not words[k - 1].cls & PREP and (
             not sentence.surfaces[k].endswith(("يدعى", "تدعى"))  # "is called"
         ))  # fmt: skip
         k += 1

@@ -83,6 +83,8 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
             reading.number == "p" for reading in words[first].participles
         ) and not (word.article and words[first].article):  # fmt: skip
             break  # "opponents criticised": a plural with its full ending owns nothing
+        if j > first and word.lists & COUNTING and words[j - 1].article and not word.conj:
+            break  # "the states condemned | all attacks"
         if entity is not None and entity.i == j:
             if j > first and entity.proclitic == "و":
                 if not any(parts[-1]) and not any(parts):
