@@ -68,6 +68,18 @@ class Addressees(Nouns):
         self.finish_aside(draft, PARTICIPANTS, "none")
         return True
 
+    def _find_list(self, j: int) -> int:
+        """The last word of the list that tells what was discussed, behind a colon or "including"; -1 without one."""
+        words, last = self.words, self.sentence.last
+        for k in range(j, min(last - 2, j + 12)):
+            if words[k].fold in (":", "including") and k not in self.sentence.quoted:
+                if any(group.kind == FINITE and group.m > k for group in self.clauses.groups):
+                    return -1
+                return last - 1 - bool(words[last - 1].cls & STOP)
+            if k in self.clauses.covered or words[k].cls & STOP:
+                break
+        return -1
+
     def _is_bidden(self, group: Group, frames: Frames) -> bool:
         """Whether somebody is told what to do, nobody says by whom: "the rebels were advised to leave"."""
         j = group.j + (group.j < self.sentence.last and self.words[group.j].fold == "not")

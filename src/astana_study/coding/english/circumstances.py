@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, SUB, TIME
+from astana_study.coding.english.lexicon import COMMA, DET, NUMBER, POSS, SUB, TIME
 from astana_study.coding.english.lists import MEETINGS, SPOKEN_IN
 from astana_study.coding.english.sentence import Sentence
+
+RELATIONS: Final = {
+    "relations", "ties", "cooperation", "coordination", "normalisation", "normalization", "contacts", "agreement",
+    "war", "talks", "dialogue", "rapprochement", "reconciliation", "links", "meeting", "meetings", "conflict",
+    "border", "deal", "borders", "memorandum", "differences", "compliance", "accordance", "line", "along",
+    "together", "negotiations",
+}  # fmt: skip
+"""Nouns that own the "with" behind them."""
+PARTNERS: Final = {"person", "role", "mention", "anaphor", "country", "capital"}
 
 
 def cut_meanwhile(reading: Reading, start: int, end: int) -> int:
@@ -68,6 +79,9 @@ def _is_meeting(reading: Reading, k: int, at: int, end: int) -> bool:
     """Whether "during a meeting with …" or "in a phone call" follows."""
     words = reading.words
     for place in range(at, min(at + 3, end)):
+        if words[place].cls & NUMBER and place + 1 < end:
+            if words[place + 1].lists & MEETINGS or words[place + 1].fold == "round":
+                return words[k].fold in ("during", "at")  # "during the 19th session of the talks"
         if words[place].lists & MEETINGS:
             return words[k].fold == "during" or words[k].fold == "in" and words[at - 1].fold == "a"
         if words[place].cls and place not in reading.sentence.inside:
@@ -95,6 +109,38 @@ def cut_setting(reading: Reading, start: int, end: int) -> int:
         verb = covered.get(after)
         if after >= end or verb is not None and verb.kind == PARTICIPLE or words[after].fold in ("to", "with"):
             return k
+    return end
+
+
+def cut_remark(reading: Reading, start: int, end: int) -> int:
+    """Leave out what the outlet remarks on it: "backed the plan, which is a signal to the Kurds"."""
+    words, sentence = reading.words, reading.sentence
+    for k in range(start + 1, end - 2):
+        if not words[k].cls & COMMA or words[k + 1].fold != "which" or k in sentence.inside or k in sentence.quoted:
+            continue
+        verb = next((group for group in reading.clauses.groups if group.kind == FINITE and group.i > k), None)
+        if verb is not None and verb.lemma == "be" and sentence.folded[verb.j : verb.j + 1] in (["a"], ["an"]):
+            return k
+        if any(draft.extra.get("group") is verb for draft in reading.drafts) and verb is not None and verb.i < end:
+            return k  # "…, which it classifies as terrorist"
+    return end
+
+
+def cut_partner(reading: Reading, start: int, end: int) -> int:
+    """Leave out with whom something was discussed: "discussed the truce with the envoy"."""
+    words, inside = reading.words, reading.sentence.inside
+    for k in range(end - 2, start, -1):
+        if words[k].fold != "with" or k in inside or words[k - 1].fold in RELATIONS or k - 1 in reading.clauses.covered:
+            continue
+        head = k + 1
+        while head < end and head not in inside and (words[head].cls & (DET | POSS) or words[head].adjective):
+            head += 1
+        if head >= end:
+            return end
+        named = inside.get(head)
+        if named is not None and named.entry.use in PARTNERS or words[head].fold in ("counterpart", "counterparts"):
+            return k
+        return end
     return end
 
 

@@ -43,6 +43,8 @@ EVINCING: Final = {
     "highlight", "confirm", "mean", "demonstrate", "recall", "threaten", "point to",
 }  # fmt: skip
 """Verbs whose subject may be an event, which says nothing."""
+MERITS: Final = {"effort", "efforts", "contribution", "contributions"}
+"""Whoever acknowledges them gives praise."""
 SELECTIVE: Final = {"plan", "seek", "set", "be that", "remain that"}
 """Verbs that mostly say nothing."""
 INTENDING: Final = {"intend", "plan"}
@@ -149,6 +151,9 @@ class Claims(Speakers):
         if opens == "prep" and draft.act == "state" or frames.lemma == "address" and opens == "object":
             if self._names_need(arguments.at, sentence.last):
                 draft.act = "affirm"  # "spoke about the importance of", "addressed the need for"
+        if frames.lemma in ("acknowledge", "recognise", "recognize") and opens == "object":
+            if not MERITS.isdisjoint(ahead[:3]):
+                draft.act = "welcome"  # "acknowledged the efforts of the host"
         if frames.lemma == "commit" and opens == "prep":
             head = " ".join(sentence.folded[arguments.at : arguments.at + 7])
             if any(principle in head for principle in PRINCIPLES):

@@ -6,6 +6,8 @@ from typing import Final
 
 from astana_study.coding.english.circumstances import (
     cut_meanwhile,
+    cut_partner,
+    cut_remark,
     cut_setting,
     cut_talks,
     end_consequence,
@@ -127,6 +129,12 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         # a quotation as predicate may go on unquoted; as a whole utterance it ends with its mark
         follows = after
         draft.opened = False
+        for k, verb, other, _ in cuts:
+            if other is not None and verb is not None and start < k < after and group is not None:
+                if reading.subjects.parent.get(verb.m) is group:
+                    draft.content_end = sentence.ends[k - 1]  # “all attempts to divide it, and expressed …”
+                    draft.mode, draft.direct = "reported", False
+                    return
         if follows < limit and words[follows].cls & (CONJ | COMMA) and follows + 1 < limit:
             resumed = sentence.quote_at.get(follows + 1)
             if resumed is not None and resumed.kind == "speech" and words[follows].cls & CONJ:
@@ -233,6 +241,9 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         end -= 1
     if draft.mode == "reported" and group is not None and group.kind == FINITE and quoted is None:
         end = cut_setting(reading, start, cut_meanwhile(reading, start, end))
+        end = cut_remark(reading, start, end)
+        if draft.act == "discuss":
+            end = cut_partner(reading, start, end)
     elif draft.mode == "indirect" and quoted is None:
         end = cut_talks(reading, start, end)
     if end > start:

@@ -221,6 +221,8 @@ class Coordination(Regions):
         quote = self.sentence.quoted.get(group.m)
         candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote or quote is None]
         candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote] or candidates
+        if not candidates and quote is not None:  # “rejected “all attempts, and expressed their resolve …”
+            candidates = [g for g in self.clauses.groups if g.kind == FINITE and quote.i - 3 <= g.m < quote.i]
         if not candidates:
             return None
         nearest = candidates[-1]

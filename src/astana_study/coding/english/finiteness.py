@@ -96,6 +96,9 @@ class Finiteness(Pending):
             return reduced
         if before.cls & (PRON | REL) and p not in sentence.inside and not before.cls & DET:
             return finite
+        if frames is None and lemma.startswith("un") and before.cls & CONJ and following is not None:
+            if not following.cls and p not in sentence.inside:
+                return reduced  # "a lasting truce and unimpeded deliveries"
         if before.cls & (COMMA | CONJ) and p not in sentence.inside:
             if spoken or by and not before.cls & CONJ:
                 return finite if spoken else reduced

@@ -148,7 +148,7 @@ class Nouns(Desk):
         if (
             not light
             and draft.lemma in ("note", "highlight", "stress", "emphasize", "emphasise", "underline", "underscore")
-            and (noun.noun in ("affirm", "state", "call", "agree", "claim") or not words[at].cls & POSS)
+            and (noun.noun in ("affirm", "state", "call", "agree", "claim") or not self._is_owned(at))
             and not (k == at and noun.noun == "reject" and draft.lemma not in ("note", "highlight"))
         ):
             self.consumed.add(k)
@@ -189,6 +189,13 @@ class Nouns(Desk):
             draft.cue_end = sentence.ends[k]
         self.open_content(draft, start)
         return True
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether an owner stands at word `at`: "their readiness", "Moscow's readiness"."""
+        entity = self.sentence.inside.get(at)
+        if entity is not None and entity.i == at and entity.j < self.sentence.last:
+            return bool(self.words[entity.j].cls & GENITIVE)
+        return bool(self.words[at].cls & POSS)
 
     def _find_matter(self, j: int) -> int:
         """Find the preposition before what talks are about, those who talk and where passed over; -1 where none is."""

@@ -75,7 +75,7 @@ def skip_time(sentence: Sentence, j: int) -> int:
                 words[j + 1].cls & TIME
                 or words[j + 1].fold in SPANS
                 or j + 2 < last
-                and words[j + 1].fold in ("the", "late", "early")
+                and words[j + 1].fold in ("the", "late", "early", "on", "in")
                 and words[j + 2].cls & TIME
             )
         ):

@@ -183,6 +183,9 @@ class Passives(Addressees):
         if agent is not None and words[group.j].fold == "as" and "as" in dict(frames.object_preps):
             end = skip_phrase(sentence, self.subjects, group.j + 1, sentence.last)
             draft.content_end = sentence.ends[end - 1]  # "is viewed as a threat by Ankara"
+        listed = self._find_list(group.j) if act == "discuss" and agent is None else -1
+        if listed > 0:
+            draft.content_end = sentence.ends[listed]  # "several issues were discussed: the truce and …"
         if behind is not None and behind.kind == INFINITIVE and act == "call" or agent is not None and act == "accuse":
             draft.opened = True
         if holder is not None:
