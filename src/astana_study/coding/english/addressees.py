@@ -35,6 +35,17 @@ class Addressees(Nouns):
         self.finish_aside(draft, holder, how)
         return True
 
+    def _find_text(self, begin: int) -> tuple[Holder, str] | None:
+        """In which text it was said: "In the joint statement, it was stressed that"."""
+        sentence, first = self.sentence, self.sentence.first
+        if sentence.folded[first] != "in":
+            return None
+        for entity in sentence.entities:
+            if entity.i <= first + 3 and entity.j < begin and entity.entry.actor_id == "STATEMENT":
+                holder = self.phrases.read(first + 1, entity.j)
+                return (holder, "explicit subject") if holder is not None else None
+        return None
+
     def _read_bare_passive(self, group: Group, frames: Frames, holder: Holder | None, begin: int) -> bool:
         """Read a headline's passive without its auxiliary: "Aid to the north discussed in Astana"."""
         if frames.object not in ("discuss", "agree") or group.i != group.m or not self.words[group.m].kinds & PART:

@@ -87,6 +87,8 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
     j = group.j
     limit = min(last, j + FARTHEST)
     quoted = sentence.quoted.get(group.m)
+    if quoted is not None and quoted.j == j and quoted.closed:
+        j, quoted = j + 1, None  # they “condemned” the raids
     if quoted is not None:
         limit = min(limit, quoted.j)
     preps = dict(frames.preps)
@@ -107,6 +109,9 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             quote = sentence.quote_at.get(j)
             if quote is not None and clausal and goes_beyond(sentence, subjects, quote, limit):
                 return Arguments("that", frames.that or frames.quote or frames.told, j, None, j)
+            if quote is not None and frames.object and quote.j <= quote.i + 3 and quote.closed and quote.j + 1 < limit:
+                if words[quote.j + 1].cls & PREP and words[quote.j - 1].cls == 0:
+                    return Arguments("object", frames.object, j, None, j)  # reject “any decision” from the talks
             if quote is not None and quote.kind == "speech" and clausal:
                 return Arguments("quote", frames.quote or frames.that or frames.told, quote.i, quote, j)
             if quote is not None and clausal and quote.closed and quote.j + 1 < limit:

@@ -143,6 +143,8 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
     quoted = sentence.quoted.get(group.m if group is not None else draft.extra.get("nominal", -1))
     if quoted is not None and start >= quoted.j:
         quoted = None  # "“expressed their concern” over the raids"
+    if quoted is not None and group is not None and quoted.j == group.j:
+        quoted = None  # they “condemned” the raids
     if quoted is not None:
         limit = quoted.j
     limit = end_consequence(reading, start, end_relative(reading, group, end_noun(reading, draft, limit)))

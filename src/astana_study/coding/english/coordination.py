@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder, unplace
-from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.clauses import FINITE, GERUND, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
@@ -135,6 +135,9 @@ class Coordination(Regions):
                         return None  # else ", who said the talks had failed,"
                 joined = True  # ", which closed in 2012 but works on,"
             same = words[k].cls & (COMMA if words[comma].cls & COMMA else DASH)
+            if words[k].cls & DASH and k + 1 in covered and covered[k + 1].kind == GERUND:
+                p = self.clauses._before_dashes(k) if k - 1 in sentence.inside else k
+                return k if p == k else p + 1  # "The guarantors – X and Y – taking note of it, agreed"
             if same and k not in sentence.inside:
                 inner = words[k + 1]
                 if joined and not inner.cls & REL:

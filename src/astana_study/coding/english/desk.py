@@ -26,6 +26,9 @@ STATUS: Final = {
 WRITING: Final = {"write", "post", "publish", "tweet"}
 """Verbs whose subject makes a statement, on paper or on a page of its own."""
 
+ANNOUNCING: Final = {"announce", "say", "state", "declare"}
+"""Verbs with which a ministry makes a statement."""
+
 Bare = tuple[Group, Holder, str]
 """A verb with its holder, and how the holder was found."""
 
@@ -82,6 +85,9 @@ class Desk:
         if group is None or holder is None or len(holder.actors) != 1 or holder.kind in ("holder", "source", "unknown"):
             return
         folded, first = self.sentence.folded, self.sentence.first
+        ministry = "ministry" in self.sentence.text[holder.start : holder.end].lower() and group.lemma in ANNOUNCING
+        if ministry and "joint" not in self.memory.heads:
+            self.memory.heads.setdefault("statement", holder.actors[0])
         told = "statement" in folded[group.j : group.j + 6] or "statement" in folded[first : first + 4]
         if told or group.lemma in WRITING:
             if "joint" not in folded[first : group.j + 6] and holder.actors[0] not in ("GUARANTORS", "PARTICIPANTS"):

@@ -37,6 +37,7 @@ from astana_study.coding.trie import climb
 
 ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
+PLANNING: Final = {"plan", "intend", "vow", "pledge"}
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
 
@@ -205,6 +206,9 @@ class Finiteness(Pending):
             return bool(kinds & BASE) == (before.fold in PLURALS) or bool(kinds & THIRD and before.fold not in PLURALS)
         if before.cls & REL and entity is None:
             return True
+        if kinds & BASE and before.cls & CONJ and self.groups and self.groups[-1].kind == INFINITIVE:
+            if any(group.lemma in PLANNING for group in self.groups[-2:-1]):
+                return False  # "plan to discuss the truce and adopt a text"
         if before.cls & CONJ and entity is None:
             finite = [g for g in self.groups if g.kind == FINITE]
             if finite and finite[-1].tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):

@@ -102,6 +102,7 @@ class Introductions(Layout):
         for entity in self.entities:
             if entity.entry.actor_id == "STATEMENT" and self.words[entity.i].fold in JOINT:
                 heads.pop("statement", None)  # from here on "the statement" is that of all
+                heads["joint"] = "STATEMENT"
             if entity.entry.use in ("mention", "role") and entity.j > entity.i + 1:
                 for k in range(entity.i, entity.j):
                     word = self.words[k]

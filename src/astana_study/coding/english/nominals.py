@@ -10,6 +10,7 @@ from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import (
     ADV,
+    COMMA,
     COMP,
     CONJ,
     DET,
@@ -144,8 +145,29 @@ def _find_author(reading: Reading, k: int) -> Holder | None:
     return None
 
 
+def _find_listed_owner(reading: Reading, k: int) -> Holder | None:
+    """Whose nouns are listed before: "Moscow's silence on the raids, its rejection of a truce"."""
+    sentence, words = reading.sentence, reading.words
+    s = k - 1
+    while s > sentence.first and not words[s].cls & POSS:
+        s -= 1
+    if not words[s - 1].cls & (COMMA | CONJ) and words[s - 1].fold != "as":
+        return None
+    for p in range(s - 2, sentence.first, -1):
+        if words[p].cls & GENITIVE and p - 1 in sentence.inside:
+            entity = sentence.inside[p - 1]
+            return reading.phrases.read(entity.i, entity.j)
+        group = reading.clauses.covered.get(p)
+        if group is not None and group.kind == FINITE:
+            return None
+    return None
+
+
 def _find_owner(reading: Reading, pronoun: str, k: int) -> Holder | None:
-    """Whose a noun is by the subjects of its own sentence, the nearest first."""
+    """Whose a noun is: that of an owner whose noun it is co-ordinated with, or of a subject, the nearest first."""
+    owner = _find_listed_owner(reading, k)
+    if owner is not None and fits(pronoun, owner):
+        return owner
     for group in reversed(reading.clauses.groups):
         if group.kind == FINITE and group.m < k:
             named, how = reading.subjects.find(group)

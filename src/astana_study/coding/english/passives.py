@@ -134,7 +134,8 @@ class Passives(Addressees):
             arguments = read_arguments(sentence, self.subjects, group, frames)
             if arguments.opens not in ("that", "to", "prep"):
                 return
-            holder, how = agent or (None if frames.lemma == "report" else PARTICIPANTS, "none")
+            nobody = (None if frames.lemma == "report" else PARTICIPANTS, "none")
+            holder, how = agent or self._find_text(begin) or nobody
             draft = self.begin(group, frames, arguments.act, "en.verb.impersonal", holder)
             self.open_content(draft, arguments.at)
             self.finish(draft, holder, how)

@@ -31,6 +31,7 @@ from astana_study.coding.english.lists import (
     OWN,
     PRESS,
     PRIVATE,
+    SENT,
     SPEAKING,
     TOGETHER,
     UNNAMED,
@@ -94,6 +95,8 @@ class Phrases(Owners):
             unnamed = any(words[k].lists & UNNAMED_ROLES for k in range(s, min(e, s + 6)))
             if any(x.entry.use == "holder" and words[x.i - 1].lists & UNNAMED_ROLES for x in entities):
                 unnamed = False  # "an official statement"
+            if any(words[k].lists & SENT and self._is_sent(k, entities) for k in range(s, min(e, s + 4))):
+                unnamed = False  # "two delegates from the opposition"
             speaks = any(words[k].lists & SPEAKING for k in range(s, min(e, s + 3)))
             if speaks and any(x.entry.use == "mention" for x in entities) or self._is_of_body(s, e, entities):
                 unnamed = False  # "a spokesman and other opposition officials"
@@ -119,6 +122,8 @@ class Phrases(Owners):
         if not entities and words[s].fold in ("the", "these", "both") and words[e - 1].lists & TOGETHER and e - s <= 3:
             several = (h.actors for h in reversed(self.memory.holders) if h.gender == "p" or len(h.actors) > 1)
             actors = self.memory.pair or next(several, ())
+            if actors == ("PARTICIPANTS",) and words[e - 1].fold in ("countries", "states", "nations"):
+                actors = ("GUARANTORS",)
             if actors:
                 return Holder(actors, "p", "anaphor", start, end)
         if not entities and words[s].fold.startswith("astana") and words[e - 1].fold[-1].isdigit():
@@ -132,6 +137,13 @@ class Phrases(Owners):
             number = "p" if words[e - 1].fold.endswith("s") else "n"
             return Holder(("OTHER",), number, "unknown", start, end)
         return self._name(s, e, entities, start, end)
+
+    def _is_sent(self, k: int, entities: list[Entity]) -> bool:
+        """Whether an actor is named behind those whom he sent: "experts from Russia", "delegates of the rebels"."""
+        words = self.sentence.words
+        if not words[k].lists & SENT or words[k].fold == "officials" or words[k + 1].fold not in ("from", "of"):
+            return False
+        return any(k < x.i <= k + 4 and x.entry.use in ("mention", "country", "capital") for x in entities)
 
     def _is_of_body(self, s: int, e: int, entities: list[Entity]) -> bool:
         """Whether an official is that of a body that is named: "a foreign ministry official", "an official of"."""
@@ -154,6 +166,9 @@ class Phrases(Owners):
         words = self.sentence.words
         agency = next((x for x in entities if x.entry.use == "agency"), None)
         first = entities[0]
+        if first.entry.use == "source" and len(entities) > 1 and self._is_sent(first.i, entities):
+            entities = entities[1:]  # "experts from Russia and Iran"
+            first = entities[0]
         if (
             first.entry.use == "source"
             or agency is None

@@ -27,6 +27,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.openings import skip_phrase, skip_time
 from astana_study.coding.english.passives import Passives
+from astana_study.coding.english.recall import fits
 from astana_study.coding.entities import Entity
 
 DISCOURSE: Final = {"meanwhile", "however", "moreover", "furthermore", "additionally", "separately", "nevertheless"}
@@ -181,6 +182,10 @@ class Speakers(Passives):
         act = frames.quote or frames.that or frames.told
         draft = self.begin(group, frames, act, rule, holder)
         draft.mode, draft.extra["trailing"] = "indirect", begin
+        if how == "pronoun" and holder is not None and holder.actors == ("PARTICIPANTS",):
+            heard = (h for h in reversed(self.memory.holders) if h.actors != holder.actors)
+            spoken = (h for h in heard if fits(words[begin].fold, h))
+            holder = draft.holder = holder.standing_for(next(spoken, holder).actors)  # a meeting adds nothing
         before = begin - 1
         end = before
         while end > sentence.first and words[end - 1].cls & (COMMA | QUOTE | DASH) and end - 1 not in sentence.inside:

@@ -60,6 +60,9 @@ def read_unowned(reading: Reading, k: int, s: int) -> None:
     draft = Finding(sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", "en.noun.unowned", holder)
     reading.open_content(draft, start)
     draft.extra["nominal"] = k
+    colon = next((p for p in range(start + 1, sentence.last) if sentence.folded[p] in (":", ";")), -1)
+    if colon > 0 and words[k].cap:
+        draft.content_end, draft.opened = sentence.ends[colon - 1], False
     reading.finish_aside(draft, holder, how)
 
 
