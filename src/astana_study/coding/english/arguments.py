@@ -33,8 +33,10 @@ from astana_study.coding.english.openings import (
     TELLING,
     begins_phrase,
     clause_at,
+    cross_comma,
     find_clause,
     goes_beyond,
+    goes_on,
     has_gap,
     has_more,
     is_date,
@@ -132,14 +134,14 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
                     "colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j
                 )
             break
-        if cls & COMMA and free and j == group.j and frames.quote and _goes_on(sentence, subjects, group, j + 1, limit):
+        if cls & COMMA and free and j == group.j and frames.quote and goes_on(sentence, subjects, group, j + 1, limit):
             return Arguments("that", frames.quote, j + 1, None, j)
         if frames.lemma in SAYING and free and j == group.j and opens_condition(sentence, subjects, group, j, limit):
             return Arguments("that", frames.that, j + bool(cls & COMMA), None, j)
         if cls & COMMA and free:
             if frames.lemma in SAYING and j > group.j and clause_at(sentence, subjects, j + 1, limit):
                 return Arguments("that", frames.that, j + 1, None, j)  # "said in a statement, the truce holds"
-            step = _cross_comma(sentence, j, limit, clausal)
+            step = cross_comma(sentence, j, limit, clausal)
             if step is None:
                 break
             j = step
@@ -300,33 +302,6 @@ def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -
     while k < last and not words[k].cls:
         k += 1
     return k <= j + 3 and not words[k - 1].fold.endswith("s")  # not "stressed that members of the group …"
-
-
-def _goes_on(sentence: Sentence, subjects: Subjects, group: Group, j: int, limit: int) -> bool:
-    """Whether what is said follows the comma: "Referring to the border, the envoy continued, both sides …"."""
-    if group.kind != FINITE or sentence.words[j].cls & QUOTE:
-        return False
-    before = subjects.begin.get(group.m, group.i) - 1
-    if before >= sentence.first and not sentence.words[before].cls & COMMA:
-        return False
-    if any(g.kind == FINITE and g.m < group.m for g in subjects.clauses.groups):
-        return False
-    return clause_at(sentence, subjects, j, limit)
-
-
-def _cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | None:
-    words = sentence.words
-    if j + 1 >= limit or not clausal:
-        return None
-    following = words[j + 1]
-    if following.cls & QUOTE or following.fold == "that" and j + 2 < limit:
-        return j + 1
-    for k in range(j + 2, min(limit, j + 16)):
-        if words[k].cls & COMMA and k + 1 < limit:
-            return k + 1 if words[k + 1].fold == "that" or words[k + 1].cls & QUOTE else None
-        if words[k].cls & STOP:
-            break
-    return None
 
 
 def _read_object(

@@ -37,6 +37,7 @@ from astana_study.coding.trie import climb
 
 ADJECTIVAL: Final = {"close", "open"}
 """Adjectives before "to" that are verbs elsewhere: "sources close to the talks"."""
+FREE: Final = {"unhindered", "unimpeded", "unobstructed", "unrestricted", "uninterrupted", "unfettered"}
 PLANNING: Final = {"plan", "intend", "vow", "pledge"}
 REFUSING: Final = {"reject", "condemn", "welcome", "deny"}
 """Acts whose verbs take a word of the speaker's before their object: "rejected as “baseless” the accusations"."""
@@ -97,7 +98,7 @@ class Finiteness(Pending):
             return reduced
         if before.cls & (PRON | REL) and p not in sentence.inside and not before.cls & DET:
             return finite
-        if frames is None and lemma.startswith("un") and before.cls & CONJ and following is not None:
+        if frames is None and lemma in FREE and before.cls & CONJ and following is not None:
             if not following.cls and p not in sentence.inside:
                 return reduced  # "a lasting truce and unimpeded deliveries"
         if before.cls & (COMMA | CONJ) and p not in sentence.inside:

@@ -252,3 +252,31 @@ def find_clause(sentence: Sentence, subjects: Subjects, group: Group, frames: Fr
         return j if comma + 1 < limit and clause_at(sentence, subjects, comma + 1, limit) else -1
     counted = words[j].cls & NUMBER or words[j].fold == "no"
     return j if counted and any(g.kind == FINITE and j < g.i < limit for g in subjects.clauses.groups) else -1
+
+
+def goes_on(sentence: Sentence, subjects: Subjects, group: Group, j: int, limit: int) -> bool:
+    """Whether what is said follows the comma: "Referring to the border, the envoy continued, both sides …"."""
+    if group.kind != FINITE or sentence.words[j].cls & QUOTE:
+        return False
+    before = subjects.begin.get(group.m, group.i) - 1
+    if before >= sentence.first and not sentence.words[before].cls & COMMA:
+        return False
+    if any(g.kind == FINITE and g.m < group.m for g in subjects.clauses.groups):
+        return False
+    return clause_at(sentence, subjects, j, limit)
+
+
+def cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | None:
+    """Return where what is said goes on behind an aside between commas ("said, in Sochi, that"), or None."""
+    words = sentence.words
+    if j + 1 >= limit or not clausal:
+        return None
+    following = words[j + 1]
+    if following.cls & QUOTE or following.fold == "that" and j + 2 < limit:
+        return j + 1
+    for k in range(j + 2, min(limit, j + 16)):
+        if words[k].cls & COMMA and k + 1 < limit:
+            return k + 1 if words[k + 1].fold == "that" or words[k + 1].cls & QUOTE else None
+        if words[k].cls & STOP:
+            break
+    return None
