@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import Final
 
-from astana_study.coding.english.lexicon import AUX, CONJ, MODAL, NUMBER, POSS, PREP, PUNCT, Word
+from astana_study.coding.english.lexicon import AUX, CONJ, MODAL, NUMBER, PAST, POSS, PREP, PUNCT, THIRD, Word
 from astana_study.coding.english.lists import BODIES, BODIES_OF, PARTISAN, ROLES, TITLES
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.entities import Entity, Entry, Layout
@@ -52,7 +52,7 @@ class Introductions(Layout):
                 _remember(introduced, words[entity.j - 1].fold, entity.entry)
         capitals = [k for k in places if words[k].cap]
         free = [k for k in capitals if k not in inside and not words[k].cls]
-        if len(free) < 2 or len(capitals) * 2 > last - self.first:
+        if len(free) < 2 or len(capitals) * 2 > last - self.first and self._is_title():
             return  # in a title capitals tell no names
         k = free[0]
         while k < last:
@@ -96,6 +96,13 @@ class Introductions(Layout):
                     self.add(k, j, person)
                     self.entities.sort(key=attrgetter("i"))
             k = j
+
+    def _is_title(self) -> bool:
+        """Whether no verb is written small."""
+        return not any(
+            word.kinds & (PAST | THIRD) and not word.cap and not word.nounish
+            for word in self.words[self.first : self.last]
+        )
 
     def note_heads(self, heads: dict[str, str]) -> None:
         """Note whose ministry, envoy, spokesman … was named last, for "the ministry"."""
@@ -172,6 +179,9 @@ class Introductions(Layout):
             if word.cap and word.lists & PARTISAN:
                 return None  # "a member of the Syrian Workers' Party"
             if entity is not None:
+                if entity.entry.use == "source" and words[entity.j - 1].lists & ROLES:
+                    role = True  # "a senior official at the ministry"
+                    continue
                 role = role or entity.entry.use in ("role", "anaphor")
                 if entity.entry.use == "person" and not any(words[p].cls & PREP for p in range(k, place)):
                     return None  # "the Trianon Dialogue, Foreign Minister Lavrov said": somebody else's role
@@ -182,6 +192,10 @@ class Introductions(Layout):
                 role = True
             elif word.adjective:
                 actor = actor or word.adjective
+            elif word.lemma in ("head", "lead") and words[place - 1].fold == "who":
+                role = True
+            elif word.fold == "who" and place == k:
+                continue
             elif (
                 word.cls & PUNCT
                 and word.fold not in ("'s", "'")
