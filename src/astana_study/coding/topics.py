@@ -31,8 +31,6 @@ LIST: Final = 3
 """Topics up to which a content is no list, in which each would stand by itself."""
 OPENING: Final = 5
 """Words at the head of a content in which such a term tells what the rest is said of."""
-LONGEST: Final = 9
-"""Words up to which a content without any term goes on with what was spoken of before."""
 
 Hit = tuple[str, str]
 """A topic, and the weight of the term that speaks for it."""
@@ -194,15 +192,20 @@ def _points_back(words: Sequence[Spelling], first: int, last: int, hits: list[Hi
 
 
 class Context:
-    """What the claims before this one were about; it holds for as many paragraphs as it reaches."""
+    """What the claims before this one were about; it holds for as many paragraphs as it reaches.
 
-    __slots__ = ("earlier", "latest", "paragraph", "reach")
+    A content without any term goes on with it if it is not longer than so many words: of languages that write little
+    words apart, more.
+    """
 
-    def __init__(self, reach: int = 1) -> None:
+    __slots__ = ("earlier", "latest", "longest", "paragraph", "reach")
+
+    def __init__(self, reach: int = 1, longest: int = 9) -> None:
         self.earlier: list[Hit] = []
         self.latest: list[Hit] = []
         self.paragraph = 0
         self.reach = reach
+        self.longest = longest
 
     def tell(
         self, words: Sequence[Spelling], first: int, last: int, paragraph: int, opening: int, resumes: bool = False
@@ -245,7 +248,7 @@ class Context:
 
         Where some of that was spoken of twice running, it is that.
         """
-        if paragraph - self.paragraph > self.reach or sum(bool(word.bare) for word in content) > LONGEST:
+        if paragraph - self.paragraph > self.reach or sum(bool(word.bare) for word in content) > self.longest:
             return []
         again = {topic for topic, _ in self.earlier}
         return [hit for hit in self.latest if hit[0] in again] or self.latest

@@ -191,7 +191,7 @@ class Thread(Context):
     __slots__ = ("silent",)
 
     def __init__(self) -> None:
-        super().__init__(reach=2)
+        super().__init__(reach=2, longest=14)
         self.silent: tuple[Sentence, int] | None = None
 
     def pass_over(self, sentence: Sentence, paragraph: int) -> None:
