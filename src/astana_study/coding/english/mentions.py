@@ -89,8 +89,8 @@ def is_mention(sentence: Sentence, entity: Entity, clauses: Clauses | None) -> b
             return False  # spoken of before
     if use == "capital" or entry.actor_id == "UN" and sentence.folded[entity.j - 1] in ("un", "u.n.", "nations"):
         talks = sentence.inside.get(entity.j)
-        if talks is not None and talks.entry.actor_id == "PARTICIPANTS" and talks.entry.use == "holder":
-            return False  # "the UN talks"
+        if talks is not None and talks.entry.actor_id in ("PARTICIPANTS", "STATEMENT") and talks.entry.use == "holder":
+            return False  # "the UN talks", "a UN statement"
         if entity.j < last and talks is None:
             following = words[entity.j]
             if following.fold == "(" and entity.j + 3 < last and words[entity.j + 2].fold == ")":
@@ -158,8 +158,9 @@ def _describes(sentence: Sentence, entity: Entity) -> bool:
         ):  # fmt: skip
             return True  # "Lebanon's Hezbollah", but "its UN admission"
         k += 1 + (words[k + 1].lists & RANKS != 0)
-    if k + 1 < sentence.last and words[k].lists & ALLIED and (k + 1 in sentence.inside or words[k + 1].cap):
-        return True
+    if k + 1 < sentence.last and (words[k].lists & ALLIED or words[k].fold == "member"):
+        if k + 1 in sentence.inside or words[k + 1].cap:
+            return True  # "regime ally Russia", "NATO member Turkey"
     if (
         words[j].lists & GROUPED
         and entity.entry.actor_id in RIVALS
@@ -271,13 +272,9 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
             neighbour = group
         if neighbour is not None and neighbour.kind == FINITE and neighbour.i == j:
             return not words[neighbour.m].lists & BEFALLING  # "Syria has been ravaged by war": the land
-        if (
-            clauses is None
-            and before is not None
-            and not before.cls & PREP
-            and (words[j].cls & (AUX | MODAL) or words[j].kinds & 6)
-        ):
-            return True
+        if clauses is None and before is not None and not before.cls & PREP:
+            if words[j].cls & (AUX | MODAL) or words[j].kinds & 6:
+                return not words[j].lists & BEFALLING
         if following.fold == "of" and entity.entry.actor_id == "GUARANTORS":
             return any(words[k].lists & TALKS for k in range(j, min(last, j + 6)))  # "the sponsors of the talks"
         if entity.entry.actor_id == "PARTICIPANTS" and words[entity.i].fold in ("parties", "sides", "participants"):
@@ -290,6 +287,12 @@ def _weak_counts(sentence: Sentence, entity: Entity, clauses: Clauses | None) ->
                 words[k].lists & TALKS or words[k].fold == "astana" for k in range(j + 1, min(last, j + 6))
             ):
                 return True  # "the parties of the Astana talks"
+        free = before is None or not before.cls & PREP
+        if following.cls & COMMA and entity.entry.actor_id == "SYR_GOV" and clauses is not None and free:
+            aside = next((k for k in range(j + 2, min(last, j + 10)) if words[k].cls & COMMA), last)
+            group = clauses.covered.get(aside + 1) if words[j + 1].kinds & PART else None
+            if group is not None and group.kind == FINITE and group.i == aside + 1:
+                return True  # "Syria, backed by Russia, launched it"
         if following.cls & GENITIVE and any(words[k].noun is not None for k in range(j + 1, min(last, j + 3))):
             return True  # "Syria's position on the withdrawal"
         if entity.entry.actor_id == "SYR_GOV" and entity.i <= first + 3 and following.adj_frame is not None:
