@@ -35,6 +35,8 @@ from astana_study.coding.entities import Entity
 
 FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 """Prepositions written as one with "what" and "whom"; the content begins with them."""
+SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}
+"""Places with a preposition that a verb may govern, too."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
 
@@ -93,6 +95,12 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             break
         entity = sentence.inside.get(j)
         attached = find_attached(word, preps, entity)
+        if attached == "ب" and entity is None and word.rest in SEATS and any(
+            later.glue == "ب" for later in words[j + 2 : min(j + 7, limit)]
+        ):  # fmt: skip
+            j = _skip_prepositional(sentence, j, limit, preps) if j + 1 < limit else j + 1
+            j += j < limit and words[j].fold in COMMAS
+            continue  # "pledged in the capital, to"
         if attached and (not entity or entity.i == j):
             found.opener, found.at = attached, j
             break

@@ -77,6 +77,9 @@ def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
         draft.quote = (arguments.quote.start, arguments.quote.end)
         draft.content_start, draft.content_end = draft.quote
         first = arguments.quote.i
+        frames = walk.grammar.verbs.get(draft.lemma)
+        if frames is not None and sentence.words[first].glue == "ب" and "ب" in frames.openers:
+            draft.content_start = sentence.offset(first, 1)
         while first + 1 < arguments.quote.j and (
             sentence.words[first].cls & COMP or sentence.words[first].fold in GOVERNING
         ):  # fmt: skip

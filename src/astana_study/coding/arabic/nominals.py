@@ -122,9 +122,9 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             holder, how = walk.holder_of(phrase) if phrase is not None else None, "explicit subject"
         elif noun.owner:
             gender = OWNERS.get(noun.owner, "m")
-            if saying:
-                holder = find_teller(grammar, walk, i)
-                how = "explicit subject" if holder else "pronoun"
+            holder = find_teller(grammar, walk, i)
+            how = "explicit subject" if holder else "pronoun"
+            if saying or holder is not None:
                 walk.set_subject(holder, "", 0)
             holder = holder or find_owner(walk, i, gender) or walk.resolve(gender, first_person=gender == "1")
             if noun.lemma in ISSUED and not is_own_complement(grammar, walk, noun, i + 1):

@@ -97,8 +97,12 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
         return None
     for k in range(phrase.j, min(phrase.j + 14, sentence.last)):
         quote = sentence.quote_at.get(k)
-        if words[k].owned and words[k].nouns[0].lemma in ("قول", "قال"):
-            return None  # قوله is the cue
+        if words[k].owned and words[k].nouns and (words[k].nouns[0].owner or words[k].nouns[0].lemma in ("قول", "قال")):
+            return None  # قوله, ترجيحه is the cue
+        if quote is not None and quote.j - quote.i <= 3 and quote.j + 1 < sentence.last and (
+            words[quote.j + 1].fold in COMMAS
+        ):  # fmt: skip
+            continue  # a source that it "did not name"
         if words[k].cls & COMP or quote is not None and quote.kind == "speech":
             draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.relay, "indirect",
                           "ar.verb.relay", holder, depth=depth)  # fmt: skip

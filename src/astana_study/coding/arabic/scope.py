@@ -131,6 +131,14 @@ class Scope:
         own = len(subject.actors) == 1 and subject.actors[0] not in COMMON
         self.memory.issuer = subject.actors if own and not common else ()
 
+    def _find_preceded(self, k: int) -> Holder | None:
+        """Return who it is that "has before" done something: سبق لموسكو أن."""
+        for j in range(k - 1, max(self.sentence.first - 1, k - 14), -1):
+            if self.words[j].fold in ("سبق", "وسبق"):
+                phrase = read_phrase(self.sentence, j + 1, k, greedy=True) if j + 1 < k else None
+                return self.holder_of(phrase) if phrase is not None and phrase.known else None
+        return None
+
     def find_before(self, i: int, reading: Reading) -> Holder | None:
         """Return the subject that stands before the verb, if one does."""
         if reading.conj:
@@ -139,6 +147,10 @@ class Scope:
         if i > sentence.first and words[i - 1].rest == "من":
             return Holder(("OTHER",), "c", "unknown")  # there are those who say
         k = i - 1
+        if reading.kind == PERFECT and k > sentence.first and words[k].cls & COMP and words[k].rest == "ان":
+            preceded = self._find_preceded(k)
+            if preceded is not None:
+                return preceded
         floor = max(sentence.first, self.taken)
         if k > sentence.first and words[k].fold == "قد" and inside.get(k - 1) and self.taken == k:
             floor = inside[k - 1].i  # "X had proposed": what was the auxiliary's subject is the verb's

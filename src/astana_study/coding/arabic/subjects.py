@@ -63,6 +63,8 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
         # One phrase behind a transitive verb: subject only if nothing else could be, and an object is missing.
         entity = first.parts[0][0]
         nobody = walk.levels[-1].subject is None and walk.memory.last() is None
+        if head.cls & TITLE and not nobody:
+            return _has_object_behind(walk, arguments)  # "the leaders of the states rejected"
         return first.head_entity and entity.entry.use != "weak" and (nobody or _has_object_behind(walk, arguments))
     if frames.object_preps and len(phrases) == 1 and arguments.opener:
         own = walk.levels[-1].subject

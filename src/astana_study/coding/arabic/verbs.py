@@ -242,7 +242,9 @@ def claim_verb(
         open_quote(walk, draft, arguments)
     elif opens in ("prep", "object prep"):
         objects = phrases if opens == "object prep" else []
-        while len(objects) > 1 and objects[-2].j == objects[-1].i and not objects[-1].known:
+        while len(objects) > 1 and objects[-2].j == objects[-1].i and (
+            not objects[-1].known or walk.words[objects[-1].i].article and not objects[-1].head_entity
+        ):  # fmt: skip
             objects = objects[:-1]  # "the delegation, supported by": an adjective with its article
         if objects and (opens == "object prep"):
             draft.addressee = name_actors(objects[-1], walk.published, walk.memory.last_actors())
