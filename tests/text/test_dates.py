@@ -214,7 +214,7 @@ ar | 4 | وقعت الدول الضامنة في أستانا مذكرة لإق�
 ar | 4 | انتهت الجولة الأولى في أستانا الخميس بمذكرة مناطق تخفيف التصعيد، على إنشاء مناطق آمنة قبل 22 أيار.
 ar | 6 | اتفقت الدول الضامنة في أستانا اليوم الجمعة على حدود منطقة في إدلب، وعلى مراقبين.
 ar | 9 | أعلن لافرنتييف في أستانا أن الاجتماع القادم سيعقد في سوتشي في يوليو.
-ar | 10 | اتفق المشاركون في اجتماع سوتشي بصيغة أستانا على عقد الاجتماع المقبل في نوفمبر.
+ar | 10 | اتفق المشاركون في ختام اجتماع سوتشي بصيغة أستانا على عقد الاجتماع المقبل في نوفمبر.
 ar | 11 | قال دي ميستورا إن اجتماع أستانا كان فرصة ضائعة.
 ar | 13 | اختتمت محادثات نور سلطان بصيغة أستانا، والاجتماع المقبل في أكتوبر.
 ar | 21 | أدانت الدول الضامنة في ختام اجتماع أستانا اليوم الخميس الهجوم على غزة.
@@ -222,6 +222,8 @@ ar | 22 | بحثت الدول الضامنة في أستانا الحرب على
 en | 2 | Delegations arrived in Astana on Wednesday. Talks begin on Thursday, after an earlier round in January.
 en | 4 | The memorandum signed in Astana sets up four zones.
 en | 20 | In Astana, the ministers spoke of a road map for relations between Ankara and Damascus.
+ar | 0 | كشف الوزير أن الاجتماع القادم بصيغة أستانا سيعقد في أكتوبر.
+ar | 2 | اختتم الاجتماع في أستانا مساء الخميس دون صدور بيان ختامي.
 en | 0 | The guarantors met in Astana and discussed the return of refugees.
 en | 0 | They agreed in Astana to hold the next meeting in July, in Sochi or elsewhere, and again in November.
 """

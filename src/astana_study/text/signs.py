@@ -3,7 +3,7 @@
 ``codebook/round_signs.csv`` holds what is told of one round and hardly of another: the memorandum on the zones, the
 month that was agreed on for the next round. The days of the week and the name of the capital that a text gives must
 fit the round, and two rounds that are as likely are none. A sign that another round shares, or half shares, has fewer
-points than one of its own.
+points than one of its own; what is agreed on for the next round counts where a text tells of a meeting's end.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from astana_study.codebook.reading import read_rows
 from astana_study.text.calendar import Round
 from astana_study.text.days import read_weekdays
+from astana_study.text.deixis import is_closing
 from astana_study.text.rounds import read_cues
 
 SCOPE = 3_000
@@ -25,9 +26,12 @@ _DAY = r"(?:يوم|اليوم|امس|مساء|صباح|on|this|late|today|yester
 
 
 @cache
-def _compile(language: str) -> tuple[tuple[int, int, re.Pattern], ...]:
-    rows = [row for row in read_rows("round_signs") if row["language"] == language]
-    return tuple((int(row["round"]), int(row["points"]), re.compile(row["pattern"], re.DOTALL)) for row in rows)
+def _compile(language: str) -> tuple[tuple[int, int, bool, re.Pattern], ...]:
+    return tuple(
+        (int(row["round"]), int(row["points"]), row["when"] == "closing", re.compile(row["pattern"], re.DOTALL))
+        for row in read_rows("round_signs")
+        if row["language"] == language
+    )
 
 
 @cache
@@ -59,14 +63,15 @@ def infer_from_signs(text: str, language: str, calendar: Sequence[Round], *, lea
     Examples
     --------
     >>> from astana_study.text.calendar import load_calendar
-    >>> infer_from_signs("in astana today, tuesday, the sides sat together. they meet again in november", "en",
+    >>> infer_from_signs("the talks ended today, tuesday. they meet in astana again in november", "en",
     ...                  load_calendar())
     10
     """
     scope = text[:SCOPE]
     found: dict[int, int] = {}
-    for number, points, pattern in _compile(language):
-        if pattern.search(scope):
+    closes = is_closing(text, language)
+    for number, points, closing, pattern in _compile(language):
+        if (closes or not closing) and pattern.search(scope):
             found[number] = found.get(number, 0) + points
     weekdays = {read_weekdays()[match["day"]] for match in _compile_weekdays().finditer(scope, 0, LEAD)}
     renamed = RENAMED.search(scope) is not None

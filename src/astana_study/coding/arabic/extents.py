@@ -20,6 +20,8 @@ ALI: Final = {"علي", "وعلي"}
 """A given name that is spelt like a preposition."""
 RANKS: Final = {"بك", "بيك", "بيه", "خان"}
 """What stands between a given name and a surname."""
+STYLED: Final = {"رسمي", "رسميه", "عسكري", "اعلامي", "سياسي", "صحفي", "صحافي"}
+"""What a spokesman is called: the official, the military spokesman."""
 SPEAKING: Final = {"متحدث", "متحدثه", "ناطق", "ناطقه"}
 GUARANTORS: Final = {"RUS", "TUR", "IRN"}
 DELEGATES: Final = ("لو", "لوا", "لي", "بو", "بي")
@@ -103,7 +105,7 @@ def _take_head(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
 def _take_spokesman(sentence: Sentence, found: Found, k: int) -> None:
     """A body takes along the one who speaks in its name: a spokesman of the ministry."""
     words = sentence.words
-    if k > sentence.first and words[k].fold in ("رسمي", "الرسمي", "الرسميه"):
+    if k > sentence.first and words[k].fold.removeprefix("ال") in STYLED:
         k -= 1
     word = words[k]
     skipped = len(word.fold) - len(word.rest) if word.conj else 0
@@ -194,5 +196,7 @@ def may_be_name(word: Word, first: bool) -> bool:
     """Tell whether a word in no list can be part of a person's name."""
     if word.cls or word.verbs or word.participles or word.nouns or word.names or word.conj or word.prep:
         return False
+    if word.place or len(word.fold) > 5 and word.fold.endswith("يه"):
+        return False  # "of the course of Astana", "objective"
     plural = word.fold.endswith("ات") or word.article and word.gender == "f"  # no name: العلاقات
     return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article or plural)

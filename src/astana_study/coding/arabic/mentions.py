@@ -22,7 +22,7 @@ from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, PREP, PUNCT, REL, TITLE, Word
 from astana_study.coding.entities import Entity
 
-CROSSED: Final = {"،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"', "“", "«"}
+CROSSED: Final = {"،", ",", "في", "وهو", "وهي", "ما", "يسمي", "تسمي", "”", "»", '"', "“", "«", ")"}
 """Words that stand between a person and the body in the title behind the name."""
 
 OFFICES: Final = ("source", "anaphor")

@@ -240,12 +240,19 @@ def _relays(grammar: Grammar, word: Word) -> bool:
     return word.cls & RELAY > 0 or any(grammar.verbs.get(verb.lemma, NO_FRAMES).relay for verb in word.verbs)
 
 
+ASCRIBING: Final = {"نسب", "نسبت", "تنسب", "ينسب", "نسبوا"}
+"""Forms of "ascribed to"."""
+
+
 def find_teller(grammar: Grammar, walk: Walk, i: int) -> Holder | None:
-    """نقلت الوكالة عن X قوله: the phrase behind عن."""
+    """نقلت الوكالة عن X قوله, نسبت إلى X قوله: the phrase behind the preposition."""
     words, sentence = walk.words, walk.sentence
     for k in range(i - 1, max(sentence.first, i - 22) - 1, -1):
-        if words[k].rest == "عن":
-            if not any(_relays(grammar, word) for word in words[max(sentence.first, k - 10) : k]):
+        ascribed = words[k].rest == "الي" and any(
+            word.fold.removeprefix("و") in ASCRIBING for word in words[max(sentence.first, k - 10) : k]
+        )
+        if words[k].rest == "عن" or ascribed:
+            if not ascribed and not any(_relays(grammar, word) for word in words[max(sentence.first, k - 10) : k]):
                 return None  # "to defend X", not "from X"
             phrase = read_phrase(sentence, k + 1, i, greedy=True)
             return walk.holder_of(phrase) if phrase else None

@@ -19,6 +19,7 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
+from astana_study.coding.arabic.lists import PLACES
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.phrases import name_actors
 from astana_study.coding.arabic.words import (
@@ -134,6 +135,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         return True  # "that they are determined", "are still opposed"
     if before is not None and before.fold == ")" and not reading.conj and not word.rest.endswith("ا"):
         return False  # "on (Friday) the town of": a noun that goes on behind the brackets
+    if word.lists & PLACES and not reading.conj and before is not None and not before.cls & PUNCT:
+        return False  # "of Kazakhstan, the city of": spelt like "condemning"
     accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
     if not accusative:
         entity = sentence.inside.get(i - 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.loading import SAME
-from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS, QUALIFYING
+from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS, HEADS, QUALIFYING
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
@@ -86,6 +86,8 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         if j > first and word.lists & COUNTING and words[j - 1].article and not word.conj:
             break  # "the states condemned | all attacks"
         if entity is not None and entity.i == j:
+            if j > first and not entity.proclitic and j - 1 not in inside and _is_closed(words[j - 1]):
+                break
             if j > first and entity.proclitic == "و":
                 if not any(parts[-1]) and not any(parts):
                     break
@@ -128,6 +130,10 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 and any(part and part[-1].entry.use == "role" for part in parts)
             ):  # fmt: skip
                 break
+            sent = inside.get(j + 1) if word.fold in ("عن", "من") and j == first + 1 else None
+            if sent is not None and sent.i == j + 1 and not sent.proclitic and words[first].lists & HEADS:
+                j += 1  # "delegates from X and Y"
+                continue
             if word.fold in MODIFIERS and j > first and not ended_by_person:
                 if word.fold == "باسم":
                     led = j + 3  # "the spokesman of one of the factions"
@@ -264,9 +270,7 @@ def _goes_on(
     word: Word, before: Word, parts: list[list[Entity]], person: bool, inside: dict[int, Entity], last: int
 ) -> bool:  # fmt: skip
     """Tell whether a word that begins no name still belongs to the phrase before it."""
-    if word.prep:
-        return False
-    if person:
+    if word.prep or person or word.article and _is_closed(before):
         return False
     if before.article and (word.fold in TEENS or word.cls & ADJ and word.rest.endswith(("نه", "ته", "سه", "ها"))):
         return True  # "the fourteenth", "the same time"
@@ -282,6 +286,11 @@ def _goes_on(
             return bool(word.cls & ADJ)
         return bool(word.cls & ADJ) or not before.article
     return False
+
+
+def _is_closed(word: Word) -> bool:
+    """Tell whether a plural has the ending that no genitive follows: "opponents (accused) the president"."""
+    return word.rest.endswith("ون") and not word.article and word.nominal
 
 
 def _tell_gender(parts: tuple[tuple[Entity, ...], ...], head: Word) -> str:

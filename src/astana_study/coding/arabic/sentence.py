@@ -301,8 +301,10 @@ class Sentence(Layout):
         head = words[i]
         if head.fold == "غير" and j - i == 2 and words[i + 1].article:
             return "label"
-        if head.cls & (NEG | COMP | AUX | REL):
-            return "speech"
+        if head.cls & (NEG | COMP | AUX | REL) or before is not None and before.cls & COMP and (
+            any(not words[k].article and k not in self.inside for k in range(i + 1, j))
+        ):  # fmt: skip
+            return "speech"  # that «the side is determined»
         predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
         if predicate:
             return "speech"

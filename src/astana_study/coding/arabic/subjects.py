@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 CLAUSAL: Final = ("that", "quote", "colon")
 """What opens a content that is a clause."""
+NOMINATIVE: Final = ("ون", "لو", "بو")
+"""How a plural of people ends that can be no object."""
+ATTENTION: Final = {"انتباه", "نظر", "انظار"}
 NEAR: Final = 2
 """Words that may stand between a subject in no list and its object, or the preposition of its verb."""
 
@@ -24,6 +27,8 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
     """Tell whether the first phrase behind a verb can be its subject, rather than its object."""
     if frames.object_preps and len(phrases) == 1 and first.known and first.parts[0][0].entry.use == "addressee":
         return False
+    if walk.words[first.i].rest.removeprefix("ال") in ATTENTION:
+        return False  # "drew the attention of X to"
     if "np" in frames.light and walk.words[first.i].performs and not first.head_entity:
         return False  # it is what the light verb carries
     head = walk.words[first.i]
@@ -54,6 +59,8 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
                 or bool(arguments.opener in ("that", "quote", "colon") and frames.that)
             )
         return True
+    if walk.words[first.i].rest.endswith(NOMINATIVE) and not first.head_entity:
+        return True  # "delegates of X": its case says so
     named = first.parts[0][0].i
     if frames.object and not arguments.opener and any(
         walk.words[k].fold in ("في", "من") for k in range(first.i + 1, named)
