@@ -153,11 +153,17 @@ def _describes(sentence: Sentence, entity: Entity) -> bool:
     k = j
     if words[k].cls & GENITIVE and k + 1 < sentence.last:
         owned = sentence.inside.get(k + 1)
+        if words[k + 1].fold in ("astana", "nur-sultan") or any(
+            word.lists & PRESS for word in words[k + 2 : min(sentence.last, k + 4)]
+        ):
+            return True  # "Kazakhstan's Astana", "Turkey's Hurriyet daily"
         if owned is not None and owned.entry.use == "mention" and owned.entry.actor_id not in (
             entity.entry.actor_id, "UN"
         ):  # fmt: skip
             return True  # "Lebanon's Hezbollah", but "its UN admission"
         k += 1 + (words[k + 1].lists & RANKS != 0)
+    if words[k].fold == "member" and words[entity.i - 1].fold in ("a", "an"):
+        return True  # "Turkey, a NATO member,"
     if k + 1 < sentence.last and (words[k].lists & ALLIED or words[k].fold == "member"):
         if k + 1 in sentence.inside or words[k + 1].cap:
             return True  # "regime ally Russia", "NATO member Turkey"

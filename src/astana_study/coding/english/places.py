@@ -51,6 +51,7 @@ PLACED: Final = {
 
 LEFT: Final = {"left", "leave", "leaves", "leaving", "visited", "visit", "visits", "visiting", "reached"}
 
+DEPARTED: Final = {"left", "leave", "leaves", "leaving", "departed", "headed", "bound"}
 NEIGHBOURING: Final = {"with": NEAR_WITH, "on": NEAR_ON, "to": NEAR_TO}
 """Prepositions behind which, with certain words before, a country is the land across the border, or a destination."""
 
@@ -62,6 +63,8 @@ def is_place(sentence: Sentence, entity: Entity) -> bool:
     if head - 1 > first and words[head - 1].fold == "both":
         head -= 1  # "in both Iraq and Syria"
     opens = words[head - 1].fold if head > first and head - 1 not in sentence.inside else ""
+    if opens == "for" and head - 2 >= first and words[head - 2].fold in DEPARTED:
+        return True  # "left for Turkey"
     if opens in PLACED or opens in LEFT:
         return head == entity.i or not _begins_clause(sentence, entity)
     if entity.entry.use == "capital" and opens in ("or", "and") and _is_town(sentence, head - 2):
