@@ -101,6 +101,11 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             j = _skip_prepositional(sentence, j, limit, preps) if j + 1 < limit else j + 1
             j += j < limit and words[j].fold in COMMAS
             continue  # "pledged in the capital, to"
+        if attached == "ب" and entity is not None and j > verb + 1 and not found.opener:
+            later = find_that(sentence, verb, limit)
+            if later > j and words[later].rest.startswith("بان"):
+                j = entity.j  # "the office in the ministry said that"
+                continue
         if attached and (not entity or entity.i == j):
             found.opener, found.at = attached, j
             break

@@ -156,7 +156,7 @@ def _open_before(walk: Walk, draft: Draft, claims: list[Draft], i: int, end: int
         if other and _share_content(draft, claims):
             return True
         start = max(start, sentence.first)
-    elif inserted:
+    elif inserted and words[i - 1].fold not in COMMAS:
         return False
     stop = i
     while stop > start and words[stop - 1].fold in COMMAS:

@@ -100,7 +100,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     ):  # fmt: skip
         return False  # "that the rejection of": a noun follows
     if word.nouns and walk.drafts and walk.drafts[-1].content_start == sentence.starts[i] and (
-        walk.drafts[-1].rule in ("ar.verb.object", "ar.verb.prep")
+        walk.drafts[-1].rule in ("ar.verb.object", "ar.verb.prep") and not (before is not None and before.cls & COMP)
     ):  # fmt: skip
         return False  # "intends the launch of": the noun with which a content begins
     if word.nouns and i + 2 < sentence.last and is_noun_beside(sentence, i, word):

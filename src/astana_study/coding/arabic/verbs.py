@@ -154,6 +154,11 @@ def reach_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, at: int) -> N
         draft.cue_end = walk.sentence.ends[at + 1]
 
 
+def opens_object(walk: Walk, arguments: Arguments, phrases: list[Phrase]) -> bool:
+    """Tell whether a phrase stands between a verb's subject and its preposition: its object."""
+    return bool(phrases) and not phrases[-1].known and walk.words[phrases[-1].i].owned and bool(arguments.opener)
+
+
 def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frames, arguments: Arguments) -> int:
     """Rank the readings of an ambiguous verb: one whose frame is filled comes first."""
     score = 0
@@ -194,6 +199,8 @@ def claim_verb(
         how != "explicit subject" or holder is not None and holder.kind == "unknown"
     ):  # fmt: skip
         return None  # "that air defences fought off targets": no act of speech
+    if frames.lemma == "علق" and opens_object(walk, arguments, phrases):
+        return None  # "suspended its part in the talks"
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
         return None  # fighting turns on towns
     act, opens = act_of(walk, frames, arguments, phrases, reading)
