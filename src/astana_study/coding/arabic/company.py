@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.coding.arabic.levels import agrees
 from astana_study.coding.arabic.lists import GROUPS, TEXTS
-from astana_study.coding.arabic.phrases import Phrase, read_phrase
+from astana_study.coding.arabic.phrases import Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.words import COMP, PUNCT
 from astana_study.coding.draft import Holder
 from astana_study.coding.entities import resolve_actor
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 OWNING: Final = ("mention", "person", "capital", "country", "role")
 """Uses of names for those who can own an act."""
 NEAR: Final = 14
+ISSUED: Final = ("صادر", "صدر", "الصادر")
+OFFICES: Final = {"مكتب", "المكتب", "خدمه", "الخدمه", "دائره", "الدائره", "قسم", "القسم"}
+"""What speaks for the body that is named behind it."""
 GATHERED: Final = ("GUARANTORS", "PARTICIPANTS")
 """Who acts as a group."""
+COMMON: Final = ("GUARANTORS", "PARTICIPANTS", "OTHER", "STATEMENT", "OUTLET_SOURCE")
+"""Whose statement is the communiqué, or nobody's in particular."""
 
 
 def find_group(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
@@ -27,6 +32,21 @@ def find_group(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
     if j > phrase.i + 1 or not words[phrase.i].lists & GROUPS or j < walk.sentence.last and words[j].article:
         return ()
     return walk.memory.group
+
+
+def find_issuer(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
+    """Return whose a statement or an office is: "a statement issued by the ministry", "the press office in it"."""
+    words, k, last = walk.words, phrase.j, walk.sentence.last
+    if k + 1 >= last:
+        return ()
+    if words[phrase.i].text and words[k].fold == "عن" and words[k - 1].rest.startswith(ISSUED):
+        named = read_phrase(walk.sentence, k + 1, last)
+    elif words[phrase.i].rest in OFFICES and k in walk.sentence.entity_at and walk.sentence.entity_at[k].proclitic:
+        named = read_phrase(walk.sentence, k, last)
+    else:
+        return ()
+    actors = name_actors(named, walk.published, ()) if named is not None and named.head_entity else ()
+    return actors if len(actors) == 1 and actors[0] not in COMMON else ()
 
 
 def find_author(walk: Scope, i: int) -> Holder | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
-from astana_study.coding.arabic.company import find_author, find_company, find_group
+from astana_study.coding.arabic.company import COMMON, find_author, find_company, find_group, find_issuer
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import Level, agrees, open_aside, reading_gender
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from astana_study.coding.arabic.clauses import Walk
 
 
-COMMON: Final = ("GUARANTORS", "PARTICIPANTS", "OTHER", "STATEMENT", "OUTLET_SOURCE")
-"""Holders whose statement is nobody's own."""
 PRONOUNS: Final = ("نه", "نها", "نهم", "نهما")
 """How "that" ends with the subject of its verb fused to it."""
 
@@ -94,6 +92,10 @@ class Scope:
         opener = self.levels[-1].opened_by
         last = opener.holder.actors if opener is not None and opener.holder is not None else self.memory.last_actors()
         actors = name_actors(phrase, self.published, last)
+        if not actors or actors == ("STATEMENT",):
+            issuer = find_issuer(self, phrase)
+            if issuer:
+                return Holder(issuer, phrase.gender, "mention", phrase.start, phrase.end)
         if not actors:
             group = find_group(self, phrase)
             if group:
