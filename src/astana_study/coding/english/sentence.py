@@ -17,7 +17,9 @@ from astana_study.coding.english.lexicon import (
     ING,
     MODAL,
     NEG,
+    NUMBER,
     PART,
+    PAST,
     POSS,
     PREP,
     PUNCT,
@@ -264,6 +266,8 @@ class Sentence(Introductions):
             return "speech"  # a predicate in the holder's own words
         if words[i].kinds & BASE and before is not None and before.cls & (MODAL | TO) and not words[i].noun:
             return "name" if j - i == 1 else "speech"  # would “urge” the sides
+        if j - i == 1 and words[i].kinds & PAST and j + 1 < self.last and words[j + 1].cls & (DET | NUMBER | POSS):
+            return "name"  # the army “neutralized” ten men
         if words[i].kinds == ING and before is not None and before.cls & PREP and i + 1 < j and not words[i + 1].cls:
             return "speech"  # accused it of “supporting terrorism”
         if j - i > 1 and all(words[k].cap or words[k].cls for k in range(i, j)) and words[i].cap:
