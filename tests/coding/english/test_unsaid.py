@@ -12,7 +12,6 @@ import pytest
             ("protest", ["SYR_OPP"], "the presence of the militia"),
         ),
         ("Emphasis on a political solution", ("Emphasis", ["PARTICIPANTS"], "a political solution")),
-        ("There was agreement on the list.", ("agreement", ["PARTICIPANTS"], "the list")),
         ("The rebels were assured that the raids would stop.", ("assured", ["PARTICIPANTS"], "the raids would stop")),
         (
             "The fighters were advised not to move.",

@@ -48,7 +48,7 @@ MERITS: Final = {"effort", "efforts", "contribution", "contributions"}
 SELECTIVE: Final = {"plan", "seek", "set", "be that", "remain that"}
 """Verbs that mostly say nothing."""
 INTENDING: Final = {"intend", "plan"}
-RESULTING: Final = {"culminate in", "result in", "end with", "end in", "conclude with", "close with", "lead to"}
+RESULTING: Final = {"culminate in", "end with", "conclude with", "close with"}
 """Verbs with which talks come to an agreement."""
 HELP: Final = {"refuge", "asylum", "shelter", "help", "revenge", "treatment", "cover", "work", "advice", "safety"}
 """What people seek without asking anybody's consent."""

@@ -20,7 +20,6 @@ from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.headlines import read_headline
 from astana_study.coding.english.lexicon import (
     ATTRIBUTING,
-    AUX,
     COMMA,
     CONJ,
     GENITIVE,
@@ -147,9 +146,9 @@ class EnglishCoder:
         if headed:
             read_headline(reading)
         for k in hot:
+            if k in inside:
+                continue
             word = words[k]
-            if k in inside and not (word.noun is not None and word.noun.noun == "agree" and words[k - 1].cls & AUX):
-                continue  # "there was agreement on"
             group = clauses.at.get(k)
             if word.fold in ATTRIBUTING or word.fold == "words" and words[k - 1].fold == "the":
                 read_attribution(reading, k)

@@ -17,8 +17,6 @@ MASS: Final = {"criticism", "concern", "condemnation", "opposition"}
 """Nouns that need no plural for that."""
 STANCES: Final = {"protest", "opposition", "rejection", "condemnation", "denunciation", "solidarity"}
 """Nouns behind "in" that tell why somebody did something: "walked out in protest"."""
-ACCORDS: Final = {"agreement", "consensus", "understanding"}
-"""Nouns that are there: "there is consensus on"."""
 HEADING: Final = {"affirm", "reject", "condemn", "call", "welcome", "concern", "warn"}
 """Acts whose noun can head a point of a list: "Emphasis on a political solution"."""
 
@@ -38,12 +36,6 @@ def read_unowned(reading: Reading, k: int, s: int) -> None:
         holder, how = reading.subjects._subjectless()
         if holder is None or holder.kind not in ("holder", "collective") and how != "chapeau":
             holder, how = PARTICIPANTS, "none"
-    elif noun.lemma in ACCORDS:
-        verb = reading.clauses.covered.get(s)
-        there = verb is not None and verb.kind == FINITE and sentence.folded[verb.i - 1] == "there"
-        if verb is None or not there or verb.lemma != "be" or verb.negated or verb.modal:
-            return
-        holder = PARTICIPANTS
     elif before in CIRCUMSTANTIAL and s not in sentence.inside:
         if not words[k].fold.endswith("s") and noun.lemma not in MASS or following in ("to", "on", "in"):
             return
