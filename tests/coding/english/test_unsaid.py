@@ -52,6 +52,26 @@ import pytest
             ("classifies", ["TUR"], "a breach"),
         ),
         ("The envoy praised U.S. support for the truce.", ("support", ["USA"], "the truce")),
+        ("The guarantors “condemned” the raids.", ("condemned", ["GUARANTORS"], "the raids")),
+        ("Rebels say won't attend talks", ("say", ["SYR_OPP"], "won't attend talks")),
+        ("Toma discussed the truce with Lavrov.", ("discussed", ["SYR_OPP"], "the truce")),
+        (
+            "Several issues were discussed: the truce and the list.",
+            ("discussed", ["PARTICIPANTS"], "Several issues were discussed: the truce and the list"),
+        ),
+        ("In the joint statement, it was stressed that aid is late.", ("stressed", ["STATEMENT"], "aid is late")),
+        (
+            "Moscow's silence on the raids, its rejection of a truce and delays angered the envoy.",
+            ("rejection", ["RUS"], "a truce and delays"),
+        ),
+        (
+            "The guarantors call on all to support the truce and implement the deal.",
+            ("call", ["GUARANTORS"], "all to support the truce and implement the deal"),
+        ),
+        (
+            "The guarantors – Moscow and Tehran – taking note of the delays, agreed to meet.",
+            ("agreed", ["GUARANTORS"], "to meet"),
+        ),
     ],
 )
 def test_cue_without_its_speaker(tell, text, expected):
@@ -66,6 +86,8 @@ def test_cue_without_its_speaker(tell, text, expected):
         "The problem is that nobody came.",
         "The raids led to calls for a truce in the town.",
         "The army managed to claim a few hills.",
+        "The delegations made a statement at the end of the round.",
+        "The plan was mended. (Source: the opposition's media office)",
         "The round was seen as an attempt by Moscow to gain time.",
     ],
 )

@@ -35,7 +35,7 @@ class Addressees(Nouns):
         self.finish_aside(draft, holder, how)
         return True
 
-    def _find_text(self, begin: int) -> tuple[Holder, str] | None:
+    def _find_text_around(self, begin: int) -> tuple[Holder, str] | None:
         """In which text it was said: "In the joint statement, it was stressed that"."""
         sentence, first = self.sentence, self.sentence.first
         if sentence.folded[first] != "in":

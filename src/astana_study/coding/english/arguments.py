@@ -14,6 +14,7 @@ from astana_study.coding.english.lexicon import (
     DASH,
     DET,
     GENITIVE,
+    MODAL,
     NEG,
     NUMBER,
     POSS,
@@ -89,8 +90,10 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
     j = group.j
     limit = min(last, j + FARTHEST)
     quoted = sentence.quoted.get(group.m)
-    if quoted is not None and quoted.j == j and quoted.closed:
-        j, quoted = j + 1, None  # they “condemned” the raids
+    if j < last and words[j].cls & QUOTE and group.i > sentence.first:
+        marked = any(q.j == j and q.i <= group.m and q.closed for q in sentence.quotes)
+        if marked and not words[group.i - 2].cls & (MODAL | TO):
+            j, quoted = j + 1, None  # they “condemned” the raids; not "would “urge” them"
     if quoted is not None:
         limit = min(limit, quoted.j)
     preps = dict(frames.preps)
@@ -249,7 +252,10 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
                     verb.kind == GERUND
                     and any(g.kind == FINITE and g.i > j for g in subjects.clauses.groups)
                     or verb.kind in (FINITE, PARTICIPLE)
-                    and has_gap(sentence, subjects.begin.get(group.m, group.i) - 1)
+                    and (
+                        has_gap(sentence, subjects.begin.get(group.m, group.i) - 1)
+                        or frames.lemma == "say" and cls & MODAL and subjects.begin.get(group.m, j) == sentence.first
+                    )
                 )
             ):
                 return Arguments("that", frames.that, j, None, j)

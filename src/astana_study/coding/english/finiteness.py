@@ -208,8 +208,11 @@ class Finiteness(Pending):
         if before.cls & REL and entity is None:
             return True
         if kinds & BASE and before.cls & CONJ and self.groups and self.groups[-1].kind == INFINITIVE:
-            if any(group.lemma in PLANNING for group in self.groups[-2:-1]):
+            if word.frames is None or any(group.lemma in PLANNING for group in self.groups[-2:-1]):
                 return False  # "plan to discuss the truce and adopt a text"
+        if kinds & BASE and before.cls & QUOTE and self.groups and self.groups[-1].kind == INFINITIVE:
+            if p > sentence.first and sentence.words[p - 1].cls & CONJ:
+                return False  # "to show restraint and “maintain the truce”"
         if before.cls & CONJ and entity is None:
             finite = [g for g in self.groups if g.kind == FINITE]
             if finite and finite[-1].tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):

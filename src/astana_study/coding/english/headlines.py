@@ -43,6 +43,8 @@ def read_headline(reading: Reading) -> int:
             and len(words[first].fold) > 3
         ):
             return first  # a dateline
+        if word.fold == ":" and words[first].fold == "(":
+            return first  # "(Source: …)"
         if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
             if _places(reading, first, k):
                 place = sentence.inside[first]

@@ -64,6 +64,10 @@ NOUN_PREPS: Final = {
 }
 
 
+UTTERANCES: Final = {"statement", "remark", "remarks", "words", "comments", "announcement"}
+"""Nouns of speaking: light verbs with them need the matter that is spoken of."""
+
+
 class Nouns(Desk):
     """The noun behind a light or assertive verb decides the act. Part of `grammar.Reading`."""
 
@@ -162,6 +166,8 @@ class Nouns(Desk):
                 return False
             if not light:
                 return True
+        if light and noun.lemma in UTTERANCES and following.fold in ("at", "in", "of", "to", "for", "with", "as"):
+            return False  # "made a statement at the end of the round": on what is not told
         if noun.noun == "discuss":
             to = following.cls & TO and noun.lemma == "attention"
             topic = follows if to else self._find_matter(follows)

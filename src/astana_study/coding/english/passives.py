@@ -135,7 +135,7 @@ class Passives(Addressees):
             if arguments.opens not in ("that", "to", "prep"):
                 return
             nobody = (None if frames.lemma == "report" else PARTICIPANTS, "none")
-            holder, how = agent or self._find_text(begin) or nobody
+            holder, how = agent or self._find_text_around(begin) or nobody
             draft = self.begin(group, frames, arguments.act, "en.verb.impersonal", holder)
             self.open_content(draft, arguments.at)
             self.finish(draft, holder, how)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.groups import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.groups import FINITE, GERUND, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
     AUX,
@@ -46,7 +46,7 @@ class Pending:
         while k >= first:
             word = words[k]
             if word.cls & ADV and not word.cls & (SUB | PREP | CONJ) or word.cls & TIME:
-                k -= 1
+                k -= 1 + (word.fold == "again" and words[k - 1].fold == "once")
             elif word.fold in PERIODS and k - 1 > first and words[k - 1].fold in ("last", "this"):
                 k -= 2  # "who last week said"
             else:
@@ -60,6 +60,9 @@ class Pending:
             group = self.covered.get(k)
             if group is not None and group.kind == FINITE and not self.is_relative(group):
                 return False
+            opened = self.covered.get(k + 1)
+            if words[k].cls & DASH and opened is not None and opened.kind == GERUND:
+                return not any(g.kind == FINITE and g.m < k for g in self.groups)  # "– taking note of it, agreed"
             if words[k].cls & COMMA:
                 return not any(g.kind == FINITE and g.m < k and not self.is_relative(g) for g in self.groups) or bool(
                     words[k + 1].cls & (REL | PREP | CONTRAST)
