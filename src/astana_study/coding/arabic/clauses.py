@@ -11,6 +11,7 @@ from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
+from astana_study.coding.arabic.company import note_issuer
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.levels import NO_ENTITY, Level, agrees, opens_time, reading_gender
 from astana_study.coding.arabic.openings import read_opening
@@ -85,7 +86,7 @@ class Walk(Scope):
             if word.text and (i not in inside or inside[i].i == i):
                 if i + 1 < last and (words[i + 1].prep or not words[i + 1].article):
                     self.indefinite_text = i
-                    self._note_issuer(i)
+                    note_issuer(self, i)
         self.close(last, 0)
         return self.drafts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from astana_study.coding.arabic.levels import agrees
-from astana_study.coding.arabic.lists import GROUPS, TEXTS
+from astana_study.coding.arabic.lists import GROUPS, JOINT, TEXTS
 from astana_study.coding.arabic.phrases import Phrase, name_actors, read_phrase
 from astana_study.coding.arabic.words import COMP, PUNCT
 from astana_study.coding.draft import Holder
@@ -22,8 +22,28 @@ OFFICES: Final = {"مكتب", "المكتب", "خدمه", "الخدمه", "دا�
 """What speaks for the body that is named behind it."""
 GATHERED: Final = ("GUARANTORS", "PARTICIPANTS")
 """Who acts as a group."""
-COMMON: Final = ("GUARANTORS", "PARTICIPANTS", "OTHER", "STATEMENT", "OUTLET_SOURCE")
-"""Whose statement is the communiqué, or nobody's in particular."""
+COMMON: Final = (*GATHERED, "OTHER", "STATEMENT", "OUTLET_SOURCE")
+"""Holders whose statement is nobody's own."""
+
+
+def find_pair(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
+    """Return who "the two sides" are: the last holder, if it is two or a body; else the first two named before."""
+    last = walk.memory.last()
+    if last is not None and (len(last.actors) == 2 or last.actors == ("GUARANTORS",)):
+        return last.actors
+    here = walk.sentence.list_actors(phrase.i, walk.published)
+    return here if len(here) == 2 else walk.memory.named
+
+
+def note_issuer(walk: Scope, i: int) -> None:
+    """Note whose statement an indefinite "a statement" is: the subject's, where it is one side's own."""
+    subject = walk.levels[0].subject
+    if subject is None:
+        return
+    joint = walk.words[i + 1].lists & JOINT > 0
+    common = joint or subject.kind in ("holder", "source", "agency", "unknown", "chapeau")
+    own = len(subject.actors) == 1 and subject.actors[0] not in COMMON
+    walk.memory.issuer = subject.actors if own and not common else ()
 
 
 def find_group(walk: Scope, phrase: Phrase) -> tuple[str, ...]:

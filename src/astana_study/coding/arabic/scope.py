@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
-from astana_study.coding.arabic.company import COMMON, find_author, find_company, find_group, find_issuer
+from astana_study.coding.arabic.company import (
+    COMMON,
+    find_author,
+    find_company,
+    find_group,
+    find_issuer,
+    find_pair,
+)
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import Level, agrees, open_aside, reading_gender
@@ -102,7 +109,7 @@ class Scope:
                 return Holder(group, phrase.gender, "anaphor", phrase.start, phrase.end)
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
         if actors == ("PARTICIPANTS",) and phrase.parts[0][0].entry.use in ("collective", "anaphor"):
-            actors = self._find_pair(phrase) or actors
+            actors = find_pair(self, phrase) or actors
         if self.memory.issuer and actors == ("STATEMENT",) and phrase.j == phrase.i + 1:
             actors = self.memory.issuer  # "the statement", after a side has spoken in one
         if self.words[phrase.i].text and len(actors) == 1 and actors[0] not in COMMON and phrase.j > phrase.i + 1:
@@ -114,24 +121,6 @@ class Scope:
         if use == "agency" and not phrase.head_entity and self.words[phrase.i].cls & TITLE:
             use = "unknown"  # "the head of the agency" is none
         return Holder(actors, phrase.gender, use, phrase.start, phrase.end)
-
-    def _find_pair(self, phrase: Phrase) -> tuple[str, ...]:
-        """Return who "the two sides" are: the last holder, if it is two or a body; else the first two named before."""
-        last = self.memory.last()
-        if last is not None and (len(last.actors) == 2 or last.actors == ("GUARANTORS",)):
-            return last.actors
-        here = self.sentence.list_actors(phrase.i, self.published)
-        return here if len(here) == 2 else self.memory.named
-
-    def _note_issuer(self, i: int) -> None:
-        """Note whose statement an indefinite "a statement" is: the subject's, where it is one side's own."""
-        subject = self.levels[0].subject
-        if subject is None:
-            return
-        joint = self.words[i + 1].lists & JOINT > 0
-        common = joint or subject.kind in ("holder", "source", "agency", "unknown", "chapeau")
-        own = len(subject.actors) == 1 and subject.actors[0] not in COMMON
-        self.memory.issuer = subject.actors if own and not common else ()
 
     def _find_preceded(self, k: int) -> Holder | None:
         """Return who it is that "has before" done something: سبق لموسكو أن."""
