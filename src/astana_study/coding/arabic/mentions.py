@@ -105,6 +105,8 @@ def is_place(sentence: Sentence, entity: Entity, before: Word | None) -> bool:
         return False
     if before.lists & PLACES or before.fold == "(" and after is not None and after.fold == ")" and words[i - 2].place:
         return True
+    if use == "capital" and before.adjective and i - 2 >= sentence.first and words[i - 2].fold.endswith("العاصمه"):
+        return True  # "in the Iranian capital Tehran"
     medium = sentence.inside.get(i - 1) or sentence.inside.get(i - 2 if before.fold in QUOTE_MARKS else -1)
     if medium is not None and medium.entry.use == "agency":
         return True  # a channel by the name of a country

@@ -19,6 +19,8 @@ QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX
 MODIFIERS: Final = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
 TEENS: Final = {"عشر", "عشره"}
+GUARANTORS: Final = ("RUS", "TUR", "IRN")
+"""The states that stand beside the name of their body: the guarantors Russia and Iran."""
 PLACED: Final = {"source", "unknown"}
 
 
@@ -96,7 +98,8 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 if entity.proclitic in ("ب", "ك") or ended_by_person:
                     break
             elif (
-                j > first and parts[-1] and entity.entry.use != "person" and j >= led and not _may_adjoin(parts[-1][-1])
+                j > first and parts[-1] and entity.entry.use != "person" and j >= led
+                and not _may_adjoin(parts[-1][-1], entity)
             ):
                 break
             parts[-1].append(entity)
@@ -124,6 +127,12 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 j += 1
                 continue
             break
+        if word.fold == "و" and any(parts[-1]) and j + 2 < limit and (
+            j + 1 in inside or words[j + 1].fold in QUOTE_MARKS and j + 2 in inside
+        ):  # fmt: skip
+            parts.append([])  # “X” and “Y”
+            j += 1
+            continue
         if cls & STOPPING:
             if word.fold in stops and j > first and not (
                 word.fold == "الي" and (place := inside.get(j + 1)) and place.entry.use == "weak"
@@ -254,9 +263,10 @@ def _cross_name(sentence: Sentence, j: int, limit: int) -> int:
     return j + 1 if plain and (not word.glue or word.fold[0] != "ل") else j
 
 
-def _may_adjoin(before: Entity) -> bool:
+def _may_adjoin(before: Entity, entity: Entity) -> bool:
     """Tell whether another name may follow in the same phrase ("sources of the opposition"), not as its object."""
-    return before.entry.use in ("source", "agency")
+    listed = before.entry.actor_id == "GUARANTORS" and entity.entry.actor_id in GUARANTORS
+    return listed and entity.entry.use == "country" or before.entry.use in ("source", "agency")
 
 
 def _head_is_placed(parts: list[list[Entity]], head: Word | None) -> bool:
@@ -334,4 +344,6 @@ def name_actors(phrase: Phrase, published: str, last: tuple[str, ...], *, weak: 
             continue
         found = last if chosen.entry.actor_id == SAME else (resolve_actor(chosen, published),)
         actors += [actor for actor in found if actor not in actors]
+    if "GUARANTORS" in actors:
+        actors = [actor for actor in actors if actor not in GUARANTORS]
     return tuple(actors)

@@ -237,6 +237,11 @@ class Scope:
                     k -= 1
                     continue
                 return None
+            if word.fold == "و" and k - 1 >= floor and begin is not None and (
+                inside.get(k - 1) or words[k - 1].fold in QUOTE_MARKS and inside.get(k - 2)
+            ):  # fmt: skip
+                k -= 1
+                continue
             if word.cls & REL:
                 return None  # what stands behind a relative pronoun is no subject of the main clause
             if word.cls & (COMP | LINK | CONTRAST | CONJ | NEG | AUX | WHEN) or word.verbs and not word.nouns:
