@@ -69,6 +69,16 @@ def find_issuer(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
     return actors if len(actors) == 1 and actors[0] not in COMMON else ()
 
 
+def find_preceded(walk: Scope, k: int) -> Holder | None:
+    """Return who it is that "has before" done something: سبق لموسكو أن."""
+    sentence, words = walk.sentence, walk.words
+    for j in range(k - 1, max(sentence.first - 1, k - 14), -1):
+        if words[j].fold in ("سبق", "وسبق"):
+            phrase = read_phrase(sentence, j + 1, k, greedy=True) if j + 1 < k else None
+            return walk.holder_of(phrase) if phrase is not None and phrase.known else None
+    return None
+
+
 def find_author(walk: Scope, i: int) -> Holder | None:
     """Return whose word it is in which something is said: the speech of X in which he pointed to."""
     sentence, words = walk.sentence, walk.words

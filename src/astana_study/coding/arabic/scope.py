@@ -19,6 +19,7 @@ from astana_study.coding.arabic.company import (
     find_group,
     find_issuer,
     find_pair,
+    find_preceded,
 )
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
@@ -122,14 +123,6 @@ class Scope:
             use = "unknown"  # "the head of the agency" is none
         return Holder(actors, phrase.gender, use, phrase.start, phrase.end)
 
-    def _find_preceded(self, k: int) -> Holder | None:
-        """Return who it is that "has before" done something: سبق لموسكو أن."""
-        for j in range(k - 1, max(self.sentence.first - 1, k - 14), -1):
-            if self.words[j].fold in ("سبق", "وسبق"):
-                phrase = read_phrase(self.sentence, j + 1, k, greedy=True) if j + 1 < k else None
-                return self.holder_of(phrase) if phrase is not None and phrase.known else None
-        return None
-
     def find_before(self, i: int, reading: Reading) -> Holder | None:
         """Return the subject that stands before the verb, if one does."""
         if reading.conj:
@@ -139,7 +132,7 @@ class Scope:
             return Holder(("OTHER",), "c", "unknown")  # there are those who say
         k = i - 1
         if reading.kind == PERFECT and k > sentence.first and words[k].cls & COMP and words[k].rest == "ان":
-            preceded = self._find_preceded(k)
+            preceded = find_preceded(self, k)
             if preceded is not None:
                 return preceded
         floor = max(sentence.first, self.taken)
