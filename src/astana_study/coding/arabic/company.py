@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 OWNING: Final = ("mention", "person", "capital", "country", "role")
 """Uses of names for those who can own an act."""
 NEAR: Final = 14
+CARRIED: Final = {"تنفيذ", "اعلان", "تاكيد", "تجديد", "ابداء", "اظهار", "وفاء"}
+"""Nouns whose genitive owns the act behind it: the renewal by X of its promise."""
 ISSUED: Final = ("صادر", "صدر", "الصادر")
 OFFICES: Final = {"مكتب", "المكتب", "خدمه", "الخدمه", "دائره", "الدائره", "قسم", "القسم"}
 """What speaks for the body that is named behind it."""
@@ -105,6 +107,11 @@ def find_company(walk: Scope, i: int) -> Holder | None:
 def find_owner(walk: Scope, i: int, gender: str) -> Holder | None:
     """Return whose act a noun with a pronoun is, where the clause is about no actor: the announcement by X of its."""
     subject, sentence = walk.levels[-1].subject, walk.sentence
+    beside = sentence.inside.get(i - 1)
+    if beside is not None and beside.j == i and beside.i > sentence.first and beside.entry.use in OWNING and (
+        walk.words[beside.i - 1].rest in CARRIED and agrees(beside.entry.gender or "m", gender)
+    ):  # fmt: skip
+        return Holder((resolve_actor(beside, walk.published),), gender, beside.entry.use)
     if subject is None or subject.kind != "unknown" or gender == "1":
         return None
     for k in range(i - 1, max(sentence.first, i - NEAR), -1):
