@@ -120,9 +120,17 @@ def _climb(
         named: list[Node] = []
         open_to: list[Node] = []
         for node in nodes:
-            _step(node, bare, named, open_to)
+            for form in bare:
+                if form in node:
+                    named.append(node[form])
+            if STEMS in node:
+                _step(node[STEMS], bare, named, open_to)
         for node in loose:
-            _step(node, bare, open_to, open_to)
+            for form in bare:
+                if form in node:
+                    open_to.append(node[form])
+            if STEMS in node:
+                _step(node[STEMS], bare, open_to, open_to)
         if not named and not open_to:
             break
         nodes, loose = named, open_to
@@ -132,21 +140,22 @@ def _climb(
     return found
 
 
-def _step(node: Node, bare: tuple[str, ...], named: list[Node], loose: list[Node]) -> None:
-    """Add where a word of the forms `bare` leads from a node: by its name or stem, or as any word."""
-    for form in bare:
-        if form in node:
-            named.append(node[form])
-    if STEMS in node:
-        for stem, child in node[STEMS]:
-            if not stem:
-                loose.append(child)
-            elif any(form.startswith(stem) for form in bare):
-                named.append(child)
+def _step(stems: Sequence[tuple[str, Node]], bare: Sequence[str], named: list[Node], loose: list[Node]) -> None:
+    """Add where a word of the forms `bare` leads by its stem, and as any word."""
+    for stem, child in stems:
+        if not stem:
+            loose.append(child)
+        elif any(form.startswith(stem) for form in bare):
+            named.append(child)
 
 
 def _collect(nodes: Sequence[Node]) -> tuple[Hit, ...]:
-    return tuple(hit for node in nodes if LEAF in node for hit in node[LEAF])
+    """Return what the terms speak for that end at the nodes."""
+    hits: tuple[Hit, ...] = ()
+    for node in nodes:
+        if LEAF in node:
+            hits += node[LEAF]
+    return hits
 
 
 def pick_strong(hits: Iterable[Hit]) -> list[Hit]:
