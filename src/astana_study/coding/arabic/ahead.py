@@ -1,11 +1,11 @@
-"""Looking ahead from a verb: whether "that" or a preposition comes later in its clause."""
+"""Looking ahead from a verb: whether "that" or a preposition comes later in its clause, and what is skipped."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from astana_study.coding.arabic.marks import COMMAS
-from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, PREP, PUNCT, REL, TIME, WHEN, Word
 
@@ -35,6 +35,8 @@ def find_that(sentence: Sentence, verb: int, limit: int) -> int:
             bare = before.nominal and not before.article and not before.cls and k - 1 not in sentence.inside
             if before.cls & TIME and before.cls & PREP:
                 continue  # "after she had left"
+            if relative and k - 1 > verb and before.verbs and not before.nouns:
+                continue  # "which ought to": its own
             if word.conj or before.cls & (PREP | REL) or bare and k - 1 > verb and before.rest in BEFORE_THAT:
                 return -1
             return k
@@ -82,3 +84,33 @@ def that_is_next(sentence: Sentence, i: int) -> bool:
         ) or k in sentence.entity_at and sentence.entity_at[k].proclitic:  # fmt: skip
             return False
     return False
+
+
+def skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str], *, said: bool = False) -> int:
+    """Skip a relative clause; behind "said", إن goes with that verb, wherever it stands."""
+    words = sentence.words
+    for k in range(j + 1, limit):
+        word = words[k]
+        if word.fold in COMMAS or (
+            (word.fold in preps or word.glue in preps) and k > j + 2
+            or word.cls & COMP and (not words[k - 1].cls & TIME or said and sentence.surfaces[k][0] == "إ")
+        ):  # fmt: skip
+            return k
+        quote = sentence.quote_at.get(k)
+        if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
+            return k
+        if quote is not None and quote.kind == "speech" and quote.j - quote.i > 3:
+            return k
+    return limit
+
+
+def skip_prepositional(sentence: Sentence, j: int, limit: int, stops: frozenset[str]) -> int:
+    """Skip a preposition with its phrase."""
+    if sentence.words[j].rest == "من" and j + 1 < limit and sentence.words[j + 1].fold == "جديد":
+        return j + 2
+    if j + 1 >= limit:
+        return j + 1
+    if j + 2 < limit and sentence.surfaces[j + 1].endswith(("ها", "هم", "ه")) and j + 2 in sentence.entity_at:
+        return j + 2  # "at its end X": a noun with its pronoun is complete
+    phrase = read_phrase(sentence, j + 1, limit, stops=stops)
+    return phrase.j if phrase else j + 1 + bool(sentence.words[j + 1].verbs and not sentence.words[j + 1].cls)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
-from astana_study.coding.arabic.ahead import FARTHEST, comes_later, describes, find_that
+from astana_study.coding.arabic.ahead import (
+    FARTHEST,
+    comes_later,
+    describes,
+    find_that,
+    skip_prepositional,
+    skip_relative,
+)
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
 from astana_study.coding.arabic.marks import COMMAS, Arguments, are_all, find_attached, keeps_silent, read_mark
@@ -35,6 +42,8 @@ from astana_study.coding.entities import Entity
 
 FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 """Prepositions written as one with "what" and "whom"; the content begins with them."""
+HELD: Final = {"بصيغه", "المنعقد", "المنعقده", "الصادر", "الصادره", "المقام", "المقامه"}
+"""Words that tell of which meeting or text something is, behind its name."""
 SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}
 """Places with a preposition that a verb may govern, too."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
@@ -48,6 +57,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
     found.stop = verb
     moved = False
     j = verb + 1
+    held = -1
     limit = min(limit, verb + FARTHEST)
     preps = frames.openers
     clausal = bool(frames.that or frames.quote)
@@ -79,26 +89,38 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 found.opener, found.at = "ب", j
             break
         if word.fold in SECOND_CHOICE and "علي" in preps and comes_later(words, "علي", j, limit):
-            j = _skip_prepositional(sentence, j, limit, preps)
+            j = skip_prepositional(sentence, j, limit, preps)
             continue
         if word.rest in FUSED and FUSED[word.rest] in preps and not word.conj:
             found.opener, found.at = FUSED[word.rest], j
             break
         if word.cls & RELAY and j + 1 < limit and words[j + 1].fold == "عن":
-            j = _skip_prepositional(sentence, j + 1, limit, frozenset())  # "citing a source"
+            j = skip_prepositional(sentence, j + 1, limit, frozenset())  # "citing a source"
             continue
         if word.fold == "علي" and j + 1 < limit and words[j + 1].fold == "لسان":
-            j = _skip_prepositional(sentence, j, limit, frozenset())  # "in the words of X"
+            j = skip_prepositional(sentence, j, limit, frozenset())  # "in the words of X"
             continue
         if word.fold in preps and not (found.phrases and sentence.inside.get(j)) and not (word.fold == "في" and moved):
             found.opener, found.at = word.fold, j
             break
         entity = sentence.inside.get(j)
+        if found.phrases and word.rest == "اي" and frames.object and not (word.conj or entity):
+            phrase = read_phrase(sentence, j, limit, stops=stops)
+            if phrase is not None:
+                found.phrases.append(phrase)  # "rejected any intervention"
+                j = phrase.j
+                break
+        if found.phrases and not entity and j in (found.phrases[-1].j, held) and (
+            word.fold == "ال" or word.rest in HELD
+        ):  # fmt: skip
+            j += 1 + (j + 1 < limit and (words[j + 1].fold.isdigit() or words[j + 1].place > 0))
+            held = j
+            continue  # "the meeting, the 16th, in the format of X, held in"
         attached = find_attached(word, preps, entity)
         if attached == "ب" and entity is None and word.rest in SEATS and any(
             later.glue == "ب" for later in words[j + 2 : min(j + 7, limit)]
         ):  # fmt: skip
-            j = _skip_prepositional(sentence, j, limit, preps) if j + 1 < limit else j + 1
+            j = skip_prepositional(sentence, j, limit, preps) if j + 1 < limit else j + 1
             j += j < limit and words[j].fold in COMMAS
             continue  # "pledged in the capital, to"
         if attached == "ب" and entity is not None and j > verb + 1 and not found.opener:
@@ -121,10 +143,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 if word.rest == "ما" and frames.object and not words[j - 1].cls & PREP:
                     found.phrases.append(Phrase(j, j + 1, sentence.starts[j], sentence.ends[j], (), "m", False, False))
                     break
-                j = _skip_relative(sentence, j, limit, preps, said=frames.lemma == "قال")
+                j = skip_relative(sentence, j, limit, preps, said=frames.lemma == "قال")
                 continue
             if cls & ATTR:
-                j = _skip_prepositional(sentence, j, limit, preps)
+                j = skip_prepositional(sentence, j, limit, preps)
                 continue
             if cls & PREP and (not cls & DEM):
                 if word.conj and j > verb + 1 and (frames.object or not frames.that):
@@ -134,14 +156,14 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                         found.opener, found.at = "that", j + 1
                     break
                 moved = word.fold == "الي"  # "looks to X in Y": the second only tells where
-                j = _skip_prepositional(sentence, j, limit, preps)
+                j = skip_prepositional(sentence, j, limit, preps)
                 continue
             if cls & SAYING and frames.quote and frames.lemma != "رد":
                 j += 1
                 continue
             if cls & (ADV | TIME) and not word.names:
                 if word.lists & ANSWERING and j + 1 < limit and words[j + 1].fold == "علي":
-                    j = _skip_prepositional(sentence, j + 1, limit, frozenset())
+                    j = skip_prepositional(sentence, j + 1, limit, frozenset())
                     continue
                 j += 2 if word.fold == "امس" and words[j + 1].fold == "الاول" else 1
                 continue
@@ -204,7 +226,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         if (entity or cls & TITLE) and found.phrases and _is_apposition(words, j, entity, found.phrases[-1]) and not (
             frames.object and entity is not None and _is_held(sentence, entity.j)
         ):  # fmt: skip
-            behind = _skip_relative(sentence, j, limit, frozenset())
+            behind = skip_relative(sentence, j, limit, frozenset())
             phrase = read_phrase(sentence, j, limit) if behind == limit else None
             j = phrase.j if phrase else behind
             j += j < limit and words[j].fold in COMMAS
@@ -234,7 +256,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         found.phrases.append(phrase)
         j = phrase.j
         if words[j - 1].fold == "في" and j < limit and not words[j].verbs:
-            j = _skip_prepositional(sentence, j - 1, limit, preps)  # "a source in | one of the delegations"
+            j = skip_prepositional(sentence, j - 1, limit, preps)  # "a source in | one of the delegations"
         head = words[phrase.i]
         if (frames.object or "np" in frames.light) and (
             head.owned or that < 0 and head.performs and phrase.i == verb + 1 and not phrase.head_entity
@@ -318,33 +340,3 @@ def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Fra
         found.aside, found.stop = (j, k), k
         return True
     return False
-
-
-def _skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str], *, said: bool = False) -> int:
-    """Skip a relative clause; behind "said", إن goes with that verb, wherever it stands."""
-    words = sentence.words
-    for k in range(j + 1, limit):
-        word = words[k]
-        if word.fold in COMMAS or (
-            (word.fold in preps or word.glue in preps) and k > j + 2
-            or word.cls & COMP and (not words[k - 1].cls & TIME or said and sentence.surfaces[k][0] == "إ")
-        ):  # fmt: skip
-            return k
-        quote = sentence.quote_at.get(k)
-        if word.cls & PUNCT and word.fold not in QUOTE_MARKS and word.fold not in "()-/":
-            return k
-        if quote is not None and quote.kind == "speech" and quote.j - quote.i > 3:
-            return k
-    return limit
-
-
-def _skip_prepositional(sentence: Sentence, j: int, limit: int, stops: frozenset[str]) -> int:
-    """Skip a preposition with its phrase."""
-    if sentence.words[j].rest == "من" and j + 1 < limit and sentence.words[j + 1].fold == "جديد":
-        return j + 2
-    if j + 1 >= limit:
-        return j + 1
-    if j + 2 < limit and sentence.surfaces[j + 1].endswith(("ها", "هم", "ه")) and j + 2 in sentence.entity_at:
-        return j + 2  # "at its end X": a noun with its pronoun is complete
-    phrase = read_phrase(sentence, j + 1, limit, stops=stops)
-    return phrase.j if phrase else j + 1 + bool(sentence.words[j + 1].verbs and not sentence.words[j + 1].cls)

@@ -32,6 +32,8 @@ TURNS: Final = {
     *(("بيد", "ان"), ("دون", "ان"), ("من", "دون")),
 }
 """Words with which the outlet goes on behind what was demanded, discussed, condemned, though no new cue follows."""
+DATED: Final = {"متاخر", "سابق", "لاحق", "واحد", "مبكر"}
+"""Words behind "at a time" that only date."""
 RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
 """Words that tell what came of a thing: no part of what it was called."""
 APPOSED: Final = {"وهو", "وهي", "وهم"}
@@ -215,6 +217,8 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             if words[k].fold == "؛" and words[k + 1].cls & CONTRAST or following == "حيث" and draft.mode == "reported":
                 return sentence.ends[k - 1]
             pair = (following, second)
+            if second == "وقت" and k + 3 < sentence.last and words[k + 3].fold in DATED:
+                continue  # "at a late time"
             if draft.mode == "reported" and (following in TURNS or pair in TURNS):
                 return sentence.ends[k - 1]
             if following in CIRCUMSTANCES or pair in CIRCUMSTANCES or adverbial or pair in RESULTS:

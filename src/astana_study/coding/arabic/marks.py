@@ -139,6 +139,9 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
     while k < min(limit, j + 32):
         word = words[k]
         ends = word.fold in COMMAS
+        if ends and issued and k + 1 < limit and (words[k + 1].cls & TIME or sentence.quote_at.get(k + 1)):
+            k += 1  # "in a statement, which X published today, Monday, “…”"
+            continue
         if ends or word.cls & COMP and k > j + 1 and frames.that:
             return k + ends if speaks or not acts or issued and not ends and not word.conj else None
         if frames.quote:

@@ -81,7 +81,9 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         before = words[start - 1] if start > sentence.first else None
         apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا") or (
             # "condemned the statement calling for", "calling it"
-            reading.gender == "f" and act in ("state", "call")
+            # "will begin today affirming"
+            reading.gender == "f" and frames.that != "" and before.cls & (TIME | ADV) > 0
+            or reading.gender == "f" and act in ("state", "call")
             and (arguments.at == i + 1 or words[i + 1].rest in ("اياه", "اياها", "اياهم"))
         )  # fmt: skip
         if apart and not (fits_nested and not fits_main):
@@ -122,9 +124,10 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     reading = word.participles[0]
     if reading.lemma not in grammar.verbs:
         return False
-    if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj:
-        return False
     before = words[i - 1] if i > sentence.first else None
+    dated = before is not None and before.cls & TIME and reading.gender == "f" and grammar.verbs[reading.lemma].that
+    if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj and not dated:
+        return False
     if word.cls & ADV and (before is None or not before.cls & PUNCT):
         return False  # "anew"
     if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:

@@ -166,7 +166,9 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         if cls & (ADV | TIME) and not cls & ADJ:
             if word.fold in ("ايضا", "كذلك") or j == first or not greedy:
                 break
-        if word.verbs and not word.nouns and not word.names and not (j > first and words[j - 1].cls & PREP) and (
+        if word.verbs and not (word.nouns or word.names) and not (
+            j > first and words[j - 1].cls & PREP or j > i and words[j - 1].rest == "اي"
+        ) and (
             j > first or word.verbs[0].kind == "imperfect"
         ):  # fmt: skip
             if not (greedy and j == limit - 1):

@@ -36,6 +36,8 @@ from astana_study.coding.arabic.words import (
     Word,
 )  # fmt: skip
 
+NOMINAL: Final = {"وجود", "اي", "كل", "جميع", "كافه"}
+"""Words behind which a noun stands, though it looks like a verb: the existence of plans, any intervention."""
 THERE: Final = {"هناك", "هنالك", "ثمه"}
 """Words before "who": there are those who say."""
 
@@ -80,7 +82,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     before = words[place] if place >= sentence.first else None
     if word.fold == "ابرز" and i + 1 < sentence.last and words[i + 1].article and i + 1 not in sentence.inside:
         return False  # "the foremost points"
-    if before is not None and before.rest == "وجود" and place == i - 1 and not word.verbs[0].conj:
+    if before is not None and before.rest in NOMINAL and place == i - 1 and not word.verbs[0].conj:
         return False  # "the existence of plans"
     if before is not None and before.fold.isdigit() and word.fold.endswith("ا"):
         return False  # 70 فردا: what is counted
