@@ -173,7 +173,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         ):  # fmt: skip
             if not (greedy and j == limit - 1):
                 break
-        if not word.nominal and not cls & ADJ:
+        if not word.nominal and not cls & ADJ and not (j > i and words[j - 1].rest == "اي"):
             break
         if j > first and not greedy and (j >= led or word.prep) and not _goes_on(
             word, words[j - 1], parts, ended_by_person, inside, j - 1
