@@ -22,6 +22,9 @@ CARRIED: Final = {"تنفيذ", "اعلان", "تاكيد", "تجديد", "اب�
 ISSUED: Final = ("صادر", "صدر", "الصادر")
 OFFICES: Final = {"مكتب", "المكتب", "خدمه", "الخدمه", "دائره", "الدائره", "قسم", "القسم"}
 """What speaks for the body that is named behind it."""
+SPOKEN_FOR: Final = {"باسمه", "باسمها", "باسمهم"}
+OWN_OFFICES: Final = {"خارجيت", "دفاع", "وفد", "مبعوث", "مندوب", "سفير", "حكومت", "رياست"}
+"""What belongs to a state or a side, before its pronoun."""
 GATHERED: Final = ("GUARANTORS", "PARTICIPANTS")
 """Who acts as a group."""
 COMMON: Final = (*GATHERED, "OTHER", "STATEMENT", "OUTLET_SOURCE")
@@ -54,6 +57,18 @@ def find_group(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
     if j > phrase.i + 1 or not words[phrase.i].lists & GROUPS or j < walk.sentence.last and words[j].article:
         return ()
     return walk.memory.group
+
+
+def find_own(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
+    """Return for whom somebody speaks whose title only points back: its foreign ministry, a spokesman in its name."""
+    words, k = walk.words, phrase.j
+    behind = words[k].fold if k < walk.sentence.last else ""
+    last = words[k - 1].rest
+    pronoun = next((p for p in ("ها", "هم", "ه") if last.endswith(p)), "")
+    if behind in SPOKEN_FOR or last in SPOKEN_FOR or pronoun and last.removesuffix(pronoun) in OWN_OFFICES:
+        actors = walk.memory.last_actors()
+        return actors if len(actors) == 1 and actors[0] not in COMMON else ()
+    return ()
 
 
 def find_issuer(walk: Scope, phrase: Phrase) -> tuple[str, ...]:

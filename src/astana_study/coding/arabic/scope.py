@@ -18,6 +18,7 @@ from astana_study.coding.arabic.company import (
     find_company,
     find_group,
     find_issuer,
+    find_own,
     find_pair,
     find_preceded,
 )
@@ -105,7 +106,7 @@ class Scope:
             if issuer:
                 return Holder(issuer, phrase.gender, "mention", phrase.start, phrase.end)
         if not actors:
-            group = find_group(self, phrase)
+            group = find_group(self, phrase) or find_own(self, phrase)
             if group:
                 return Holder(group, phrase.gender, "anaphor", phrase.start, phrase.end)
             return Holder(("OTHER",), phrase.gender, "unknown", phrase.start, phrase.end)
