@@ -52,6 +52,11 @@ import pytest
             ("classifies", ["TUR"], "a breach"),
         ),
         ("The envoy praised U.S. support for the truce.", ("support", ["USA"], "the truce")),
+        ("They expressed strong condemnation and deep concern over the raids.", ("concern", [], "the raids")),
+        (
+            "In addition to rejecting the text, the rebels called for a truce.",
+            ("rejecting", ["SYR_OPP"], "the text"),
+        ),
         ("The guarantors “condemned” the raids.", ("condemned", ["GUARANTORS"], "the raids")),
         ("Rebels say won't attend talks", ("say", ["SYR_OPP"], "won't attend talks")),
         ("Toma discussed the truce with Lavrov.", ("discussed", ["SYR_OPP"], "the truce")),

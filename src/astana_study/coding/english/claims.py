@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.draft import Holder
+from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.arguments import Arguments
 from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
@@ -160,7 +160,22 @@ class Claims(Speakers):
                 draft.act = "affirm"
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
-        return self.finish(draft, holder, how)
+        self.finish(draft, holder, how)
+        if draft.rule == "en.verb.noun" and "second" in draft.extra:
+            self._add_second(draft, draft.extra["second"], holder)
+        return draft
+
+    def _add_second(self, first: Finding, k: int, holder: Holder | None) -> None:
+        """Add the claim of a second noun that is another act: "expressed condemnation and concern at"."""
+        noun = self.words[k].noun
+        if noun is None or not first.opened:
+            return
+        cue = self.sentence.starts[k], self.sentence.ends[k]
+        draft = Finding(*cue, noun.lemma, noun.noun, "reported", "en.verb.noun", holder)
+        draft.extra["nominal"] = k
+        self.open_content(draft, first.extra["at"])
+        self.consumed.add(k)
+        self.finish_aside(draft, None if holder is None else unplace(holder), "coordinated subject")
 
     @staticmethod
     def _is_known(holder: Holder | None) -> bool:

@@ -142,8 +142,11 @@ class Nouns(Desk):
                 if words[step].cls & ~(POSS | ADV) or step in sentence.inside or words[step].kinds & 3:
                     break
                 step += 1
-            if step >= sentence.last or words[step].noun is None:
+            second = words[step].noun if step < sentence.last else None
+            if second is None:
                 break
+            if second.noun != noun.noun and not noun.stays:
+                draft.extra["second"] = step
             follows = step + 1
         if noun.stays:
             if light or draft.act in ("affirm", "state"):

@@ -68,6 +68,8 @@ class Participles(Claims):
             else:
                 holder, how = self._quoted_speaker(quoting, p)
                 rule = "en.quoted-as"
+        elif not inside and (before.fold == "besides" or before.fold == "to" and words[p - 1].fold == "addition"):
+            holder, how = self._main_subject(group)  # "in addition to condemning it, they called"
         elif not inside and before.fold in ("by", "while", "when", "before", "after"):
             holder, how = self._near_subject(group, p)
         elif not inside and before.cls & (CONJ | CONTRAST):
