@@ -85,8 +85,9 @@ def is_described(word: Word) -> bool:
 def open_aside(sentence: Sentence, floor: int, comma: int) -> int | None:
     """Return the comma, not before word `floor`, that opens the aside closed by this one."""
     words = sentence.words
+    same = COMMAS if words[comma].fold in COMMAS else ("-", "–", "—")
     for k in range(comma - 1, max(floor, comma - 30), -1):
-        if words[k].fold in COMMAS or words[k].fold in ("-", "–", "—"):
+        if words[k].fold in same:
             inner = words[k + 1]
             if inner.cls & (REL | PREP | TIME | ADV) or sentence.inside.get(k + 1) or inner.fold.startswith("و"):
                 return k

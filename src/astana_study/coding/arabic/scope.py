@@ -253,6 +253,11 @@ class Scope:
     ) -> tuple[Holder | None, list[Phrase], str]:
         """Return ``(holder, phrases left, how)``: the subject, and the phrases that are not it."""
         phrases = list(arguments.phrases)
+        if frames.object_preps and not (frames.object or frames.that) and arguments.opener and len(phrases) == 2:
+            second = self.words[phrases[1].i]
+            fused = phrases[1].i == phrases[0].j and phrases[1].j == phrases[1].i + 1 and not phrases[0].known
+            if fused and second.article and second.gender == "f" == phrases[0].gender and not phrases[1].known:
+                del phrases[1]  # "tasked the joint group with": an adjective of the group
         gender = reading_gender(reading)
         if reading.person == 1:
             holder = self.resolve(gender, first_person=True)

@@ -18,6 +18,8 @@ CLAUSAL: Final = ("that", "quote", "colon")
 NOMINATIVE: Final = ("ون", "لو", "بو")
 """How a plural of people ends that can be no object."""
 ATTENTION: Final = {"انتباه", "نظر", "انظار"}
+HOLDING: Final = {"اعتبر", "عد", "رأى"}
+"""Verbs of holding something to be so."""
 NEAR: Final = 2
 """Words that may stand between a subject in no list and its object, or the preposition of its verb."""
 
@@ -43,6 +45,9 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
             return False  # "told his interlocutors": a noun with a pronoun is the object
         if not head.article and head.participles and head.rest.endswith("ون"):
             return True  # "opponents criticised": a plural in the nominative
+        if frames.object_preps and len(phrases) == 1 and arguments.opener and not (frames.object or frames.that):
+            if walk.levels[-1].subject is not None or walk.memory.last() is not None:
+                return False  # "and tasked the joint group with"
         if frames.object or "np" in frames.light:
             if arguments.opener in CLAUSAL and frames.that or arguments.opener and not frames.object_preps and (
                 arguments.opener in frames.openers and arguments.at <= first.j + NEAR and first.gender != "c"
@@ -61,6 +66,9 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
         return True
     if walk.words[first.i].rest.endswith(NOMINATIVE) and not first.head_entity:
         return True  # "delegates of X": its case says so
+    held = frames.lemma in HOLDING and not first.head_entity and not walk.words[first.i].cls & TITLE
+    if held and len(phrases) > 1 and (walk.levels[-1].subject or walk.levels[0].subject) is not None:
+        return False  # "held the aggression of X to be a threat"
     named = first.parts[0][0].i
     if frames.object and not arguments.opener and any(
         walk.words[k].fold in ("في", "من") for k in range(first.i + 1, named)
