@@ -11,7 +11,9 @@ from typing import Final
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS, HEADS, QUALIFYING
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
+from astana_study.coding.arabic.words import (
+    ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word, is_closed,
+)  # fmt: skip
 from astana_study.coding.entities import Entity, resolve_actor
 
 LONGEST_PHRASE: Final = 14
@@ -88,7 +90,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
         if j > first and word.lists & COUNTING and words[j - 1].article and not word.conj:
             break  # "the states condemned | all attacks"
         if entity is not None and entity.i == j:
-            if j > first and not entity.proclitic and j - 1 not in inside and _is_closed(words[j - 1]):
+            if j > first and not entity.proclitic and j - 1 not in inside and is_closed(words[j - 1]):
                 break
             if j > first and entity.proclitic == "و":
                 if not any(parts[-1]) and not any(parts):
@@ -282,7 +284,7 @@ def _goes_on(
     word: Word, before: Word, parts: list[list[Entity]], person: bool, inside: dict[int, Entity], last: int
 ) -> bool:  # fmt: skip
     """Tell whether a word that begins no name still belongs to the phrase before it."""
-    if word.prep or person or word.article and _is_closed(before):
+    if word.prep or person or word.article and is_closed(before):
         return False
     if before.article and (word.fold in TEENS or word.cls & ADJ and word.rest.endswith(("نه", "ته", "سه", "ها"))):
         return True  # "the fourteenth", "the same time"
@@ -298,11 +300,6 @@ def _goes_on(
             return bool(word.cls & ADJ)
         return bool(word.cls & ADJ) or not before.article
     return False
-
-
-def _is_closed(word: Word) -> bool:
-    """Tell whether a plural has the ending that no genitive follows: "opponents (accused) the president"."""
-    return word.rest.endswith("ون") and not word.article and word.nominal
 
 
 def _tell_gender(parts: tuple[tuple[Entity, ...], ...], head: Word) -> str:
