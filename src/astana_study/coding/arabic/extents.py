@@ -200,3 +200,8 @@ def may_be_name(word: Word, first: bool) -> bool:
         return False  # "of the course of Astana", "objective"
     plural = word.fold.endswith("ات") or word.article and word.gender == "f"  # no name: العلاقات
     return len(word.fold) > 2 and word.fold.isalpha() and not (first and word.article or plural)
+
+
+def is_closed(word: Word) -> bool:
+    """Tell whether a plural has the ending that no genitive follows: "opponents (accused) the president"."""
+    return word.rest.endswith("ون") and not word.article and word.nominal

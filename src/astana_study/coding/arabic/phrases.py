@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.loading import SAME
+from astana_study.coding.arabic.extents import is_closed
 from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS, HEADS, QUALIFYING
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import (
-    ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word, is_closed,
-)  # fmt: skip
+from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
 
 LONGEST_PHRASE: Final = 14

@@ -127,11 +127,6 @@ class Word(Spelling):
     markers: tuple[tuple[int, Node], ...]
 
 
-def is_closed(word: Word) -> bool:
-    """Tell whether a plural has the ending that no genitive follows: "opponents (accused) the president"."""
-    return word.rest.endswith("ون") and not word.article and word.nominal
-
-
 def bare_forms(fold: str) -> list[str]:
     """Return a folded word with its conjunction, preposition and article taken off, one after another."""
     forms = [fold]
