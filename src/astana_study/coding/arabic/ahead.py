@@ -93,7 +93,9 @@ def skip_relative(sentence: Sentence, j: int, limit: int, preps: frozenset[str],
         word = words[k]
         if word.fold in COMMAS or (
             (word.fold in preps or word.glue in preps) and k > j + 2
-            or word.cls & COMP and (not words[k - 1].cls & TIME or said and sentence.surfaces[k][0] == "إ")
+            or word.cls & COMP and words[k - 1].rest not in BEFORE_THAT and (
+                not words[k - 1].cls & TIME or said and sentence.surfaces[k][0] == "إ"
+            )
         ):  # fmt: skip
             return k
         quote = sentence.quote_at.get(k)
