@@ -31,6 +31,16 @@ COMMON: Final = (*GATHERED, "OTHER", "STATEMENT", "OUTLET_SOURCE")
 """Holders whose statement is nobody's own."""
 
 
+def find_beside(walk: Scope, k: int) -> int:
+    """Return the last word of the name beside which names stand in quotation marks or brackets that end at `k`."""
+    words, inside = walk.words, walk.sentence.inside
+    if words[k].fold == ")":
+        begin = next((b for b in range(k - 1, max(walk.sentence.first, k - 12), -1) if words[b].fold == "("), -1)
+    else:
+        begin = next((q.i - 1 for q in walk.sentence.quotes if q.j == k and q.kind == "name"), -1)
+    return begin - 1 if begin > walk.sentence.first and inside.get(begin - 1) else -1
+
+
 def find_pair(walk: Scope, phrase: Phrase) -> tuple[str, ...]:
     """Return who "the two sides" are: the last holder, if it is two or a body; else the first two named before."""
     last = walk.memory.last()

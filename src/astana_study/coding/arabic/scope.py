@@ -15,6 +15,7 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.company import (
     COMMON,
     find_author,
+    find_beside,
     find_company,
     find_group,
     find_issuer,
@@ -152,7 +153,7 @@ class Scope:
                 k = opening - 1
                 continue
             if word.fold in QUOTE_MARKS or word.fold == ")":
-                beside = self._name_before(k)
+                beside = find_beside(self, k)
                 if beside >= 0:
                     k = beside
                     break
@@ -180,15 +181,6 @@ class Scope:
             if not opens or not words[phrase.i].article and phrase.j - phrase.i < 2:
                 return None
         return self.holder_of(phrase)
-
-    def _name_before(self, k: int) -> int:
-        """Return the last word of the name beside which names stand in quotation marks or brackets that end at `k`."""
-        words, inside = self.words, self.sentence.inside
-        if words[k].fold == ")":
-            begin = next((b for b in range(k - 1, max(self.sentence.first, k - 12), -1) if words[b].fold == "("), -1)
-        else:
-            begin = next((q.i - 1 for q in self.sentence.quotes if q.j == k and q.kind == "name"), -1)
-        return begin - 1 if begin > self.sentence.first and inside.get(begin - 1) else -1
 
     def _phrase_begin(self, k: int, floor: int = -1) -> int | None:
         """Return the first word of the noun phrase that ends at word `k`, or None where a preposition governs it."""
