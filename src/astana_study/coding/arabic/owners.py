@@ -33,7 +33,7 @@ def read_owned_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     following = walk.words[i + 1]
     if following.adjective and i + 1 not in walk.sentence.inside:
         return claim_national(grammar, walk, i, word)
-    if i > walk.sentence.first + 1 and any(
+    if i > walk.sentence.first + 1 and (word.fold[0] == "ب" or walk.words[i - 1].rest in ("عن", "الي")) and any(
         before.lists & ENDING for before in walk.words[max(walk.sentence.first, i - 9) : i]
     ):  # fmt: skip
         return claim_outcome(grammar, walk, i, word)
