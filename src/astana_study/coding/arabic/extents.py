@@ -146,7 +146,7 @@ def extend_person(sentence: Sentence, lexicon: Lexicon, found: Found) -> None:
     if before >= first and before not in sentence.inside:
         word = words[before]
         like = skeleton(word.rest) == given
-        if like and (word.nominal or word.cls & NEG) or ends_title(sentence, before - 1) and (
+        if like and (word.nominal or word.cls & NEG) or not word.glue and ends_title(sentence, before - 1) and (
             may_be_name(word, True) or sentence.surfaces[before][0] in "أإ" and may_be_name(word, False)
         ):  # fmt: skip
             _begin_at(words, found, before)
@@ -178,7 +178,7 @@ def _begin_at(words: list[Word], found: Found, i: int) -> None:
 def _is_given(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Tell whether a word is, or looks like, a given name."""
     word = sentence.words[k]
-    return word.fold in lexicon.given and not word.cls or may_be_name(word, True)
+    return word.fold in lexicon.given and not word.cls or not word.glue and may_be_name(word, True)
 
 
 def ends_title(sentence: Sentence, k: int) -> bool:
