@@ -254,7 +254,7 @@ class Scope:
         if reading.person == 1:
             holder = self.resolve(gender, first_person=True)
             if holder is not None and holder.actors == ("OUTLET_SOURCE",) and reading.number == "p" and (
-                "agree" in (frames.object, *(act for _, act in frames.preps))
+                frames.object == "agree" or any(act == "agree" for _, act in frames.preps)
             ):  # fmt: skip
                 holder = PARTICIPANTS  # "we agreed on", says a source: those who met
             return holder, phrases, "pronoun"
