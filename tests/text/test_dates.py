@@ -4,10 +4,12 @@ import time
 
 import pytest
 
+from astana_study.codebook.reading import CodebookError
 from astana_study.text.calendar import load_calendar
 from astana_study.text.dates import Dating, infer_dating
 from astana_study.text.days import fold_text
 from astana_study.text.rounds import find_rounds
+from astana_study.text.signs import load_signs
 
 CALENDAR = load_calendar()
 
@@ -234,7 +236,7 @@ en | 0 | They agreed in Astana to hold the next meeting in July, in Sochi or els
 def test_rounds_known_by_what_happened(line):
     language, number, text = (part.strip() for part in line.split("|"))
     found = date(text, language)
-    assert (found.round or 0, found.round_basis) == (int(number), "inferred from events" if int(number) else "unknown")
+    assert (found.round or 0, found.round_basis) == (int(number), "inferred from date" if int(number) else "unknown")
 
 
 def test_the_last_round_of_a_range_is_the_one_told_of():
@@ -251,3 +253,11 @@ def test_a_text_of_the_days_of_a_round_that_names_who_sits_at_it():
 def test_an_earlier_round_at_the_end_is_background():
     text = "The delegations met in Astana. " + "They spoke of Syria. " * 60
     assert date(text + "The first round was held on January 23-24.", "en").round is None
+
+
+def test_a_sign_that_cannot_be_read_is_told_with_its_line(tmp_path):
+    rows = ["round,language,pattern,points,when,what", "4,en,(zones,1,,zones", "six,en,observers,1,,observers"]
+    (tmp_path / "round_signs.csv").write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(CodebookError, match=r"round_signs.csv:2: .*no regular expression") as error:
+        load_signs(tmp_path)
+    assert "round_signs.csv:3: round 'six'" in str(error.value)

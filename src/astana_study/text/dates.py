@@ -56,7 +56,7 @@ def infer_dating(
     Returns
     -------
     Dating
-        ``round_basis`` is given, stated, inferred from date, inferred from events or unknown; ``published_basis`` is
+        ``round_basis`` is given, stated, inferred from date or unknown; ``published_basis`` is
         metadata, text, inferred from the round or unknown.
 
     Examples
@@ -78,7 +78,7 @@ def infer_dating(
         # "The first round" may be the first day of a later one.
         if (round is None or round == 1) and not published:
             seen = infer_from_signs(folded, language, calendar, least=1 if round is None else 2)
-            round, basis = (seen, "inferred from events") if seen else (round, basis)
+            round, basis = (seen, "inferred from date") if seen else (round, basis)
     if published:
         if round is None and tells_of_talks(folded, language):
             day = dt.date.fromisoformat(published)

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
-from astana_study.codebook.reading import read_rows
+from astana_study.codebook.reading import CodebookError, read_rows
 from astana_study.text.calendar import Round
 from astana_study.text.days import read_weekdays
 from astana_study.text.deixis import is_closing
@@ -25,13 +27,64 @@ RENAMED = re.compile(r"نور\s?-?سلطان(?! نزار)|nur-?\s?sultan(?! naza
 _DAY = r"(?:يوم|اليوم|امس|مساء|صباح|on|this|late|today|yesterday)[\s،,(]*"
 
 
+class Sign(NamedTuple):
+    """What is told of one round and hardly of another."""
+
+    round: int
+    points: int
+    closing: bool
+    """Whether it counts only where a text tells of a meeting's end."""
+    pattern: re.Pattern[str]
+
+
+def load_signs(folder: Path | None = None) -> dict[str, tuple[Sign, ...]]:
+    """Return the signs of each language.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        The codebook; without it the package's own.
+
+    Returns
+    -------
+    dict of str to tuple of Sign
+        By language code.
+
+    Raises
+    ------
+    CodebookError
+        When a number is none or a pattern cannot be read; every fault with its line.
+
+    Examples
+    --------
+    >>> load_signs()["en"][0].round
+    1
+    """
+    found: dict[str, list[Sign]] = {}
+    faults = []
+    for row in read_rows("round_signs", folder):
+        where = f"round_signs.csv:{row['_line']}:"
+        if not row["round"].isdecimal() or not row["points"].isdecimal():
+            faults.append(f"{where} round {row['round']!r}, points {row['points']!r}: expected two whole numbers")
+            continue
+        if row["when"] not in ("", "closing"):
+            faults.append(f"{where} when {row['when']!r}: expected nothing, or 'closing'")
+        try:
+            pattern = re.compile(row["pattern"], re.DOTALL)
+        except re.error as error:
+            faults.append(f"{where} {row['pattern']!r} is no regular expression ({error}); words alone are one")
+            continue
+        found.setdefault(row["language"], []).append(
+            Sign(int(row["round"]), int(row["points"]), row["when"] == "closing", pattern)
+        )
+    if faults:
+        raise CodebookError(faults)
+    return {language: tuple(signs) for language, signs in found.items()}
+
+
 @cache
-def _compile(language: str) -> tuple[tuple[int, int, bool, re.Pattern], ...]:
-    return tuple(
-        (int(row["round"]), int(row["points"]), row["when"] == "closing", re.compile(row["pattern"], re.DOTALL))
-        for row in read_rows("round_signs")
-        if row["language"] == language
-    )
+def _list_signs(language: str) -> tuple[Sign, ...]:
+    return load_signs().get(language, ())
 
 
 @cache
@@ -70,7 +123,7 @@ def infer_from_signs(text: str, language: str, calendar: Sequence[Round], *, lea
     scope = text[:SCOPE]
     found: dict[int, int] = {}
     closes = is_closing(text, language)
-    for number, points, closing, pattern in _compile(language):
+    for number, points, closing, pattern in _list_signs(language):
         if (closes or not closing) and pattern.search(scope):
             found[number] = found.get(number, 0) + points
     weekdays = {read_weekdays()[match["day"]] for match in _compile_weekdays().finditer(scope, 0, LEAD)}
