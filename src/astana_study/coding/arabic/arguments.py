@@ -15,7 +15,7 @@ from astana_study.coding.arabic.ahead import (
 )
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
-from astana_study.coding.arabic.marks import COMMAS, Arguments, are_all, find_attached, keeps_silent, read_mark
+from astana_study.coding.arabic.marks import COMMAS, TELLING, Arguments, are_all, find_attached, keeps_silent, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, TEENS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -46,6 +46,8 @@ HELD: Final = {"بصيغه", "المنعقد", "المنعقده", "الصادر
 """Words that tell of which meeting or text something is, behind its name."""
 SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}
 """Places with a preposition that a verb may govern, too."""
+MEANWHILE: Final = {"حين", "بينما", "فيما"}
+"""Words before a verb of saying of somebody else."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
 
@@ -325,6 +327,8 @@ def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Fra
         word, before = words[k], words[k - 1]
         quote = sentence.quote_at.get(k)
         speech = quote is not None and quote.kind == "speech" and quote.j - quote.i > 3
+        if before.rest in MEANWHILE and any(reading.lemma in TELLING for reading in word.verbs):
+            return False  # "…, while activists said: that"
         if word.cls & COMP:
             governed = word.conj or before.verbs and not before.nouns or before.participles or before.rest == "ذلك"
             if governed or not frames.that or before.cls & PREP and before.rest != "علي":

@@ -184,7 +184,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
             j = named = _cross_name(sentence, j, limit)
             continue
         if word.breaks and j > first:
-            if word.glue in stops and not cls:
+            if word.glue in stops and not cls & ~ADJ:
                 break  # "admitted to his ties": the verb's own preposition
             if word.owned and not words[j - 1].nouns:
                 break  # "in its statement its resolve": a noun with a pronoun begins a phrase of its own

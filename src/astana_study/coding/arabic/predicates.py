@@ -67,7 +67,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         following = words[i + 1] if i + 1 < sentence.last else None
         ahead = (
             {w.fold for w in words[i + 1 : min(i + (12 if word.conj or i == sentence.first else 10), sentence.last)]}
-            if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK | CONTRAST)
+            if word.conj or i == sentence.first or words[i - 1].cls & (PUNCT | LINK | CONTRAST | ADV)
             else set()
         )
         if following is None or not any(
@@ -114,8 +114,9 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN)
             or walk.sentence.inside.get(i - 1)
             or before.rest == "ذلك"
+            or place > sentence.first and words[place - 1].cls & COMP and words[i + 1].cls & COMP
         ):
-            return governs_next(grammar, walk, i, word)
+            return governs_next(grammar, walk, i, word)  # "yet so-and-so pledged that"
         return bool(before.verbs and not before.nouns and before.verbs[0].lemma in ("كان",))
     beside = before is not None and before.nouns and not before.article and not before.verbs
     if word.nouns and (beside or all(reading.kind == PERFECT for reading in word.verbs)):

@@ -31,6 +31,7 @@ from astana_study.coding.english.lexicon import (
     TO,
     Word,
 )
+from astana_study.coding.english.lists import AUDIENCE
 from astana_study.coding.english.pending import Pending
 from astana_study.coding.english.verbhood import ACTIVE, ISSUED, MEANS, PLURALS, SOME, SPEECH, governs, must_be_verb
 from astana_study.coding.trie import climb
@@ -78,7 +79,8 @@ class Finiteness(Pending):
         if before is not None and before.fold == "not" and p not in sentence.inside:
             return reduced  # "her nominee, not expected to win"
         object_of = self.covered.get(p)
-        spoken = lemma == "say" and not by and (following is None or not following.cls & TO)
+        told = lemma == "tell" and following is not None and (following.cap or following.lists & AUDIENCE)
+        spoken = (lemma == "say" or told) and not by and (following is None or not following.cls & TO)
         if object_of is not None and object_of.kind in (INFINITIVE, GERUND) and p not in sentence.inside:
             return finite if spoken else reduced  # "to respect universally recognised borders"
         if object_of is not None and object_of.j == k and (

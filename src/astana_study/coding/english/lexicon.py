@@ -216,6 +216,8 @@ class Lexicon(dict[str, Word]):
             word.cls |= NUMBER
         if word.cls & (POSS | DET):
             word.cls &= ~REL if fold != "whose" else -1
+        if surface == "WHO":
+            word.cls = 0
         if word.cap and fold == "may" or surface == "US":
             word.cls &= TIME | ADV
         self._read_verb(word, fold)
@@ -271,7 +273,7 @@ class Lexicon(dict[str, Word]):
             pass  # "Ahmed", "Manning": a name, where the codebook does not know it for a verb
         elif fold.endswith("ed") and len(fold) > 4 and "-" not in fold and not word.cls and not fold.endswith("eed"):
             word.lemma, word.kinds = fold, PAST | PART
-        elif fold.endswith("ing") and len(fold) > 5 and "-" not in fold and not word.cls:
+        elif fold.endswith("ing") and len(fold) > 5 and "-" not in fold and not word.cls and fold[-5:] != "thing":
             word.lemma, word.kinds = fold, ING
         if word.cls & (AUX | MODAL) and fold not in ("did", "do", "does"):
             word.frames = None

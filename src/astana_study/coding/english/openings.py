@@ -131,6 +131,8 @@ def begins_phrase(sentence: Sentence, j: int, limit: int) -> bool:
     word = sentence.words[j]
     if j + 2 >= limit or word.fold in ("so", "this", "it") and sentence.words[j + 1].cls & PUNCT:
         return False
+    if word.cls & TIME and sentence.words[j + 1].cls & GENITIVE:
+        return True  # "said Monday's order “signals an attack”"
     return j in sentence.inside or not word.cls or bool(word.cls & (DET | PRON | POSS)) or word.fold == "there"
 
 

@@ -158,7 +158,7 @@ class Passives(Addressees):
                 return
         elif frames.lemma in ("support", "back", "guarantee"):
             return  # "is backed by Moscow"
-        elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call"):
+        elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call", "describe"):
             return
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
             return
