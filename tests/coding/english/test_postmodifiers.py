@@ -52,6 +52,7 @@ def test_what_a_relative_clause_says_ends_with_it(tell, text, claims):
         ("Lavrov said Monday's raid was a breach.", "RUS", "Monday's raid was a breach"),
         ("“They wanted the truce,” Lavrov said by telephone this week.", "RUS", "They wanted the truce"),
         ("“Is that all there is?” Lavrov said.", "RUS", "Is that all there is"),
+        ("Lavrov said Monday's order “signals an attack” on Idlib.", "RUS", "Monday's order “signals an attack” on Idlib"),
     ],
 )
 def test_clauses_with_a_gap_or_a_condition_are_what_is_said(tell, text, holder, content):
@@ -115,3 +116,7 @@ def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
 )
 def test_wordings_of_agencies(tell, text, claims):
     assert tell(text) == claims
+
+
+def test_the_health_organisation_is_no_pronoun(tell):
+    assert [claim[0] for claim in tell("“Two million people are starving,” the WHO chief said.")] == ["said"]

@@ -273,7 +273,7 @@ class Lexicon(dict[str, Word]):
             pass  # "Ahmed", "Manning": a name, where the codebook does not know it for a verb
         elif fold.endswith("ed") and len(fold) > 4 and "-" not in fold and not word.cls and not fold.endswith("eed"):
             word.lemma, word.kinds = fold, PAST | PART
-        elif fold.endswith("ing") and len(fold) > 5 and "-" not in fold and not word.cls and fold[-5:] != "thing":
+        elif fold.endswith("ing") and len(fold) > 5 and "-" not in fold and not word.cls:
             word.lemma, word.kinds = fold, ING
         if word.cls & (AUX | MODAL) and fold not in ("did", "do", "does"):
             word.frames = None
