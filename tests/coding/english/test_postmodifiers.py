@@ -52,7 +52,7 @@ def test_what_a_relative_clause_says_ends_with_it(tell, text, claims):
         ("Lavrov said Monday's raid was a breach.", "RUS", "Monday's raid was a breach"),
         ("“They wanted the truce,” Lavrov said by telephone this week.", "RUS", "They wanted the truce"),
         ("“Is that all there is?” Lavrov said.", "RUS", "Is that all there is"),
-        ("Lavrov said Monday's order “signals an attack” on Idlib.", "RUS", "Monday's order “signals an attack” on Idlib"),
+        ("Lavrov said Monday's order “signals a raid” on us.", "RUS", "Monday's order “signals a raid” on us"),
     ],
 )
 def test_clauses_with_a_gap_or_a_condition_are_what_is_said(tell, text, holder, content):

@@ -116,3 +116,15 @@ def skip_prepositional(sentence: Sentence, j: int, limit: int, stops: frozenset[
         return j + 2  # "at its end X": a noun with its pronoun is complete
     phrase = read_phrase(sentence, j + 1, limit, stops=stops)
     return phrase.j if phrase else j + 1 + bool(sentence.words[j + 1].verbs and not sentence.words[j + 1].cls)
+
+
+def find_opener(words: list[Word], j: int, limit: int, preps: frozenset[str]) -> int:
+    """Return the verb's own preposition behind a clause that describes its subject, or -1."""
+    if any(word.cls & COMP or word.fold in QUOTE_MARKS for word in words[j + 1 : min(limit, j + 25)]):
+        return -1  # what is said follows
+    for k in range(j + 1, min(limit, j + 9)):
+        if words[k].cls & PUNCT or words[k].verbs and not words[k].nouns:
+            return -1
+        if words[k].fold == "علي" and "علي" in preps:
+            return k
+    return -1

@@ -9,6 +9,7 @@ from astana_study.coding.arabic.ahead import (
     FARTHEST,
     comes_later,
     describes,
+    find_opener,
     find_that,
     skip_prepositional,
     skip_relative,
@@ -47,7 +48,6 @@ HELD: Final = {"بصيغه", "المنعقد", "المنعقده", "الصادر
 SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}
 """Places with a preposition that a verb may govern, too."""
 MEANWHILE: Final = {"حين", "بينما", "فيما"}
-"""Words before a verb of saying of somebody else."""
 SECOND_CHOICE: Final = {"حول", "بشان"}
 """Prepositions that open a content only where the verb's first one does not follow."""
 
@@ -190,6 +190,10 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                     ):
                         j += 1  # "in a statement that it issued"
                         continue
+                    behind = find_opener(words, j, limit, preps) if describes(words, verb, j) else -1
+                    if behind > 0:
+                        found.aside, j = (j, behind), behind
+                        continue  # "a statement that came out yesterday stressed"
                     superlative = j == verb + 1 and frames.object and j + 1 < limit and words[j + 1].article
                     if superlative and not word.conj and are_all(word, PERFECT):
                         phrase = read_phrase(sentence, j, limit)

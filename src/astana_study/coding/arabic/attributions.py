@@ -84,8 +84,11 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
         return  # حسبما أفاد: the verb tells
     else:
         phrase = read_phrase(sentence, j, sentence.last)
-        if phrase is None or not phrase.known and not is_informant(walk, phrase.i):
+        if phrase is None:
             return
+        begins = any(words[k].fold in THEN for k in range(phrase.j, min(phrase.j + 7, sentence.last)))
+        if not (phrase.known or is_informant(walk, phrase.i) or begins and word.conj):
+            return  # "according to the rules"; not "and according to the text, it was"
         holder = walk.holder_of(phrase)
         end = phrase.j
         if holder is not None:

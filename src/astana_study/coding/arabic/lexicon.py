@@ -12,7 +12,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, NOUN, Form, conjugate, decline_participle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
-from astana_study.coding.arabic.lists import AFFIXED, LISTS
+from astana_study.coding.arabic.lists import AFFIXED, LISTS, SHORT
 from astana_study.coding.arabic.names import compile_names
 from astana_study.coding.arabic.spelling import is_foreign_enough, skeleton
 from astana_study.coding.arabic.words import (
@@ -206,6 +206,8 @@ class Lexicon(dict[str, Word]):
         ):
             return ""
         if fold[1:] == "ما":
+            return fold[0]
+        if len(fold) == 3 and self.lists.get(fold[1:], 0) & SHORT and not word.cls:
             return fold[0]
         if len(fold) > 3 and not word.cls & ~(ADV | TIME | ADJ):
             if word.prep == fold[0] or not any(reading.start == 0 for reading in word.nouns):

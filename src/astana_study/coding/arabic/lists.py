@@ -31,6 +31,7 @@ MOVING: Final = 1 << 23
 STRIKING: Final = 1 << 24
 GROUPS: Final = 1 << 25
 ENDING: Final = 1 << 26
+SHORT: Final = 1 << 27
 
 AFFIXED: Final = (
     CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING
@@ -65,5 +66,6 @@ LISTS: Final = {
     "striking": STRIKING,
     "group": GROUPS,
     "ending": ENDING,
+    "of two letters": SHORT,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""
