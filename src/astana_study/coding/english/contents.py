@@ -210,7 +210,7 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
                 break
     if draft.mode == "reported":
         for k in range(start + 1, limit - 2):
-            if words[k].cls & CONJ and words[k + 1].fold == "that" and k not in sentence.quoted:
+            if words[k].cls & (CONJ | CONTRAST) and words[k + 1].fold == "that" and k not in sentence.quoted:
                 if any(verb.kind == FINITE and k < verb.i < k + 6 for verb in reading.clauses.groups):
                     limit = k  # "said they had discussed it and that he would return"
                     break
@@ -314,7 +314,12 @@ def _ends_here(
             return False  # "Jaafari: The raid is an aggression, gives a right to respond"
         return draft.mode != "indirect" or _has_verb(reading, draft.extra.get("at", k), k)
     if other is None:
-        return False
+        if group is None or draft.mode != "reported" or not mark.cls & COMMA or k + 2 >= verb.i:
+            return False
+        if not joint[1].cls & CONJ:
+            return False
+        # "the three that requested a round, and work is under way": a clause with a subject of its own
+        return verb.kind == FINITE and verb.i > k + 2 and reading.clauses.is_relative(group)
     if any(word.fold in ("though", "although") for word in joint[:2]):
         return True
     if draft.mode == "reported" and mark.cls & (COMMA | CONJ | STOP):

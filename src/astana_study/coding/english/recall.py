@@ -49,6 +49,9 @@ class Recall(Memory):
             for holder in reversed(self.holders):
                 if holder.kind in PEOPLE or holder.kind == "source":
                     return holder
+            for holder in reversed(self.holders):
+                if holder.gender != "p" and len(holder.actors) == 1 and holder.kind in ("mention", "country"):
+                    return holder  # of a delegation rather than of "the factions"
             return self.holders[-1] if self.holders else None
         if pronoun in _NEUTER:
             for holder in reversed(self.holders):

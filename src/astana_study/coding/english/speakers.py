@@ -207,6 +207,9 @@ class Speakers(Passives):
             ),
             None,
         )
+        told = group.lemma == "report" and how == "explicit subject"
+        if quote is not None and told and any(d.quote == (quote.start, quote.end) for d in self.drafts):
+            quote = None  # "Toma said, “…,” the agency reports": what he said is reported
         if quote is not None:
             draft.mode, draft.direct = "direct", True
             if how == "pronoun" and holder is not None and quote.i <= sentence.first + 1:
