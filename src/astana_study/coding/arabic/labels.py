@@ -10,7 +10,10 @@ from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, NEG, PRE
 if TYPE_CHECKING:
     from astana_study.coding.arabic.sentence import Sentence
 
+QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
 LONGEST: Final = 3
+SPOKEN: Final = 4
+"""The fewest words of a quotation that is not closed."""
 COPULAS: Final = {"هو", "هي", "هم"}
 BEING: Final = {"كان", "بات", "أصبح", "ظل"}
 PEOPLE: Final = ("ين", "ون")
@@ -94,3 +97,11 @@ def goes_on(sentence: Sentence, j: int) -> bool:
         return True  # “…” with a feminine adjective behind it
     return j + 2 < sentence.last and (sentence.words[j + 2].article or sentence.words[j + 2].place
                                       or j + 2 in sentence.inside)  # fmt: skip
+
+
+def stays_open(sentence: Sentence, j: int) -> bool:
+    """Tell whether a mark opens a quotation that the sentence does not close: it goes on in the next one."""
+    last = sentence.last
+    if j + SPOKEN >= last or sentence.starts[j + 1] > sentence.ends[j] or sentence.starts[j] == sentence.ends[j - 1]:
+        return False
+    return not any(sentence.words[k].fold in QUOTE_MARKS for k in range(j + 1, last))

@@ -6,6 +6,7 @@ from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.labels import stays_open
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, ATTR, COMP, CONTRAST, LINK, PREP, PRON, REL, SILENCE, TIME, WHEN, Word
@@ -69,6 +70,9 @@ def read_mark(
         ):  # fmt: skip
             found.opener, found.at, found.quote = "quote", j, quote
             return None
+        if quote is None and frames.quote and stays_open(sentence, j):
+            found.opener, found.at = "colon", j
+            return None
         return j + 1
     if mark == "؛" and frames.that:
         ahead = range(j + 2, min(limit, j + 8))
@@ -106,7 +110,8 @@ def read_mark(
                 if words[k].fold in COMMAS:
                     return k + 1  # the office of who was just named
         if _opens_clause(sentence, j + 1) and not (words[j + 1].participles and keeps_silent(words, j + 2)):
-            return _cross_to_that(words, j, limit, found.stop) if frames.that else None
+            behind = _cross_to_that(words, j, limit, found.stop) if frames.that else None
+            return _cross_office(sentence, j, limit, preps) if behind is None else behind
         if words[j + 1].owned and words[j + 1].performs and (frames.object or frames.light):
             return j + 1
         if that < 0 and _object_follows(sentence, j + 1, frames, found):
@@ -241,6 +246,19 @@ def _cross_to_that(words: list[Word], j: int, limit: int, verb: int) -> int | No
         if words[k].fold in COMMAS:
             return k + 1 if words[k + 1].cls & COMP and not words[k + 1].conj else None
     return None
+
+
+def _cross_office(sentence: Sentence, j: int, limit: int, preps: frozenset[str]) -> int | None:
+    """Cross ", and he is an analyst, on": who somebody is, before the verb's own preposition."""
+    words = sentence.words
+    if words[j + 1].rest not in ("هو", "هي", "هم"):
+        return None
+    comma = next((k for k in range(j + 2, min(limit - 1, j + 14)) if words[k].fold in COMMAS), -1)
+    if comma < 0:
+        return None
+    behind = words[comma + 1]
+    opens = behind.fold in preps or find_attached(behind, preps, sentence.inside.get(comma + 1)) != ""
+    return comma + 1 if opens else None
 
 
 def are_all(word: Word, kind: str) -> bool:

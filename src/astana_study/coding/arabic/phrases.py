@@ -10,13 +10,13 @@ from typing import Final
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.extents import is_closed
+from astana_study.coding.arabic.labels import QUOTE_MARKS, stays_open
 from astana_study.coding.arabic.lists import CLASSIFIERS, COUNTING, GROUPS, HEADS, QUALIFYING
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, AUX, COMP, CONJ, DEM, PREP, PUNCT, REL, TIME, TITLE, Word
 from astana_study.coding.entities import Entity, resolve_actor
 
 LONGEST_PHRASE: Final = 14
-QUOTE_MARKS: Final = frozenset("\"“”«»„‟″'")
 STOPPING: Final = PREP | COMP | REL | CONJ | AUX
 MODIFIERS: Final = {"الي", "لدي", "باسم", "لسوريا", "لسوريه", "الخاص"}
 TEENS: Final = {"عشر", "عشره"}
@@ -235,7 +235,8 @@ def _cross_mark(sentence: Sentence, j: int, limit: int, parts: list[list[Entity]
         acts = bool(parts[-1]) and parts[-1][-1].j == j  # a label behind a name is what that one did something to
         longest = 3 if person else 0 if acts else limit
         label = quote is not None and quote.kind == "label" and quote.j - quote.i > longest
-        return None if label or quote is not None and quote.kind == "speech" else j + 1
+        speech = quote.kind == "speech" if quote is not None else stays_open(sentence, j)
+        return None if label or speech else j + 1
     if mark == "(":
         for k in range(j + 1, min(limit, j + 10)):
             if words[k].fold == ")":
