@@ -50,6 +50,8 @@ OWNED: Final = (("هما", "d"), ("هم", "p"), ("ها", "f"))
 """Pronouns at the end of "as they claim", and what they ask of the speaker."""
 SAID: Final = {"قال", "ذكر", "أفاد", "أعلن", "صرح", "نقل", "أورد", "أكد", "أوضح", "نشر"}
 """Verbs with which "according to what" tells whose words they are."""
+INVITED: Final = {"المدعو", "المدعوه"}
+"""Words for "so-called" that before "to" are "invited"."""
 GLOSS: Final = " في إشارة "
 """Words with which the outlet says what somebody meant, with a comma before them or without."""
 
@@ -72,7 +74,9 @@ def find_markers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Marker]:
                     hit = (found[0], skipped, found[1])
                 elif not found and position + 2 < sentence.last and folded[position + 1] in SAYING:
                     hit = _find_said(sentence, position, skipped) or hit
-            if hit is not None:
+            if hit is not None and not (word.fold in INVITED and hit[0] < sentence.last and (
+                folded[hit[0]] == "الي" or words[hit[0]].glue == "ل"
+            )):  # fmt: skip
                 end, skipped, (scope, _) = hit
                 start = sentence.offset(position, skipped)
                 named = sentence.entity_at.get(end) if scope == "clause" else None

@@ -54,6 +54,18 @@ def is_named(sentence: Sentence, i: int) -> bool:
     return body or before is not None and (before.lists & CLASSIFIERS > 0 or before.rest == "باسم")
 
 
+def is_manner(sentence: Sentence, i: int, j: int) -> bool:
+    """Tell whether an adverb or a verbal noun stands in marks: how or what is done, in the speaker's words."""
+    words = sentence.words
+    head, before = words[i], words[i - 2] if i - 2 >= sentence.first else None
+    if j - i == 1:
+        called_off = before is not None and before.fold == "ب" and head.rest[:1] == "ا" and not head.article
+        return head.cls & ADV > 0 or head.fold.startswith("بال") and i not in sentence.inside or (
+            called_off and head.rest[-2:-1] == "ا"
+        )  # fmt: skip
+    return j - i == 3 and head.article and words[i + 1].cls & PREP > 0 and i not in sentence.inside
+
+
 def is_label(sentence: Sentence, i: int, j: int) -> bool:
     """Tell whether an indefinite noun phrase in marks is a label, by what stands before the marks and behind them."""
     words = sentence.words

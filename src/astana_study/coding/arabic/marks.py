@@ -172,6 +172,10 @@ def _object_follows(sentence: Sentence, j: int, frames: Frames, found: Arguments
     if frames.object and word.nominal and not word.conj and not word.cls and not word.participles:
         if not found.phrases and not word.article and (word.rest.endswith(("ها", "هم")) or word.gender == "c"):
             return True  # "announced, yesterday, its retreat"
+        if sentence.words[j - 2].fold in QUOTE_MARKS and len(found.phrases) == 1 and found.phrases[0].known and (
+            found.phrases[0].j >= j - 2 and not (word.verbs or word.article or entity)
+        ):  # fmt: skip
+            return True  # "the adviser “so-and-so” affirmed, the truth of"
         bare = not (frames.that or frames.quote)  # "condemned, the attacks", "the statement condemned, attacks"
         if bare and word.article and j - 2 == found.stop:
             return True

@@ -20,7 +20,7 @@ from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.lists import TEXTS
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import ADV, COMP, NEG, REL, TIME, Reading
+from astana_study.coding.arabic.words import ADV, COMP, NEG, PREP, REL, TIME, Reading
 from astana_study.coding.draft import Draft, Holder
 
 
@@ -91,10 +91,12 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
     source = next((k for k in range(i + 1, min(i + 14, sentence.last)) if words[k].rest == frames.relayed), -1)
     if source < 0:
         return None
-    phrase = read_phrase(sentence, source + 1, sentence.last, greedy=True)
+    saying = next((k for k in range(source + 2, min(source + 14, sentence.last)) if words[k].fold == "القول"), -1)
+    phrase = read_phrase(sentence, source + 1, saying if saying > 0 else sentence.last, greedy=True)
     holder = walk.holder_of(phrase) if phrase else None
     if phrase is None or holder is None:
         return None
+    cue = saying if saying > 0 else i  # "X quoted Y as saying": the noun is the cue
     for k in range(phrase.j, min(phrase.j + 14, sentence.last)):
         quote = sentence.quote_at.get(k)
         if words[k].owned and words[k].nouns and (words[k].nouns[0].owner or words[k].nouns[0].lemma in ("قول", "قال")):
@@ -104,8 +106,9 @@ def claim_relay(walk: Walk, i: int, reading: Reading, frames: Frames, depth: int
         ):  # fmt: skip
             continue  # a source that it "did not name"
         if words[k].cls & COMP or quote is not None and quote.kind == "speech":
-            draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, frames.relay, "indirect",
-                          "ar.verb.relay", holder, depth=depth)  # fmt: skip
+            start = cue_start(walk, i, reading) if cue == i else sentence.starts[cue]
+            draft = Draft(start, sentence.ends[cue], reading.lemma, frames.relay, "indirect", "ar.verb.relay", holder,
+                          depth=depth)  # fmt: skip
             arguments = Arguments(opener="quote" if quote else "that", at=k, quote=quote)
             if quote:
                 open_quote(walk, draft, arguments)
@@ -176,6 +179,21 @@ def _find_act_behind(walk: Walk, k: int) -> int:
     return -1
 
 
+def _cross_occasion(walk: Walk, k: int) -> int:
+    """Return the "that" or the quotation behind a second comma: "in the statement, at the end of the round, “…”"."""
+    words, sentence = walk.words, walk.sentence
+    if k + 1 >= sentence.last or not words[k + 1].cls & (PREP | TIME):
+        return -1
+    for j in range(k + 2, min(k + 16, sentence.last - 1)):
+        if words[j].cls & COMP or words[j].fold in (":", ".", "؛"):
+            return -1
+        if words[j].fold in COMMAS:
+            quote = sentence.quote_at.get(j + 1)
+            told = words[j + 1].cls & COMP and not words[j + 1].conj or quote is not None and quote.kind == "speech"
+            return j + 1 if told else -1
+    return -1
+
+
 def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames, depth: int) -> Draft | None:
     """جاء في البيان أن …, ورد في نص الوثيقة …: the text is the holder."""
     sentence, words = walk.sentence, walk.words
@@ -211,6 +229,10 @@ def claim_inside(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames:
             if act > k:
                 k = act
                 continue
+        aside = _cross_occasion(walk, k) if words[k].fold in COMMAS and not relative else -1
+        if aside > k:
+            k = aside
+            continue
         if words[k].fold in COMMAS and k - behind > 3 and not (k + 1 < sentence.last and words[k + 1].cls & COMP):
             return None
         if k - behind > 24 or words[k].verbs and k - behind > 5 and not relative:

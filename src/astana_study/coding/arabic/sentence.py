@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.extents import Found, extend_body, extend_person, may_be_name
-from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_named, is_predicate
+from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_manner, is_named, is_predicate
 from astana_study.coding.arabic.lexicon import Lexicon
 from astana_study.coding.arabic.lists import CLASSIFIERS, FRIENDLY, LED
 from astana_study.coding.arabic.spelling import skeleton
@@ -305,8 +305,7 @@ class Sentence(Layout):
             any(not words[k].article and k not in self.inside for k in range(i + 1, j))
         ):  # fmt: skip
             return "speech"  # that «the side is determined»
-        predicate = before is not None and (before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")))
-        if predicate:
+        if before is not None and before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")):
             return "speech"
         if before is not None and before.fold == "ل" and (j - i < 3 or not head.article) and not is_label(self, i, j):
             return "name"  # "told «the paper» that"
@@ -316,6 +315,8 @@ class Sentence(Layout):
             return "name"  # the «resolution 2254»
         if j - i > 3 and (words[i + 1].cls & PREP or head.performs and words[i + 1].glue):
             return "speech"  # «the return to the process of peace»
+        if is_manner(self, i, j):
+            return "predicate"  # “in detail”, “the keeping of the calm”
         if head.article and not head.place:
             if before is not None and (
                 before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
