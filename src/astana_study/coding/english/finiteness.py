@@ -90,8 +90,10 @@ class Finiteness(Pending):
                 return reduced  # "underscored continued cooperation"
         if before is not None and before.fold == "as" and p == k - 1 and following and following.fold == "in":
             return reduced  # "as stated in the document"
-        if lemma in ISSUED and before is not None and not before.cls and self._has_verb_ahead(j, issued=True):
-            return reduced
+        if lemma in ISSUED and before is not None and not before.cls:
+            said = following is not None and following.kinds & PAST and following.frames and following.frames.that
+            if said or self._has_verb_ahead(j, issued=True):
+                return reduced  # "the statement released stressed that"
         if lemma in ACTIVE and before is not None and not before.cls & CONJ:
             return finite
         if starts or before is None:
@@ -240,6 +242,9 @@ class Finiteness(Pending):
         ):
             opened.kind, opened.tense = PARTICIPLE, ""  # "people briefed on it say that"
             return True
+        if kinds & BASE and following.fold == "that" and word.frames and word.frames.that and self.lacks_verb(k):
+            if entity is not None or before.fold.endswith("s") and not before.cls:
+                return True  # "The participants in the meeting stress that"
         if kinds & BASE and must_be_verb(word, before, opened):
             return True  # "Democrats trying to regain control say that"
         if opened is not None and not (opened.frames and opened.frames.that) and not self.is_relative(opened):
