@@ -101,6 +101,11 @@ def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
     [
         ("The statement released stressed that calm is near.", [("stressed", ["STATEMENT"], "calm is near")]),
         ("Some rebels fear that the truce is over.", [("fear", ["SYR_OPP"], "the truce is over")]),
+        (
+            "Moscow welcomed steps taken, including patrols, said the Turkish ministry.",
+            [("welcomed", ["RUS"], "steps taken, including patrols"),
+             ("said", ["TUR"], "Moscow welcomed steps taken, including patrols")],
+        ),
         ("For his part, Lavrov pointed out to the need for calm.", [("pointed out", ["RUS"], "the need for calm")]),
         ("Lavrov went on saying that Moscow was ready.", [("saying", ["RUS"], "Moscow was ready")]),
         ("As stated in the communiqué, the talks will go on.", [("stated", ["STATEMENT"], "the talks will go on")]),
