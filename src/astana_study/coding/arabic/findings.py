@@ -10,6 +10,7 @@ from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.mentions import is_mention
 from astana_study.coding.arabic.phrases import read_phrase
+from astana_study.coding.arabic.relatives import HOLDING
 from astana_study.coding.arabic.sentence import MARKS_OF_QUOTES, Sentence
 from astana_study.coding.arabic.words import COMP, CONTRAST, PREP, PUNCT
 from astana_study.coding.distance import Marker
@@ -39,8 +40,6 @@ RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب")
 APPOSED: Final = {"وهو", "وهي", "وهم"}
 RESUMING: Final = {"انها", "انه", "بانها", "بانه"}
 """Words before what something is held to be; it is said of what was spoken of before."""
-HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى"}
-"""Verbs of holding something to be so."""
 OWN: Final = ("call", "commit")
 """Acts whose content is what the holder wants, in the words in which it is wanted."""
 SAYING: Final = {"قال", "قالت", "يقول", "تقول"}

@@ -18,8 +18,8 @@ CLAUSAL: Final = ("that", "quote", "colon")
 NOMINATIVE: Final = ("ون", "لو", "بو")
 """How a plural of people ends that can be no object."""
 ATTENTION: Final = {"انتباه", "نظر", "انظار"}
-HOLDING: Final = {"اعتبر", "عد", "رأى"}
-"""Verbs of holding something to be so."""
+DEEMING: Final = {"اعتبر", "عد", "رأى"}
+"""Verbs of two objects: what something is held to be is the second."""
 NEAR: Final = 2
 """Words that may stand between a subject in no list and its object, or the preposition of its verb."""
 
@@ -66,7 +66,7 @@ def may_be_subject(walk: Scope, first: Phrase, phrases: list[Phrase], frames: Fr
         return True
     if walk.words[first.i].rest.endswith(NOMINATIVE) and not first.head_entity:
         return True  # "delegates of X": its case says so
-    held = frames.lemma in HOLDING and not first.head_entity and not walk.words[first.i].cls & TITLE
+    held = frames.lemma in DEEMING and not first.head_entity and not walk.words[first.i].cls & TITLE
     if held and len(phrases) > 1 and (walk.levels[-1].subject or walk.levels[0].subject) is not None:
         return False  # "held the aggression of X to be a threat"
     named = first.parts[0][0].i

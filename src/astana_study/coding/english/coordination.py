@@ -25,6 +25,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.lists import ROLES
 from astana_study.coding.english.regions import Regions
+from astana_study.coding.english.verbhood import PERIODS
 
 ORDINARY: Final = {"take", "put", "lay", "place", "set", "seek", "devote"}
 """Verbs that only some nouns make cues."""
@@ -84,7 +85,7 @@ class Coordination(Regions):
                 while t >= first and words[t].fold in TIMELY and t not in inside:
                     t -= 1
             elif (
-                word.fold in ("week", "month", "year", "evening", "morning", "afternoon", "night")
+                word.fold in PERIODS
                 and t > first
                 and (words[t - 1].fold in ("this", "last", "the") or words[t - 1].cls & TIME)
             ):

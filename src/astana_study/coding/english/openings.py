@@ -29,14 +29,13 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.regions import PERSONAL
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import Subjects
+from astana_study.coding.english.verbhood import PERIODS
 from astana_study.coding.entities import Quote
 
 CLAUSAL: Final = {"how", "why", "what", "if", "whether", "where", "who", "when"}
 CONDITIONS: Final = {"because", "although", "though", "unless", "since", "once"}
 ASKED: Final = {"how", "why", "whether", "which"}
 """What opens an object that is a question: "discussed how to end it"."""
-SPANS: Final = {"week", "weekend", "month", "quarter", "year", "summer", "evening", "morning", "day", "night"}
-"""Stretches of time: "last week", "this morning"."""
 CONCEDING: Final = {"despite", "unlike", "like", "given", "without", "whatever"}
 """Words with which what is said may open before its clause: "says despite all this, he …"."""
 TELLING: Final = {"tell", "inform", "assure", "brief", "warn", "remind"}
@@ -62,7 +61,7 @@ def skip_time(sentence: Sentence, j: int) -> int:
             and not word.cls & (PREP | SUB | CONJ | CONTRAST | DET | PRON)
         ):
             j += 1
-        elif word.fold in SPANS and j > begun and words[j - 1].cls & TIME:
+        elif word.fold in PERIODS and j > begun and words[j - 1].cls & TIME:
             j += 1  # "Monday evening"
         elif word.fold == "for" and j + 1 < last and words[j + 1].fold in LONG:
             j += 2
@@ -73,7 +72,7 @@ def skip_time(sentence: Sentence, j: int) -> int:
             and j + 1 < last
             and (
                 words[j + 1].cls & TIME
-                or words[j + 1].fold in SPANS
+                or words[j + 1].fold in PERIODS
                 or j + 2 < last
                 and words[j + 1].fold in ("the", "late", "early", "on", "in")
                 and words[j + 2].cls & TIME

@@ -29,6 +29,7 @@ from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.verbhood import PERIODS
 
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
+"""Words behind which a clause begins that may also be prepositions."""
 BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
 
 

@@ -27,11 +27,10 @@ from astana_study.coding.english.lexicon import (
     THIRD,
     TIME,
 )
+from astana_study.coding.english.pending import OPENERS
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.sentence import Sentence
 
-OPENERS: Final = {"that", "after", "before", "since", "until", "as", "once", "than"}
-"""Words before which a subject does not reach back."""
 TIMES: Final = {"after", "before", "since", "until"}
 LONGEST_CHAIN: Final = 8
 HEADS: Final = NUMBER | TIME | GENITIVE | PUNCT
@@ -100,6 +99,7 @@ class Regions:
                 pass  # "the three countries as guarantors"
             elif (
                 word.fold in OPENERS
+                or word.fold == "that"
                 or cls & (COMP | SUB | MODAL | AUX | REL | CONTRAST | STOP | DASH)
                 and not cls & (DET | PREP)
             ):

@@ -18,9 +18,10 @@ ISSUED: Final = {"issue", "release", "publish", "adopt", "sign", "circulate", "o
 MEANS: Final = {"phone", "telephone", "email", "e-mail", "text", "fax", "video", "videolink", "letter", "message"}
 """What somebody speaks by: "he said by telephone"."""
 PERIODS: Final = {
-    "week", "weekend", "month", "year", "summer", "spring", "autumn", "winter", "evening", "morning", "night",
+    "day", "week", "weekend", "month", "quarter", "year", "summer", "spring", "autumn", "winter", "morning",
+    "afternoon", "evening", "night",
 }  # fmt: skip
-"""Stretches of time behind "last" and "this"."""
+"""Stretches of time behind "last", "this" and the name of a day."""
 SOME: Final = {"some", "many", "most", "several", "another", "others", "both", "half"}
 """Those of whom no more is said: "some say"."""
 PLURALS: Final = {"they", "we", "i", "you", "who", "which", "that", "both", "others", *SOME}
