@@ -35,7 +35,7 @@ from astana_study.coding.arabic.levels import agrees, is_described, is_relative,
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
-from astana_study.coding.arabic.relatives import claim_about_named, claim_in_relative
+from astana_study.coding.arabic.relatives import claim_about_named, claim_about_pronoun, claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.words import (
     BACKGROUND,
@@ -208,8 +208,10 @@ def claim_verb(
         reading.lemma == "ذكر" or reading.lemma == "اعتبر" and is_held(walk, i, reading, holder, how)
     ):  # fmt: skip
         return None  # "worth mentioning", "is held to be"
-    if not act:
-        return claim_unopened(walk, i, reading, frames, arguments, holder, how, depth)
+    if not act or opens == "owner":
+        return claim_about_pronoun(walk, i, reading, frames, arguments, holder, how, depth) or (
+            claim_unopened(walk, i, reading, frames, arguments, holder, how, depth) if not act else None
+        )
     if opens == "colon" and not reading.conj and arguments.at == i + 1 and i == walk.sentence.first and (
         arguments.at + 1 not in walk.sentence.quote_at
     ):  # fmt: skip
@@ -267,8 +269,6 @@ def claim_verb(
         set_content(walk, draft, target.i, start=sentence.starts[target.i - 1] if marked else target.start)
         if reading.owner and walk.words[target.i].participles:
             walk.consumed.add(target.i)  # "considers it directed against"
-    elif opens == "owner":
-        return None
     if act == "light" and opens == "object" and how != "explicit subject" and not passive and reading.person == 3:
         passive = is_nominative(walk, phrases[0], i)  # اتخذ قرار: the noun is the subject
     if opens == "prep" and reading.lemma in CONTAINING:
