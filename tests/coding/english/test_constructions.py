@@ -338,10 +338,23 @@ def test_a_word_given_to_something_is_the_speakers_own(code):
         ("Erdogan said they had “cleansed” 300 “outlaws” in the valley.", "“outlaws”"),
         ("Russia said the “moderate opposition” was attacking the town.", "“moderate opposition”"),
         ("Reports purport that the Turkish state forms factions there.", "purport"),
+        ("Syrian rebels reject the trio's 'Safe Zone' deal", "'Safe Zone'"),
+        ("‘Guarantor States’ Reach Understanding on Idlib", "‘Guarantor States’"),
+        ("The trio rejected attempts to create “new realities on the ground in the north”.",
+         "“new realities on the ground in the north”"),
+        ("Asked about the “moderate” rebels, Jaafari said that they had lied.", "“moderate”"),
+        ("Toma attacked those whom Damascus refers to as “bandits”.", "“bandits”"),
+        ("He said the war would go on, and that “terrorists” had fled as “cowards flee”.", "“terrorists”"),
+        ("Lavrov said the so called safe belt was a trap.", "so called"),
     ],
 )
 def test_distance_of_the_outlet(code, text, marker):
     assert marker in [claim.distance_surface for claim in code(text).claims]
+
+
+def test_doubt_that_a_speaker_reports_is_not_the_outlets(code):
+    claims = code("Jaafari said that Ankara, which claims to keep the peace, had broken it.").claims
+    assert [claim.distance_scope for claim in claims if claim.act == "claim"] == [""]
 
 
 @pytest.mark.parametrize(
@@ -356,6 +369,12 @@ def test_distance_of_the_outlet(code, text, marker):
         "Kazakhstan said it would host the “Astana-20” meeting.",
         "Lavrov stressed that the “White Helmets” and “so-called charities abroad” had been caught.",
         "Russia said the guarantors' meeting and the rebels' plan were useful.",
+        "Mogherini said Damascus bears “primary responsibility” for it.",
+        "The UN called for “comprehensive monitoring” of the truce.",
+        "Tehran warned of an “unprecedented” flood of people.",
+        "The rebels backing the “Sochi track” called for a truce.",
+        "Jaafari said the order “signals a full attack” on Idlib.",
+        "Toma said dozens of people, “hundreds” of them children, had fled.",
     ],
 )
 def test_predicates_and_names_in_marks_keep_no_distance(code, text):

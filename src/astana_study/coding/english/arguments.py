@@ -168,7 +168,8 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
         if asked and free and frames.object and not clausal and j == skip_time(sentence, group.j):
             return Arguments("object", frames.object, j, None, j)  # "are discussing which officials will come"
         if cls & TO and free and frames.to and j not in subjects.clauses.covered and _takes_noun(frames):
-            return Arguments("prep", frames.to, j + 1, None, j)
+            named = frames.lemma == "refer" and j + 2 < limit and words[j + 1].fold == "as"
+            return Arguments("prep", frames.to, j + 1 + named, None, j)  # "whom Damascus refers to as terrorists"
         if cls & TO and free:
             infinitive = subjects.clauses.covered.get(j)
             if infinitive is not None and infinitive.kind == INFINITIVE and infinitive.i == j:

@@ -60,6 +60,8 @@ POSITIONS: Final = {
 CENTRED: Final = {"focus", "centre", "center"}
 LAWFUL: Final = {"law", "rules", "constitution", "odds"}
 PACTS: Final = {"deal", "agreement", "truce", "ceasefire", "pact", "accord", "memorandum", "understanding"}
+NAMED: Final = {"explicit subject", "pronoun"}
+"""How a subject is found that stands at its verb."""
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
 
@@ -128,6 +130,8 @@ class Claims(Speakers):
             return None
         if frames.lemma == "address" and opens == "object" and self._is_audience(arguments.at):
             return None
+        if frames.lemma == "refer" and self.words[arguments.at - 1].fold == "as" and how not in NAMED:
+            return None  # "these forces, also referred to as monitors"
         if opens == "object" and self.words[arguments.at].fold == "no":
             return None  # "adopted no statement"
         draft = self.begin(group, frames, arguments.act, f"en.verb.{opens}", holder)

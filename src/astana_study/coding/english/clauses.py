@@ -191,6 +191,9 @@ class Clauses(Finiteness):
                 return None  # "U.N.-backed"
         if (
             word.fold in PERIODS
+            or word.fold == "called"
+            and k > sentence.first
+            and sentence.folded[k - 1] == "so"
             or word.fold == "last"
             and k + 1 < sentence.last
             and sentence.folded[k + 1] in PERIODS

@@ -46,6 +46,7 @@ SIDES: Final = 1 << 38
 LEGAL: Final = 1 << 39
 WRITINGS: Final = 1 << 40
 BEFALLING: Final = 1 << 41
+CONTESTED: Final = 1 << 42
 
 HUMAN: Final = ROLES | OWN | PERSONS
 """Whoever can speak, or through whom somebody does."""
@@ -93,5 +94,6 @@ LISTS: Final = {
     "law": LEGAL,
     "writing": WRITINGS,
     "befalling": BEFALLING,
+    "contested label": CONTESTED,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

@@ -38,7 +38,11 @@ NAMERS: Final = {
     "put", "see", "claim", "allege", "say",
 }  # fmt: skip
 """Verbs by which a text leaves a word to somebody: "what Moscow calls", "as Moscow puts it"."""
+OFFERED: Final = {"call", "agree", "welcome", "discuss"}
+"""Acts of nouns that can be disputed by themselves: his “support”, its “offer”."""
 OPENING: Final = {"what": "term", "as": "clause"}
+MATTERS: Final = {"about", "asked", "concerning", "on", "regarding"}
+"""Words that open what somebody then speaks of: "On whether …, he said"."""
 LONGEST_NAMER: Final = 9
 TARGETED: Final = {"call", "condemn", "reject", "accuse", "warn", "welcome", "concern", "deny"}
 
@@ -93,14 +97,12 @@ def _end_naming(sentence: Sentence, position: int) -> int:
 def _add_labels(sentence: Sentence, markers: list[Marker]) -> None:
     """Add the scare quotes; not what the holder says of something: “useful” and “open”, a case of “…”."""
     words = sentence.words
-    if any(quote.kind == "speech" and quote.j - quote.i > 1 for quote in sentence.quotes):
-        return  # a speech given in pieces: what is quoted are the speaker's words
     said = -1
     for quote in sentence.quotes:
         own = _is_predicate(sentence, quote, said) or words[quote.i].markers is not None
         if own:
             said = quote.j
-        if own or quote.kind != "label" or quote.i in sentence.quoted:
+        if own or quote.kind != "label" or quote.i in sentence.quoted or not _is_label(sentence, quote):
             continue
         if quote.j - quote.i == 1 and words[quote.i].cls & PUNCT:
             continue
@@ -108,6 +110,22 @@ def _add_labels(sentence: Sentence, markers: list[Marker]) -> None:
         if not any(m.end <= start and start - m.end < 24 and m.scope == "term" for m in markers):
             trailing = quote.j - 1 > quote.i and words[quote.j - 1].fold in (",", ".")
             markers.append(Marker("term", quote.start, sentence.ends[quote.j - 2] if trailing else quote.end))
+
+
+def _is_label(sentence: Sentence, quote: Quote) -> bool:
+    """Tell whether a quoted noun phrase names something that is disputed, or people: “safe zone”, “outlaws”."""
+    words, i, j = sentence.words, quote.i, quote.j
+    while j > i + 1 and words[j - 1].cls & PUNCT:
+        j -= 1
+    if sentence.is_contested(i, j):
+        return True
+    behind = words[quote.j + 1] if quote.j + 1 < sentence.last else None
+    if j - i > 1 or behind is not None and (behind.fold == "of" or behind.cls & (DET | POSS)):
+        return False
+    word = words[i]
+    several = word.fold.endswith("s") and not word.fold.endswith(("ss", "us", "is")) and not word.cls
+    offered = word.noun is not None and word.noun.noun in OFFERED
+    return (several or offered or word.fold.endswith(("stan", "-land"))) and (not word.kinds or word.nounish)
 
 
 def _is_predicate(sentence: Sentence, quote: Quote, said: int) -> bool:
@@ -120,16 +138,22 @@ def _is_predicate(sentence: Sentence, quote: Quote, said: int) -> bool:
         k = next((p for p in range(k - 2, max(k - 4, first), -1) if words[p].fold in ("a", "an")), k)
     if k > first and words[k].fold in ("a", "an"):
         k -= 1
+    if k > first and words[k].fold == "as" and any(w.lemma == "refer" for w in words[max(first, k - 8) : k]):
+        return False  # "whom Damascus refers to as “terrorists”"
     return k >= first and words[k].fold in PREDICATIVE
 
 
 def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], rivals: list[Finding]) -> Marker | None:
     """Return the distance of a claim; "X, by its own account, supports …" stands between speaker and cue."""
     found = choose_distance(draft, markers, rivals)
+    if found is not None and found.scope == "cue":
+        told = (r.content_start <= draft.cue_start and draft.cue_end <= r.content_end for r in rivals if r is not draft)
+        return None if any(told) else found  # "said that Ankara claimed …": the speaker's distance, not the outlet's
     if (
         found is not None
         and found.scope == "term"
         and draft.act in OWN_WORDS
+        and draft.lemma != "refer"
         and (found.start - draft.content_start < 5 or draft.rule == "en.colon")
     ):
         if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:
@@ -160,9 +184,12 @@ def _find_before_cue(sentence: Sentence, draft: Finding, markers: list[Marker], 
     words, first = sentence.words, sentence.first
     while first + 1 < sentence.last and words[first].cls & ADV and words[first + 1].cls & COMMA:
         first += 2  # "Moreover,"
-    if draft.act == "claim" or words[first].cls & (PREP | SUB) and not words[first].cls & DET:
-        return None
     if min((rival.cue_start for rival in rivals), default=-1) != draft.cue_start:
+        return None
+    if words[first].fold in MATTERS:  # "Asked about the “armed” opposition, Jaafari said …"
+        term = next((m for m in markers if m.scope == "term" and m.end < draft.cue_start), None)
+        return widen_label(sentence, term)
+    if draft.act == "claim" or words[first].cls & (PREP | SUB) and not words[first].cls & DET:
         return None
     for marker in markers:
         if marker.scope == "term" and marker.end < draft.cue_start and sentence.starts[first] <= marker.start:

@@ -22,10 +22,12 @@ from astana_study.coding.english.lexicon import (
     PAST,
     POSS,
     PREP,
+    PRON,
     PUNCT,
     TO,
     Word,
 )
+from astana_study.coding.english.lists import BODIES_OF, CONTESTED, OWN
 from astana_study.coding.entities import Entry, Quote
 from astana_study.coding.trie import climb
 from astana_study.text.segments import find_quotations
@@ -33,6 +35,7 @@ from astana_study.text.segments import find_quotations
 CALM: Final = {"no-fly", "ceasefire", "cease-fire", "truce", "hostilities", "sanctions", "visa"}
 OPINIONS: Final = ("able", "ible", "ive", "ful")
 LONGEST_LABEL: Final = 5
+LONGEST_CONTESTED: Final = 12
 QUANTIFIERS: Final = {"all", "any", "every", "no", "more", "many", "several"}
 RULING: Final = {"government", "regime"}
 SHORT: Final = 4
@@ -252,12 +255,37 @@ class Sentence(Introductions):
             for k in range(quote.i - 1, quote.j + quote.closed):
                 self.quoted[k] = quote
 
+    def is_contested(self, i: int, j: int) -> bool:
+        """Whether a quotation is a noun phrase of a contested kind: “safe zone”, not “Free Syrian Army”."""
+        words = self.words
+        if j - i > LONGEST_CONTESTED or words[i].cls & (PREP | AUX | MODAL | TO | NEG | PRON | CONJ):
+            return False
+        told = next((k for k in range(i, j) if words[k].lists & CONTESTED), -1)
+        if told < 0 or words[i].fold in QUANTIFIERS or i == self.first + 1 and words[j - 1].cls & PUNCT:
+            return False  # “Elections matter,” he said
+        headed = False
+        for k in range(i, j):
+            word = words[k]
+            if word.cls & (AUX | MODAL | TO | PRON) or k > i and word.cls & DET and not words[k - 1].cls & PREP:
+                return False  # “signals an attack”
+            if word.cls & PREP and not headed and not words[k - 1].lists & CONTESTED:
+                return False  # “erosion of democratic autonomy”
+            headed = headed or bool(word.cls & PREP)
+            plain = word.kinds and not word.nounish and not word.lists & CONTESTED and not word.adjective
+            if plain and not (word.kinds & PART and k < told):
+                return False  # “backs terrorists”
+        if all(words[k].cap or words[k].cls for k in range(i, j)):
+            return j - i <= 2 and not words[j - 1].lists & (BODIES_OF | OWN)  # “Safe Zone”
+        return True
+
     def _tell_kind(self, i: int, j: int) -> str:
         words = self.words
         before = words[i - 2] if i - 2 >= self.first and i - 2 not in self.inside else None
         if i + 1 < j <= i + LONGEST_LABEL and words[j - 1].fold in (",", ".") and before is not None:
             if not before.cls & PUNCT and (before.frames is None or not before.frames.quote):
                 j -= 1  # “…,”: the mark of the sentence stands inside
+        if self.is_contested(i, j):
+            return "label"
         entity = self.inside.get(i) or self.inside.get(i + 1)
         if entity and entity.j >= j - 1 and j - i <= 8:
             common = i < j <= i + 3 and not any(words[k].cap or words[k].adjective or words[k].cls for k in range(i, j))
