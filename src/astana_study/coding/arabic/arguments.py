@@ -36,6 +36,7 @@ from astana_study.coding.arabic.words import (
     SAYING,
     TIME,
     TITLE,
+    WE,
     WHEN,
     Word,
 )  # fmt: skip
@@ -134,7 +135,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             found.opener, found.at = attached, j
             break
         if entity is None or entity.i != j:
-            if cls & (CONTRAST | NEG):
+            if cls & (CONTRAST | NEG | WE):
                 break
             if cls & WHEN or cls & LINK and word.fold != "حيث":
                 if not _cross_clause(sentence, verb, j, limit, frames, found):
@@ -183,11 +184,9 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 continue
             if word.verbs or word.participles:
                 if word.verbs and not word.nouns and not word.participles:
-                    if (
-                        all(r.owner and not r.conj for r in word.verbs)
-                        and not words[j - 1].article
-                        and words[j - 1].nominal
-                    ):
+                    if all(r.owner and not r.conj for r in word.verbs) and words[j - 1].nominal and (
+                        not words[j - 1].article
+                    ):  # fmt: skip
                         j += 1  # "in a statement that it issued"
                         continue
                     behind = find_opener(words, j, limit, preps) if describes(words, verb, j) else -1

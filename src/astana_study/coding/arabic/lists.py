@@ -32,9 +32,11 @@ STRIKING: Final = 1 << 24
 GROUPS: Final = 1 << 25
 ENDING: Final = 1 << 26
 SHORT: Final = 1 << 27
+RISING: Final = 1 << 28
+SPEECH: Final = 1 << 29
 
 AFFIXED: Final = (
-    CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING
+    CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING | RISING
 )  # fmt: skip
 """Lists in which a word stands with and, in, the before it, too."""
 
@@ -67,5 +69,7 @@ LISTS: Final = {
     "group": GROUPS,
     "ending": ENDING,
     "of two letters": SHORT,
+    "rising to speak": RISING,
+    "beginning of speech": SPEECH,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

@@ -155,4 +155,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         or bool(reading.conj)
         or word.rest.endswith("ا")
         or bool(sentence.inside.get(i - 1))
+        or before.article and not (word.nouns or before.cls) and i + 1 < sentence.last and not words[i + 1].conj and (
+            words[i + 1].cls & COMP > 0 or words[i + 1].fold in grammar.verbs[reading.lemma].openers
+            and reading.lemma != "علق"
+        )  # "condemned the shelling, stressing that": no adjective of a noun with the article
     ) and not (before is not None and before.cls & PREP)

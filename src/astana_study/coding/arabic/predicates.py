@@ -18,6 +18,7 @@ from astana_study.coding.arabic.nominals import read_noun
 from astana_study.coding.arabic.owners import read_owned_noun
 from astana_study.coding.arabic.participles import is_participle_here, read_participle
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
+from astana_study.coding.arabic.rising import read_saying
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.verbs import read_verb
 from astana_study.coding.arabic.words import (
@@ -53,7 +54,9 @@ def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if word.participles and is_participle_here(grammar, walk, i, word):
         read_participle(grammar, walk, i, word)
         return
-    if word.nouns and not read_noun(grammar, walk, i, word) and not read_added_noun(grammar, walk, i, word):
+    if not word.nouns or read_saying(walk, i, word) or read_noun(grammar, walk, i, word):
+        return
+    if not read_added_noun(grammar, walk, i, word):
         read_owned_noun(grammar, walk, i, word)
 
 

@@ -54,6 +54,8 @@ WITHIN: Final = {"فيه", "فيها", "فيهم", "فيهما"}
 """Words behind "see": what is seen in something is what it is held to be."""
 SPEAKING: Final = {"country", "capital", "mention", "person", "role"}
 """Uses of names that act themselves, whatever noun stands before them: "between Washington, which accuses X"."""
+OPPOSING: Final = {"accuse", "reject", "condemn", "warn", "deny", "claim", "call"}
+"""Acts that only somebody does, whatever noun stands before his name."""
 UNTOLD: Final = {"", "light", "state", "discuss"}
 """Acts that nothing is told of where only a pronoun stands for what they are about."""
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
@@ -90,7 +92,8 @@ def claim_in_relative(
         return
     wished = arguments.at + 1 < sentence.last and is_wished(words[arguments.at], words[arguments.at + 1])
     spoken = opens in ("quote", "colon") or act == "accuse" or opens == "that" and not wished
-    holder = find_antecedent(walk, k, reading, spoken=spoken, acts=act != "discuss" and not words[k].conj)
+    acts = act in OPPOSING or frames.that != "" and act != "discuss"
+    holder = find_antecedent(walk, k, reading, spoken=spoken, acts=acts and not words[k].conj)
     phrases = arguments.phrases
     named = phrases[0] if phrases and (opens == "that" or resumes(walk, i, k)) else None
     if named is not None and agrees(named.gender, reading_gender(reading), verb_first=True):
@@ -162,8 +165,11 @@ def end_relative(walk: Walk, draft: Draft, i: int, at: int) -> None:
             break
         if words[j].fold in COMMAS and j + 1 < sentence.last and words[j + 1].rest in CONTINUING:
             continue
+        modal = words[j - 1].rest in MODAL and j - 2 > at
+        if modal and words[at].cls & COMP:
+            continue
         if words[j].fold in COMMAS or words[j].cls & COMP and j > at:
-            draft.content_end = sentence.ends[j - 1 - (words[j - 1].rest in MODAL and j - 2 > at)]
+            draft.content_end = sentence.ends[j - 1 - modal]
             draft.opened = False
             break
 
@@ -282,7 +288,7 @@ def claim_about_antecedent(
     if pronoun:
         phrase = read_phrase(walk.sentence, i + 2, walk.sentence.last) if i + 2 < walk.sentence.last else None
         phrases = [phrase] if phrase else []
-    if not act or act == "light" or frames.lemma in CONTAINING:
+    if not act or act == "light" or frames.lemma in CONTAINING or frames.lemma == "رد":
         return
     if reading.person == 1 and act not in ("state", "discuss") and frames.lemma not in SIDING:
         speaker, how = walk.resolve("1", first_person=True), "pronoun"  # "which we call for"

@@ -18,9 +18,9 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.grammar import Grammar
-from astana_study.coding.arabic.lists import TEXTS
+from astana_study.coding.arabic.lists import SPEECH, TEXTS
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import ADV, COMP, NEG, PREP, REL, TIME, Reading
+from astana_study.coding.arabic.words import ADV, COMP, NEG, PREP, REL, SAYING, TIME, WE, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
 
@@ -50,6 +50,9 @@ def claim_quote_before(
 
 BARE: Final = {"قال", "أضاف"}
 """Verbs of saying behind which words stand without any sign: "and added the cost was"."""
+DENYING: Final = {"لا", "لن", "لم", "ليس", "ليست", "نحن", "انا", "علينا"}
+SPEAKING: Final = {*BARE, "تابع", "أردف", "ختم", "زاد", "أكد", "أوضح", "صرح"}
+"""The same with those behind which they do only where they begin in the first person, or with a denial."""
 
 
 def claim_unopened(
@@ -59,16 +62,25 @@ def claim_unopened(
     """«…», said X; or: and X said we will not …: words that nothing opens."""
     draft = claim_quote_before(walk, i, reading, frames, holder, how, depth)
     j, words = arguments.stop, walk.words
-    if draft is not None or reading.lemma not in BARE or not i < j < walk.sentence.last - 2 or depth:
+    bare = reading.lemma in BARE
+    if draft is not None or reading.passive or reading.lemma not in (BARE if reading.person == 1 else SPEAKING) or (
+        depth and reading.person != 1
+    ):  # fmt: skip
         return draft
-    j += words[j].fold in COMMAS and frames.more
-    word = words[j]
-    first = any(reading.person == 1 for reading in word.verbs) and not word.nouns
-    speaks = word.cls & NEG and word.rest in ("لا", "لن", "لم") or first or (
-        frames.more and (j == i + 1 or words[j - 1].fold in COMMAS) and word.verbs and not (word.conj or word.nouns)
-    )  # fmt: skip
     behind = max([i + 1, *(phrase.j + 1 for phrase in arguments.phrases)])
-    if not speaks or j > behind or reading.owner or j in walk.sentence.inside:
+    name = arguments.phrases[0].j if arguments.phrases else i
+    if bare and how == "explicit subject" and i < name < j and words[name].lists & SPEECH and (
+        words[name - 1].article or name - 1 in walk.sentence.inside
+    ):  # fmt: skip
+        j = name
+    if not i < j < walk.sentence.last - 2:
+        return None
+    j += words[j].fold in COMMAS and (frames.more or j + 1 < walk.sentence.last and words[j + 1].rest == "لقد")
+    firm = begins_speech(words[j])
+    if not (firm or bare and _goes_on(words, i, j, frames, how)) or j > behind and not firm or reading.owner or (
+        j in walk.sentence.inside
+        or not (bare or how == "explicit subject" or words[j - 1].cls & SAYING or words[j - 1].fold in COMMAS)
+    ):  # fmt: skip
         return None
     draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, frames.quote, "indirect",
                   "ar.verb.bare", holder, depth=depth)  # fmt: skip
@@ -78,6 +90,24 @@ def claim_unopened(
     walk.open(draft, Arguments(opener="colon", at=j - 1), holder)
     walk.levels[-1].tense = PERFECT
     return draft
+
+
+def begins_speech(word: Word) -> bool:
+    """Tell whether a word begins somebody's own words: a verb in the first person, we, a denial."""
+    first = any(reading.person == 1 for reading in word.verbs) and not word.nouns
+    denies = word.cls & (NEG | WE) > 0 and word.rest in DENYING
+    return not word.conj and (first or denies) or word.rest == "لقد"
+
+
+def _goes_on(words: list[Word], i: int, j: int, frames: Frames, how: str) -> bool:
+    """Tell whether words of somebody's begin right behind his name: "and X said the talks must", "and added it was"."""
+    word = words[j]
+    acts = bool(word.verbs) and not (word.conj or word.nouns)
+    if frames.more and (j == i + 1 or words[j - 1].fold in COMMAS) and acts:
+        return True
+    if how != "explicit subject" or j == i + 1:
+        return False
+    return word.lists & SPEECH > 0 and not word.conj
 
 
 IN_IT: Final = {"فيه", "فيها"}

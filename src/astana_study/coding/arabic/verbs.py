@@ -37,6 +37,7 @@ from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_about_named, claim_about_pronoun, claim_in_relative
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
+from astana_study.coding.arabic.rising import told_by_purpose
 from astana_study.coding.arabic.words import (
     BACKGROUND,
     PREP,
@@ -80,6 +81,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         return
     _, reading, frames, arguments = best
     walk.consumed.update(range(*arguments.aside))
+    if reading.prep and (frames.that or frames.quote):
+        reading = told_by_purpose(walk, i, reading, arguments)
     said = note_said(walk, i, reading, frames, arguments)
     if said is not None:
         walk.set_subject(said, "", len(walk.levels) - 1)

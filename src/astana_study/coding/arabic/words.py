@@ -39,11 +39,12 @@ SILENCE: Final = 1 << 22
 TITLE: Final = 1 << 23
 SAYING: Final = 1 << 24
 LISTING: Final = 1 << 25
+WE: Final = 1 << 26
 CLASSES: Final = {
     "prep": PREP, "comp": COMP, "rel": REL, "neg": NEG, "aux": AUX, "future": FUTURE, "sub": SUB, "link": LINK,
     "contrast": CONTRAST, "when": WHEN, "if": WHEN, "conj": CONJ, "adv": ADV, "dem": DEM, "attr": ATTR,
     "attr+clause": ATTR, "pron": PRON, "background": BACKGROUND, "other": OTHER, "relay": RELAY, "because": BECAUSE,
-    "adj": ADJ, "silence": SILENCE, "title": TITLE, "saying": SAYING, "listing": LISTING,
+    "adj": ADJ, "silence": SILENCE, "title": TITLE, "saying": SAYING, "listing": LISTING, "we": WE,
 }  # fmt: skip
 
 
