@@ -37,10 +37,22 @@ class Arguments:
         """Words passed over that are neither phrase nor opener."""
 
 
+IDENTITY: Final = ("اسم", "هوي", "اسماء")
+"""What those who ask for silence will not have told; to disclose anything else is an act."""
+TELLS: Final = ("ذكر", "نشر", "كشف")
+
+
 def keeps_silent(words: list[Word], i: int) -> bool:
     """Tell whether words ask for silence or refuse to speak: "his name not to be published", "to comment"."""
     behind = i + (words[i].rest == "عدم")
-    return behind < len(words) and words[behind].cls & SILENCE > 0
+    if behind + 1 >= len(words) or not words[behind].cls & SILENCE:
+        return behind < len(words) and words[behind].cls & SILENCE > 0
+    told = words[behind + 1]
+    if told.fold == "عن" and behind + 2 < len(words):
+        told = words[behind + 2]
+    elif words[behind].rest not in TELLS:
+        return True
+    return told.rest.startswith(IDENTITY)
 
 
 def find_attached(word: Word, preps: frozenset[str], entity: Entity | None) -> str:
@@ -137,7 +149,9 @@ def read_mark(
 def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int | None:
     """Cross what a comma opens: "went on, after talks of six hours: …", "said X, head of the office: “…”"."""
     words = sentence.words
-    speaks = words[j + 1].cls & (PREP | ADV | TIME | REL | PRON | ATTR) > 0
+    speaks = words[j + 1].cls & (PREP | ADV | TIME | REL | PRON | ATTR) > 0 or (
+        j + 2 < limit and keeps_silent(words, j + 2)
+    )
     issued = bool(words[j + 1].verbs and not words[j + 1].conj and not words[j - 1].article)  # "in a statement, issued"
     k = j + 1
     acts = False

@@ -48,6 +48,11 @@ def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if word.cls & ATTR and all(reading.number == "d" for reading in word.verbs):
         read_attribution(walk, i, word)
         return
+    if word.participles and word.verbs and not word.nouns and word.rest.endswith("ا") and i > walk.sentence.first and (
+        all(reading.number == "d" and not reading.conj for reading in word.verbs)
+    ) and not walk.words[i - 1].cls & AUX and not walk.words[i - 1].rest.endswith("هما"):  # fmt: skip
+        read_participle(grammar, walk, i, word)
+        return  # "asking them to", rather than "the two demanded"
     if word.verbs and is_verb_here(grammar, walk, i, word):
         read_verb(grammar, walk, i, word)
         return

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from astana_study.codebook.loading import SAME
 from astana_study.coding.arabic.extents import Found, extend_body, extend_person, may_be_name
-from astana_study.coding.arabic.labels import COPULAS, is_common, is_label, is_manner, is_named, is_predicate
+from astana_study.coding.arabic.labels import tell_kind
 from astana_study.coding.arabic.lexicon import Lexicon
-from astana_study.coding.arabic.lists import CLASSIFIERS, FRIENDLY, LED
+from astana_study.coding.arabic.lists import CLASSIFIERS
 from astana_study.coding.arabic.spelling import skeleton
-from astana_study.coding.arabic.words import ADJ, ATTR, AUX, COMP, NEG, PREP, PUNCT, REL, TIME, TITLE, Word
+from astana_study.coding.arabic.words import ADJ, ATTR, COMP, PUNCT, TITLE, Word
 from astana_study.coding.draft import Draft
 from astana_study.coding.entities import Entity, Entry, Layout, Quote, resolve_actor
-from astana_study.coding.trie import LEAF, Node, climb
+from astana_study.coding.trie import Node, climb
 from astana_study.text.folding import skip_letters
 from astana_study.text.segments import find_quotations
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MARKS_OF_QUOTES: Final = frozenset(('"', "“", "”", "«", "»", "„", "‟", "″", "''"))
 SIDES: Final = ("country", "capital", "mention", "person", "role", "anaphor")
 """Uses of names that can stand for one of two sides."""
-TRAILING: Final = {"،", ",", ".", "؛"}
 
 
 def _begin(entity: Entity) -> int:
@@ -47,12 +46,6 @@ def _goes_on_behind(word: Word, folded: list[str], i: int, end: int, last: int) 
         if found and found[0] > end and not proclitic:
             return True
     return False
-
-
-def ends_name(sentence: Layout, i: int, j: int) -> bool:
-    """Tell whether the words from `i` to `j` are one name."""
-    entity = sentence.entity_at.get(i)
-    return entity is not None and entity.j == j and not entity.proclitic
 
 
 class Sentence(Layout):
@@ -270,80 +263,9 @@ class Sentence(Layout):
             j = bisect_left(self.starts, end - 1, first, last)
             if j <= i:
                 continue
-            quote = Quote(i, j, self.starts[i], self.ends[j - 1], self._tell_kind(i, j))
+            quote = Quote(i, j, self.starts[i], self.ends[j - 1], tell_kind(self, i, j))
             self.quotes.append(quote)
             self.quote_at[i - 1] = quote
-
-    def _tell_kind(self, i: int, j: int) -> str:
-        words = self.words
-        before = words[i - 2] if i - 2 >= self.first else None
-        if any(begin <= i and j <= end for begin, end in self.plain):
-            return "name"
-        if j - i > 1 and words[j - 1].fold in TRAILING and before is not None and before.fold != ":":
-            j -= 1  # “…,” and “….”: the mark of the sentence stands inside
-        if all(words[k].cls & TIME or words[k].fold.isdigit() for k in range(i, j)):
-            return "name"  # on «Tuesday»
-        entity = self.inside.get(i)
-        if entity and entity.entry.naming == "delegitimising" and entity.j >= j and (
-            before is None or before.rest not in COPULAS
-        ):  # fmt: skip
-            return "label"  # whose word that is stands in marks
-        if entity and entity.i < i and entity.j == j + 1:
-            # The “guarantor” states; but not the results of “Astana”.
-            return "label" if entity.entry.use == "mention" and words[i].cls & ADJ else "name"
-        if entity and j - i <= 8 and all(k in self.inside or words[k].cls & PUNCT for k in range(i, j)):
-            doubted = words[i].lists & FRIENDLY or not words[i].article and j - i == 2 and words[i + 1].adjective
-            return "label" if doubted or j - i == 1 and is_common(self, i) else "name"
-        if j - i > 6 or any(words[k].verbal and not words[k].nouns and not words[k].article for k in range(i, j)):
-            return "speech"
-        if any(words[k].cls & PUNCT for k in range(i, j)) and j - i > 3:
-            return "speech"
-        head = words[i]
-        if head.fold == "غير" and j - i == 2 and words[i + 1].article:
-            return "label"
-        if head.cls & (NEG | COMP | AUX | REL) or before is not None and before.cls & COMP and (
-            any(not words[k].article and k not in self.inside for k in range(i + 1, j))
-        ):  # fmt: skip
-            return "speech"  # that «the side is determined»
-        if before is not None and before.fold.startswith(("بانه", "بانها", "انه", "انها", "بانهم")):
-            return "speech"
-        if before is not None and before.fold == "ل" and (j - i < 3 or not head.article) and not is_label(self, i, j):
-            return "name"  # "told «the paper» that"
-        if is_named(self, i) or before is not None and before.verbs and self._is_speaker(i, j):
-            return "name"  # قناة “العربية”; said “the network”, that
-        if j - i == 2 and words[i + 1].fold.isdigit():
-            return "name"  # the «resolution 2254»
-        if j - i > 3 and (words[i + 1].cls & PREP or head.performs and words[i + 1].glue):
-            return "speech"  # «the return to the process of peace»
-        if is_manner(self, i, j):
-            return "predicate"  # “in detail”, “the keeping of the calm”
-        if head.article and not head.place:
-            if before is not None and (
-                before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
-            ):  # fmt: skip
-                return "predicate"  # it will be «the last stage»
-            return "label"
-        if j - i == 2 and not (head.conj or head.prep or head.performs) and i - 2 not in self.inside and (
-            words[i + 1].article or ends_name(self, i + 1, j)
-        ):  # fmt: skip
-            if is_predicate(self, i):
-                return "predicate"
-            return "name" if words[i + 1].place or head.lists & CLASSIFIERS else "label"  # سيادة سوريا, مكافحة الإرهاب
-        if j - i == 2 and before is not None and before.cls & PREP and words[i + 1].adjective and not head.cls:
-            return "label"  # against «Iranian forces»
-        led = before is not None and (before.lists & LED or any(LEAF in node for _, node in before.markers))
-        if led and j - i <= 4 or is_label(self, i, j):
-            return "label"
-        return "predicate" if j - i <= 2 else "speech"
-
-    def _is_speaker(self, i: int, j: int) -> bool:
-        """Tell whether words in marks behind a verb are who speaks: "that" follows them."""
-        if self.words[j].fold in MARKS_OF_QUOTES:
-            j += 1
-        j += j < self.last and self.words[j].fold in TRAILING
-        return j < self.last and self.words[j].cls & COMP > 0 and not self.words[j].conj and (
-            self.words[i].article and not any(self.words[k].verbal for k in range(i, j))
-        )  # fmt: skip
 
     def surface(self, start: int, end: int) -> str:
         """Return the text between two offsets."""

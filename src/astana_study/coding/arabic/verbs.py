@@ -63,6 +63,10 @@ DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
 
+SILENT: Final = {"رفض", "طلب", "فضل", "اشترط", "آثر"}
+"""Verbs with which somebody asks not to be named."""
+
+
 def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     """Read a finite verb: choose among its readings, settle its clause and subject, make the claim."""
     sentence = walk.sentence
@@ -88,7 +92,10 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         walk.set_subject(said, "", len(walk.levels) - 1)
         walk.taken = max(walk.taken, arguments.phrases[0].j)
         return
+    silent = reading.lemma in SILENT and i + 1 < sentence.last and keeps_silent(walk.words, i + 1)
     if is_relative(walk.words, walk.sentence.first, i):
+        if silent:
+            return  # "who refused to give his name"
         claim_in_relative(grammar, walk, i, reading, frames, arguments)
         return
     if walk.is_subjunctive(i, reading):
@@ -110,7 +117,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     holder, phrases, how = walk.choose_subject(i, reading, frames, arguments)
     negated = walk.is_negated(i) or reading.future or walk.is_attribution(i)
     draft = None
-    if frames is not NO_FRAMES and not negated and not background:
+    if frames is not NO_FRAMES and not negated and not background and not silent:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
     if draft is not None and reading.conj and i > sentence.first and walk.words[i - 1].verbs:
         share_content(grammar, walk, i, reading, draft)
