@@ -226,6 +226,11 @@ en | 4 | The memorandum signed in Astana sets up four zones.
 en | 20 | In Astana, the ministers spoke of a road map for relations between Ankara and Damascus.
 ar | 0 | كشف الوزير أن الاجتماع القادم بصيغة أستانا سيعقد في أكتوبر.
 ar | 2 | اختتم الاجتماع في أستانا مساء الخميس دون صدور بيان ختامي.
+ar | 1 | تنطلق اليوم في أستانا أول محادثات سلام مباشرة بين الحكومة السورية والمعارضة.
+ar | 11 | انتهت المحادثات في أستانا، ووصفها دي ميستورا بأنها فرصة ضائعة، فيما رحب بها أحمد طعمة.
+ar | 0 | قال بيدرسن إن المحادثات في أستانا تناولت إنشاء مناطق لتخفيف التصعيد.
+en | 14 | In Astana, Khaji said the talks had closed and that the next would be held in March.
+en | 0 | Talks in Astana have closed, Jaberi Ansari said, and the next will be held in March.
 en | 0 | The guarantors met in Astana and discussed the return of refugees.
 en | 0 | They agreed in Astana to hold the next meeting in July, in Sochi or elsewhere, and again in November.
 """
@@ -256,8 +261,10 @@ def test_an_earlier_round_at_the_end_is_background():
 
 
 def test_a_sign_that_cannot_be_read_is_told_with_its_line(tmp_path):
-    rows = ["round,language,pattern,points,when,what", "4,en,(zones,1,,zones", "six,en,observers,1,,observers"]
+    rows = ["round,language,pattern,points,when,what", "4,en,(zones,1,,zones", "six,en,observers,1,,observers",
+            "12-22,en,so-and-so,1,,who came"]  # fmt: skip
     (tmp_path / "round_signs.csv").write_text("\n".join(rows), encoding="utf-8")
     with pytest.raises(CodebookError, match=r"round_signs.csv:2: .*no regular expression") as error:
         load_signs(tmp_path)
     assert "round_signs.csv:3: round 'six'" in str(error.value)
+    assert "round_signs.csv:4: round '12-22', points '1': expected points for a sign of one" in str(error.value)

@@ -2,8 +2,9 @@
 
 ``codebook/round_signs.csv`` holds what is told of one round and hardly of another: the memorandum on the zones, the
 month that was agreed on for the next round. The days of the week and the name of the capital that a text gives must
-fit the round, and two rounds that are as likely are none. A sign that another round shares, or half shares, has fewer
-points than one of its own; what is agreed on for the next round counts where a text tells of a meeting's end.
+fit the round, and so must the heads of delegation whom it names; two rounds that are as likely are none. A sign that
+another round shares, or half shares, has fewer points than one of its own; what is agreed on for the next round
+counts where a text tells of a meeting's end.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ class Sign(NamedTuple):
     """What is told of one round and hardly of another."""
 
     round: int
+    last: int
+    """The last of the rounds that it fits; the same as `round` for a sign of one."""
     points: int
+    """How much it speaks for its round; 0 only rules the others out."""
     closing: bool
     """Whether it counts only where a text tells of a meeting's end."""
     pattern: re.Pattern[str]
@@ -64,8 +68,14 @@ def load_signs(folder: Path | None = None) -> dict[str, tuple[Sign, ...]]:
     faults = []
     for row in read_rows("round_signs", folder):
         where = f"round_signs.csv:{row['_line']}:"
-        if not row["round"].isdecimal() or not row["points"].isdecimal():
+        first, _, last = row["round"].partition("-")
+        last = last or first
+        if not (first.isdecimal() and last.isdecimal() and row["points"].isdecimal()):
             faults.append(f"{where} round {row['round']!r}, points {row['points']!r}: expected two whole numbers")
+            continue
+        if (first != last) != (row["points"] == "0"):
+            faults.append(f"{where} round {row['round']!r}, points {row['points']!r}: expected points for a sign of "
+                          "one round, and 0 for one of several (12-22), which only rules the others out")  # fmt: skip
             continue
         if row["when"] not in ("", "closing"):
             faults.append(f"{where} when {row['when']!r}: expected nothing, or 'closing'")
@@ -75,7 +85,7 @@ def load_signs(folder: Path | None = None) -> dict[str, tuple[Sign, ...]]:
             faults.append(f"{where} {row['pattern']!r} is no regular expression ({error}); words alone are one")
             continue
         found.setdefault(row["language"], []).append(
-            Sign(int(row["round"]), int(row["points"]), row["when"] == "closing", pattern)
+            Sign(int(first), int(last), int(row["points"]), row["when"] == "closing", pattern)
         )
     if faults:
         raise CodebookError(faults)
@@ -123,14 +133,18 @@ def infer_from_signs(text: str, language: str, calendar: Sequence[Round], *, lea
     scope = text[:SCOPE]
     found: dict[int, int] = {}
     closes = is_closing(text, language)
-    for number, points, closing, pattern in _list_signs(language):
+    open_to = set(range(1, len(calendar) + 1))
+    for first, last, points, closing, pattern in _list_signs(language):
         if (closes or not closing) and pattern.search(scope):
-            found[number] = found.get(number, 0) + points
+            if points:
+                found[first] = found.get(first, 0) + points
+            else:  # those who are named sat there together, or one of them is only remembered
+                open_to = open_to & set(range(first, last + 1)) or open_to
     weekdays = {read_weekdays()[match["day"]] for match in _compile_weekdays().finditer(scope, 0, LEAD)}
     renamed = RENAMED.search(scope) is not None
     fitting = [
         (points, number) for number, points in found.items()
-        if (not renamed or calendar[number - 1].city == "Nur-Sultan") and (
+        if number in open_to and (not renamed or calendar[number - 1].city == "Nur-Sultan") and (
             not weekdays or weekdays & {calendar[number - 1].start.weekday(), calendar[number - 1].end.weekday()}
         )
     ]  # fmt: skip

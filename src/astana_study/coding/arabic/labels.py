@@ -75,7 +75,9 @@ def tell_kind(sentence: Sentence, i: int, j: int) -> str:
     if is_manner(sentence, i, j):
         return "predicate"  # “in detail”, “the keeping of the calm”
     if head.article and not head.place:
-        if head.conj or j - i > LONGEST:
+        if head.conj or j - i > LONGEST and not all(
+                word.article and not word.conj or word.fold == "غير" for word in words[i + 1 : j]
+            ):  # fmt: skip
             return "speech" if j - i > LONGEST and before is not None and before.fold == ":" else "predicate"
         if before is not None and (
             before.rest in COPULAS or any(reading.lemma == "كان" for reading in before.verbs)
