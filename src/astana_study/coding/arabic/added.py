@@ -10,7 +10,7 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, end_before, finish_draft, open_complement
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.lists import BRINGING
-from astana_study.coding.arabic.words import ADJ, COMP, LISTING, PREP, REL, Reading, Word
+from astana_study.coding.arabic.words import ADJ, COMP, LISTING, PREP, PUNCT, REL, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
 CLOSED: Final = {"condemn", "reject", "deny", "concern", "accuse", "welcome"}
@@ -21,7 +21,13 @@ ADDING: Final = {"اضافه", "بالاضافه", "فضلا", "علاوه"}
 """Words before a preposition with which something is added: besides."""
 OPENING: Final = {"condemn", "reject", "deny", "concern", "accuse", "call", "affirm", "agree", "warn", "commit"}
 """Acts that the noun of a line without a verb can do."""
-EXCEPTING: Final = {"سوي", "الا"}
+THERE: Final = {"هناك", "هنالك", "ثمه"}
+"""Words behind which what there is stands: "there is agreement on"."""
+EXISTING: Final = {"تأكيد", "أكد", "تشديد", "شدد", "اتفاق", "اتفق", "توافق", "إجماع", "أجمع", "إصرار"}
+"""Nouns of what there is among those who met."""
+PRAISING: Final = {"رحب", "أشاد", "ترحيب", "إشادة"}
+"""Nouns of praise that the noun of a line without a verb can be."""
+EXCEPTING: Final = {"سوي", "الا", *THERE}
 """Words behind which an indefinite noun of act stands: "nothing but rejection of"."""
 LISTED: Final = ("reported", "nominal")
 """Modes of a content that is a list of nouns."""
@@ -34,10 +40,16 @@ REFUSING: Final = {"reject", "condemn"}
 def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read a verbal noun without an owner that is added to a clause; whoever acts there acts here too."""
     words, sentence = walk.words, walk.sentence
-    led = sentence.first < i < sentence.first + 9 and words[i - 1].fold in ("..", ":", "…") and not walk.drafts
+    led = sentence.first < i < sentence.first + 9 and words[i - 1].cls & PUNCT and not walk.drafts and (
+        words[i - 1].fold in ("..", ":", "…") or _is_listed(walk, i)
+    )  # fmt: skip
     if (i == sentence.first or led) and i + 2 < sentence.last:
         return read_opening_noun(grammar, walk, i, word)
-    if i - 2 < sentence.first or i + 1 >= sentence.last:
+    if i + 1 >= sentence.last or i == sentence.first:
+        return False
+    if words[i - 1].rest in THERE:
+        return read_brought_noun(grammar, walk, i, word)
+    if i - 2 < sentence.first:
         return False
     if word.fold[0] == "ك" or words[i - 1].lists & BRINGING or words[i - 2].rest in ADDING:
         return read_brought_noun(grammar, walk, i, word)
@@ -81,6 +93,14 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     return True
 
 
+def _is_listed(walk: Walk, i: int) -> bool:
+    """Tell whether nothing but a number or a bullet stands before word `i`."""
+    return all(
+        walk.words[k].fold.isdigit() or walk.words[k].cls & PUNCT and walk.words[k].fold not in ('"', "“", "«")
+        for k in range(walk.sentence.first, i)
+    )  # fmt: skip
+
+
 def read_opening_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read the noun of act that a line without a verb is about: "Condemnation of the shelling", "Agreement on"."""
     words, sentence = walk.words, walk.sentence
@@ -93,7 +113,7 @@ def read_opening_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         place += 1  # "popular rejection of"
     following = words[place + 1]
     of = act in CLOSED and (following.glue == "ل" or following.prep == "ل") and noun is not None
-    if noun is None or act not in OPENING or not (
+    if noun is None or act not in OPENING and noun.lemma not in PRAISING or not (
         of and noun.lemma in grammar.nouns or _governs(grammar, walk, noun, place)
     ) or any(_acts(walk, k) for k in range(sentence.first, sentence.last)):  # fmt: skip
         return False
@@ -119,9 +139,12 @@ def read_brought_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read a noun of act behind a preposition: nothing but condemnation of, after the demand for, such as the call."""
     before = walk.words[i - 1]
     like = word.fold[0] == "ك"
-    noun = next((r for r in word.nouns if r.lemma in grammar.verbs and not r.owner and (r.prep == "ك") == like), None)
+    there = before.rest in THERE
+    noun = next((r for r in word.nouns if (r.lemma in grammar.verbs or there and r.lemma in EXISTING)
+                 and not r.owner and (r.prep == "ك") == like), None)  # fmt: skip
     act = grammar.noun_act.get(noun.lemma, "") if noun is not None else ""
-    if noun is None or act not in CLOSED and act not in ("call", "affirm") or not _governs(grammar, walk, noun, i):
+    done = noun is not None and noun.lemma in EXISTING if there else act in CLOSED or act in ("call", "affirm")
+    if noun is None or not done or not _governs(grammar, walk, noun, i):
         return False
     if not noun.definite and before.rest not in EXCEPTING:
         return False

@@ -7,13 +7,18 @@ from typing import Final
 from astana_study.coding.arabic.arguments import COMMAS, FUSED, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
-from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, PREP, PUNCT, REL, TIME, Reading
+from astana_study.coding.arabic.sentence import Sentence
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
 STATUS: Final = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",
            "participle": "pro-drop", "pro-drop": "pro-drop", "chapeau": "chapeau", "none": "none"}  # fmt: skip
 
 
+BROKEN: Final = {"وعود", "مخاوف", "هواجس", "شكوك", "مطالب", "مزاعم"}
+"""Plurals of things without a plural's ending."""
+DENYING: Final = {"لم", "لن", "لا", "ليس", "ليست"}
+"""Particles before a verb that is denied."""
 GOVERNING: Final = {"علي", "الي", "عن"}
 """Prepositions of the verb that can stand inside the marks."""
 
@@ -42,6 +47,28 @@ def set_content(walk: Walk, draft: Draft, i: int, start: int = -1) -> None:
     draft.content_start = start if start >= 0 else sentence.starts[i]
     draft.content_end = sentence.ends[i]
     draft.opened = True
+
+
+def end_at_predicate(walk: Walk, draft: Draft, i: int) -> None:
+    """End the content of a noun of act that is the subject of its clause before the verb: "his pledges to … failed"."""
+    sentence, words = walk.sentence, walk.words
+    led = i == sentence.first or words[i - 1].cls & (COMP | LINK) > 0 or i < sentence.first + 4 and not any(
+        words[k].verbs and not words[k].cls & PREP or words[k].cls & PUNCT for k in range(sentence.first, i)
+    )  # fmt: skip
+    if not draft.opened or not led or draft.mode == "indirect":
+        return
+    start = next((k for k in range(i + 1, sentence.last) if sentence.starts[k] >= draft.content_start), sentence.last)
+    for k in range(start + 1, sentence.last):
+        word = words[k]
+        if word.cls & (COMP | PUNCT) or word.conj and word.verbs:
+            return
+        acts = word.verbs and not (word.nouns or word.names or word.cls or word.article or k in sentence.inside)
+        last = words[k - 1]
+        if (acts or word.cls & NEG and word.fold in DENYING) and not (
+            last.cls & (REL | PREP) or last.nominal and not last.article and k - 1 not in sentence.inside
+        ):  # fmt: skip
+            draft.content_end, draft.opened = sentence.ends[k - 1], False
+            return
 
 
 def mark_after(walk: Walk, draft: Draft, at: int) -> None:
@@ -141,6 +168,28 @@ def end_before(walk: Walk, draft: Draft, k: int) -> None:
         draft.opened = False
 
 
+def describes(word: Word, feminine: bool) -> bool:
+    """Tell by its shape and gender whether a definite word can be an adjective of the noun before it."""
+    stem = word.fold[2:].removesuffix("ه")
+    shaped = stem[0] == "م" and len(stem) > 3 or len(stem) == 4 and (stem[1] == "ا" or stem[2] == "ي")
+    return shaped and feminine == word.fold.endswith("ه")
+
+
+def _is_described(sentence: Sentence, noun: Reading, j: int) -> bool:
+    """Tell whether word `j` describes an owned noun of act, what it governs behind it: "its repeated calls for"."""
+    word = sentence.words[j]
+    if not (noun.owner and word.article and word.nominal) or word.prep or word.conj or word.nouns or word.names or (
+        j in sentence.inside or j + 1 >= sentence.last
+    ):  # fmt: skip
+        return False
+    if not describes(word, noun.gender == "f" or noun.lemma.endswith("ات") or noun.lemma in BROKEN):
+        return False  # "its refusal to appear": what is refused
+    following = sentence.words[j + 1]
+    if following.cls & COMP:
+        return not following.conj
+    return following.fold in ("علي", "الي", "من") or following.glue != "" or following.prep == "ل"
+
+
 def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None:
     """Let the content be what the noun governs."""
     words, sentence = walk.words, walk.sentence
@@ -150,7 +199,7 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
         qualifies = (
             word.cls & ADJ and word.article and (noun.owner or noun.definite) and not word.prep and not word.names
         )
-        if not (qualifies or word.cls & (ADV | TIME)):
+        if not (qualifies or word.cls & (ADV | TIME) or j == place + 1 and _is_described(sentence, noun, j)):
             break
         j += 1
     draft.content_start = draft.content_end = -1

@@ -10,6 +10,9 @@ from astana_study.coding.draft import Holder
 
 PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 
+DONE: Final = {"وقف", "تصدى"}
+"""Verbs whose noun is something done, not said: a halt, the fending off."""
+
 
 class Grammar:
     """The frames of the cues, compiled from one codebook."""
@@ -20,7 +23,7 @@ class Grammar:
         self.noun_act: dict[str, str] = {}
         for lemma, frames in self.verbs.items():
             act = frames.object or (frames.preps and frames.preps[0][1]) or frames.that
-            if act and not frames.light:
+            if act and not frames.light and lemma not in DONE:
                 self.noun_act[lemma] = act
         self.noun_preps: dict[str, set[str]] = {}
         for lemma, frames in self.nouns.items():

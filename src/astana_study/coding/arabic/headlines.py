@@ -132,7 +132,10 @@ def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
             return
     for reading in word.nouns:
         frames = grammar.nouns.get(reading.lemma)
-        if frames is not None and not reading.owner and (not reading.definite or frames.stays):
+        if frames is not None and not reading.owner and (
+            not reading.definite or frames.stays
+            or frames.noun in ("affirm", "call") and i + 1 < sentence.last and words[i + 1].fold in ("علي", "الي")
+        ):  # fmt: skip
             draft.act = frames.noun
             walk.consumed.add(i)
             return

@@ -34,9 +34,11 @@ ENDING: Final = 1 << 26
 SHORT: Final = 1 << 27
 RISING: Final = 1 << 28
 SPEECH: Final = 1 << 29
+PEOPLES: Final = 1 << 30
 
 AFFIXED: Final = (
     CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING | RISING
+    | PEOPLES
 )  # fmt: skip
 """Lists in which a word stands with and, in, the before it, too."""
 
@@ -71,5 +73,6 @@ LISTS: Final = {
     "of two letters": SHORT,
     "rising to speak": RISING,
     "beginning of speech": SPEECH,
+    "of peoples": PEOPLES,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

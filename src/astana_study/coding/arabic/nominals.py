@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.acts import act_of, noun_act, read_coordinated_nouns
-from astana_study.coding.arabic.allegations import claim_allegation, find_alleger
+from astana_study.coding.arabic.allegations import ABOUT, claim_allegation, find_alleger
 from astana_study.coding.arabic.arguments import COMMAS, Arguments, read_arguments
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.company import find_owner
+from astana_study.coding.arabic.company import CARRIED, find_owner
 from astana_study.coding.arabic.content import (
     cue_start,
+    describes,
+    end_at_predicate,
     end_before,
     find_limit,
     finish_draft,
@@ -40,6 +43,10 @@ from astana_study.coding.draft import Draft, Holder
 
 ISSUED: Final = {"إعلان": "عن", "توقيع": "علي"}
 """Nouns that can name a text or its making, and the preposition that shows an act."""
+OBJECTED: Final = ("reject", "deny", "condemn")
+"""Acts of nouns behind whose owner their object can stand bare."""
+PROMISES: Final = {"وعود", "تعهدات"}
+"""Nouns that with an owner alone name things."""
 OWNERS: Final = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1", "هن": "p"}
 """What an owner's pronoun asks of the holder it stands for."""
 
@@ -58,7 +65,7 @@ def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> 
         return False
     noun = next((r for r in words[place].nouns if r.lemma in grammar.verbs and not r.conj), None)
     if noun is None:
-        return False
+        return read_talk(walk, i, word, place, depth)
     frames = grammar.verbs[noun.lemma]
     arguments = read_arguments(sentence, place, frames, find_limit(walk))
     act, opens = act_of(walk, frames, arguments, arguments.phrases, noun)
@@ -87,6 +94,23 @@ def read_dummy(grammar: Grammar, walk: Walk, i: int, word: Word, depth: int) -> 
     draft.opened = draft.content_start >= 0
     walk.consumed.add(place)
     read_coordinated_nouns(grammar, walk, draft, place, owner=False)
+    return True
+
+
+def read_talk(walk: Walk, i: int, word: Word, place: int, depth: int) -> bool:
+    """جرى الحديث عن …: there was talk of something; "the talk is of" says what something is."""
+    words, sentence = walk.words, walk.sentence
+    reading = word.verbs[0]
+    if words[place].rest != "الحديث" or reading.kind != PERFECT or place + 2 >= sentence.last:
+        return False
+    at = place + 1 + (words[place + 1].cls & ADV > 0)
+    if words[at].fold not in ABOUT:
+        return False
+    end = sentence.ends[place if place == i + 1 else i]
+    draft = Draft(cue_start(walk, i, reading), end, "حديث", "discuss", "nominal", "ar.dummy", PARTICIPANTS, depth=depth)
+    open_content(walk, draft, at, words[at].fold)
+    draft.holder_how = "none"
+    finish_draft(walk, draft, PARTICIPANTS, "none")
     return True
 
 
@@ -129,6 +153,10 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             holder = holder or find_owner(walk, i, gender) or walk.resolve(gender, first_person=gender == "1")
             if noun.lemma in ISSUED and not is_own_complement(grammar, walk, noun, i + 1):
                 return True  # "will be signed": the pronoun is the object
+            if noun.lemma in PROMISES and (
+                noun.prep or not CARRIED.isdisjoint(words[i - 1].bare) or not promises(walk, i + 1)
+            ):  # fmt: skip
+                return True  # promises as things: "its domestic promises after"
         else:
             quote = sentence.quote_at.get(i + 1)
             entity = sentence.entity_at.get(i + 1 if quote is None else quote.i)
@@ -146,7 +174,9 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 how = "explicit subject"
                 beside = sentence.quote_at.get(phrase.j)
                 place = beside.j if beside is not None and beside.kind == "name" else phrase.j - 1
-                if not is_own_complement(grammar, walk, noun, place + 1):
+                if not is_own_complement(grammar, walk, noun, place + 1) or (
+                    noun.lemma in PROMISES and not promises(walk, place + 1)
+                ):  # fmt: skip
                     continue
         act = "state" if saying else noun_act(grammar, walk, noun, place)
         light = next((r for r in words[i - 1].nouns if grammar.verbs.get(r.lemma, NO_FRAMES).light), None) if (
@@ -174,6 +204,8 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             if last.opened and last.mode == "reported" and last.act in ("affirm", "state", "discuss"):
                 end_before(walk, last, i)  # ", and its rejection of"
                 holder = draft.holder = last.holder
+        if not saying:
+            end_at_predicate(walk, draft, i)
         draft.holder_how = how
         finish_draft(walk, draft, holder, how)
         if saying and i + 1 < sentence.last and words[i + 1].cls & COMP:
@@ -202,6 +234,14 @@ def is_own_complement(grammar: Grammar, walk: Walk, noun: Reading, j: int) -> bo
     word = walk.words[j]
     preps = grammar.noun_preps[noun.lemma]
     return word.fold in preps or bool(word.cls & COMP) or word.fold[:1] in preps and not word.cls & ~ADJ
+
+
+def promises(walk: Walk, j: int) -> bool:
+    """Tell whether what is promised follows, an adjective or two between: "its repeated promises of"."""
+    words, last = walk.words, walk.sentence.last
+    while j < last - 1 and words[j].article and words[j].nominal and not words[j].prep:
+        j += 1
+    return j < last and (words[j].glue == "ب" and words[j].rest != "بموجب" or words[j].cls & COMP > 0)
 
 
 def _that_behind(words: list[Word], j: int, last: int) -> bool:
@@ -271,4 +311,18 @@ def is_plain_object(walk: Walk, place: int, how: str) -> bool:
         return True
     own = following.nominal and len(following.rest) > 4 and following.rest.endswith(("ها", "هم"))
     governed = own or following.cls & (PREP | COMP) or following.prep or entity or following.fold[:1] in "بل"
-    return how == "explicit subject" and not governed
+    return how == "explicit subject" and not governed and not _is_object(walk, place, following)
+
+
+def _is_object(walk: Walk, place: int, following: Word) -> bool:
+    """Tell whether a definite noun behind the owner is what is rejected or denied: "the refusal by X to take part"."""
+    words = walk.words
+    k = place
+    while k > walk.sentence.first and k in walk.sentence.inside:
+        k -= 1
+    noun = words[k]
+    if not any(walk.grammar.verbs.get(reading.lemma, NO_FRAMES).object in OBJECTED for reading in noun.nouns):
+        return False
+    return following.article and following.nominal and not (following.cls or following.conj or following.names) and (
+        not describes(following, noun.fold.endswith(("ه", "ات")))
+    )  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.content import cue_start, finish_draft, open_complement
+from astana_study.coding.arabic.content import cue_start, end_at_predicate, finish_draft, open_complement
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.lists import BRINGING, ENDING, LACKING
+from astana_study.coding.arabic.lists import BRINGING, ENDING, LACKING, PEOPLES
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import COMP, PREP, Word
 from astana_study.coding.draft import Draft, Holder, unplace
@@ -23,6 +23,8 @@ MOTIVES: Final = {"reject", "condemn", "welcome"}
 """Acts for whose sake something is done: "withdrew in protest at"."""
 ACTING: Final = {"mention", "person", "role", "collective", "capital", "country"}
 """Uses of a name that can act."""
+USUAL: Final = {"الي", "علي", "من", "ب"}
+"""Prepositions that a noun of act governs which is no verb's."""
 BETWEEN: Final = ("-", "–", "ـ", "/")
 
 
@@ -30,9 +32,6 @@ def read_owned_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Read a verbal noun that nobody beside it owns, for what an adjective or its accusative tells."""
     if i + 2 >= walk.sentence.last:
         return False
-    following = walk.words[i + 1]
-    if following.adjective and i + 1 not in walk.sentence.inside:
-        return claim_national(grammar, walk, i, word)
     if i > walk.sentence.first + 1 and (word.fold[0] == "ب" or walk.words[i - 1].rest in ("عن", "الي")) and any(
         before.lists & ENDING for before in walk.words[max(walk.sentence.first, i - 9) : i]
     ):  # fmt: skip
@@ -47,7 +46,7 @@ def claim_outcome(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     noun = next((r for r in word.nouns if r.lemma in grammar.noun_act and not (r.owner or r.conj)
                  and (led or r.prep == "ب")), None)  # fmt: skip
     act = grammar.noun_act[noun.lemma] if noun is not None else ""
-    if noun is None or act not in OUTCOMES or not _is_governed(grammar, word, words[i + 1]):
+    if noun is None or act not in OUTCOMES or not is_governed(grammar, word, words[i + 1]):
         return False
     subject = walk.levels[-1].subject
     known = subject is not None and subject.kind not in ("unknown", "holder", "source", "weak")
@@ -72,17 +71,20 @@ def claim_national(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         return False
     place, actors = i, []
     for k in range(i + 1, min(i + 6, last)):
-        if words[k].adjective and words[k].article == word.article and not words[k].prep:
+        told = words[k].adjective or ("OTHER" if words[k].lists & PEOPLES and not word.article else "")
+        if told and words[k].article == word.article and not words[k].prep:
             place = k
-            actors.append(words[k].adjective)
+            actors.append(told)
         elif words[k].fold not in BETWEEN:
             break
     act = grammar.noun_act[noun.lemma]
     if not actors or act in ("light", "discuss", "claim") or place + 1 >= last or (
         act == "agree" and (word.article or noun.lemma not in AGREEING) or act == "state" and noun.lemma != "أعلن"
-    ) or not _is_governed(grammar, word, words[place + 1]):  # fmt: skip
+    ) or not is_governed(grammar, word, words[place + 1], usual=not word.article) or (
+        act == "agree" and ("OTHER" in actors or words[place + 1].glue == "ب")
+    ):  # fmt: skip
         return False
-    first = next(k for k in range(i + 1, place + 1) if words[k].adjective)
+    first = next(k for k in range(i + 1, place + 1) if words[k].adjective or words[k].lists & PEOPLES)
     start, end = walk.sentence.starts[first], walk.sentence.ends[place]
     holder = Holder(tuple(dict.fromkeys(actors)), "f", "mention", start, end)
     draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.nation", holder,
@@ -90,6 +92,7 @@ def claim_national(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     open_complement(walk, draft, place, noun)
     if draft.content_start < 0:
         return False
+    end_at_predicate(walk, draft, i)
     draft.holder_how = "explicit subject"
     finish_draft(walk, draft, holder, "explicit subject")
     return True
@@ -102,7 +105,7 @@ def claim_motive(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     act = grammar.noun_act[noun.lemma] if noun is not None else ""
     before = words[i - 1]
     if noun is None or act not in MOTIVES or before.verbs and not before.nouns or before.lists & BRINGING or (
-        AIDING.intersection(r.lemma for r in word.nouns) or not _is_governed(grammar, word, words[i + 1])
+        AIDING.intersection(r.lemma for r in word.nouns) or not is_governed(grammar, word, words[i + 1])
     ):  # fmt: skip
         return False
     holder = walk.levels[-1].subject or walk.levels[0].subject
@@ -132,12 +135,13 @@ def _find_actor(walk: Walk, i: int) -> Holder | None:
     return None
 
 
-def _is_governed(grammar: Grammar, word: Word, following: Word) -> bool:
+def is_governed(grammar: Grammar, word: Word, following: Word, *, usual: bool = False) -> bool:
     """Tell whether "that" follows, or a preposition that the noun governs, glued on or not."""
     if following.cls & COMP:
         return not following.conj
     prep = following.fold if following.cls & PREP else following.prep or following.glue
     return bool(prep) and (prep == "ل" or any(
         prep in grammar.verbs.get(reading.lemma, NO_FRAMES).openers or prep in grammar.noun_preps.get(reading.lemma, ())
+        or usual and prep in USUAL and reading.lemma in grammar.nouns and reading.lemma not in grammar.verbs
         for reading in word.nouns
     ))  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.acts import governs_next
 from astana_study.coding.arabic.added import read_added_noun
+from astana_study.coding.arabic.agents import read_told_noun
 from astana_study.coding.arabic.ahead import that_is_next
 from astana_study.coding.arabic.arguments import COMMAS
 from astana_study.coding.arabic.attributions import read_attribution
@@ -61,7 +62,7 @@ def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         return
     if not word.nouns or read_saying(walk, i, word) or read_noun(grammar, walk, i, word):
         return
-    if not read_added_noun(grammar, walk, i, word):
+    if not (read_told_noun(grammar, walk, i, word) or read_added_noun(grammar, walk, i, word)):
         read_owned_noun(grammar, walk, i, word)
 
 

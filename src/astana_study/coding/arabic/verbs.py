@@ -59,6 +59,8 @@ COMPRISING: Final = {"شمل", "اشتمل", "احتوى"}
 """Those of them that state something only once the text is out."""
 CENTRED: Final = {"تركز", "تمحور", "دار", "انصب"}
 """Verbs that discuss only where talks are their subject."""
+TALK: Final = {"الحديث", "البحث", "الاهتمام", "الحوار"}
+"""What turns on something where nobody is named: the talk, the search."""
 DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
@@ -212,7 +214,9 @@ def claim_verb(
     if frames.lemma == "علق" and opens_object(walk, arguments, phrases):
         return None  # "suspended its part in the talks"
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
-        return None  # fighting turns on towns
+        if walk.words[i + 1].rest not in TALK:
+            return None  # fighting turns on towns
+        holder, how = PARTICIPANTS, "none"
     act, opens = act_of(walk, frames, arguments, phrases, reading)
     if opens == "object" and reading.kind == IMPERFECT and (
         reading.lemma == "ذكر" or reading.lemma == "اعتبر" and is_held(walk, i, reading, holder, how)
