@@ -1,8 +1,8 @@
 """English verb forms from compact entries: regular forms by the spelling rules, irregular pasts as given.
 
 An entry of ``verbs.csv`` is a lemma and, where they are irregular, past and past participle as ``past/participle``
-in the column ``passive`` ("gave/given"; one form where both are the same). Of a lemma of several words ("point out")
-the first is inflected.
+in the column ``passive`` ("gave/given"; one form where both are the same; "learned|learnt" where there are two).
+Of a lemma of several words ("point out") the first is inflected.
 """
 
 from __future__ import annotations
@@ -50,8 +50,10 @@ def inflect(lemma: str, irregular: str = "") -> Iterator[tuple[str, int]]:
     put("has" if head == "have" else _add_s(head), THIRD)
     if irregular:
         past, _, participle = irregular.partition("/")
-        put(past, PAST)
-        put(participle or past, PART)
+        for form in past.split("|"):
+            put(form, PAST)
+        for form in (participle or past).split("|"):
+            put(form, PART)
     else:
         for stem in _stems(head):
             put(_add_ed(stem), PAST | PART)

@@ -7,12 +7,32 @@ from typing import Final
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, INFINITIVE, Group
 from astana_study.coding.english.frames import Frames
-from astana_study.coding.english.lexicon import DASH, PART, STOP
+from astana_study.coding.english.lexicon import (
+    COMMA,
+    COMP,
+    CONJ,
+    CONTRAST,
+    DASH,
+    DET,
+    GENITIVE,
+    PART,
+    PREP,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TO,
+)
 from astana_study.coding.english.nouns import Nouns
+from astana_study.coding.english.openings import clause_at, skip_time
+from astana_study.coding.english.verbhood import PERIODS
 
 PARTICIPANTS: Final = Holder(("PARTICIPANTS",), "p", "collective")
 TOLD: Final = {"promise", "assure", "warn", "inform", "tell", "notify", "guarantee", "remind"}
 """Verbs in whose passive the one who is told is the subject."""
+EFFORTS: Final = {"attempt", "attempts", "effort", "efforts", "move", "bid", "ploy", "step", "concession"}
+"""Nouns that own the "by" behind them."""
 LONGEST_HEADING: Final = 20
 """Words in a heading before the participle that ends it."""
 
@@ -23,15 +43,19 @@ class Addressees(Nouns):
     def _read_told(self, group: Group, frames: Frames, agent: tuple[Holder, str] | None) -> bool:
         """Read what somebody was promised, told or warned of: "we were assured that the raids would stop"."""
         words, last = self.words, self.sentence.last
-        at = group.j
+        at = group.j if agent is not None else skip_time(self.sentence, group.j)
         while agent is not None and at < min(last, group.j + 12) and words[at].fold != "that":
             at += 1
-        if at + 1 >= last or words[at].fold != "that":
+        if at + 1 >= last:
             return False
+        if words[at].fold == "that":
+            at += 1
+        elif agent is not None or words[at].cls & (PREP | SUB) or not clause_at(self.sentence, self.subjects, at, last):
+            return False  # else "was told Damascus would not give way"
         holder, how = agent or (PARTICIPANTS, "none")
         draft = self.begin(group, frames, frames.told or frames.that, "en.verb.passive", holder)
         draft.mode = "indirect"
-        self.open_content(draft, at + 1)
+        self.open_content(draft, at)
         self.finish_aside(draft, holder, how)
         return True
 
@@ -98,3 +122,63 @@ class Addressees(Nouns):
         if behind is None or behind.kind != INFINITIVE:
             return False
         return dict(frames.object_preps).get("to") == "call"
+
+    def _find_teller(self, group: Group) -> tuple[Holder, str] | None:
+        """Of whom something was learnt: "it was learnt from the ministry that"."""
+        words, last = self.words, self.sentence.last
+        if group.lemma != "learn" or group.j >= last or words[group.j].fold != "from":
+            return None
+        end = next((k for k in range(group.j + 1, last) if words[k].fold == "that"), last)
+        holder = self.phrases.read(group.j + 1, end) if end < last else None
+        return (holder, "explicit subject") if holder is not None else None
+
+    def _find_talkers(self, group: Group) -> tuple[Holder, str] | None:
+        """Who talked: "a debate took place between Moscow and Tehran on the map"."""
+        sentence, words = self.sentence, self.words
+        if group.j >= sentence.last or words[group.j].fold not in ("between", "among"):
+            return None
+        matter = self._find_matter(group.j)
+        e = matter if matter > 0 else group.j + 1
+        holder = self.phrases.read(group.j + 1, e)
+        return (holder, "explicit subject") if holder is not None and holder.kind != "unknown" else None
+
+    def _find_agent(self, group: Group, frames: Frames) -> tuple[Holder, str] | None:
+        sentence, words = self.sentence, self.words
+        for k in range(group.j, min(sentence.last, group.j + 8)):
+            if words[k].fold == "by" and k not in sentence.inside:
+                if k > group.j and words[k - 1].fold in EFFORTS:
+                    return None  # "was seen as an attempt by Moscow to"
+                e = k + 1
+                while e < sentence.last and e < k + 14:
+                    entity = sentence.inside.get(e)
+                    if entity is not None:
+                        e = entity.j
+                        continue
+                    cls = words[e].cls
+                    if (
+                        cls & (PUNCT & ~GENITIVE)
+                        and words[e].fold not in (",", "/")
+                        or cls & (COMP | REL | SUB | TIME | TO | CONTRAST)
+                        and not (cls & DET)
+                        or e in self.clauses.covered
+                    ):
+                        break
+                    if words[e].fold in ("last", "this") and e > k + 1 and e + 1 < sentence.last:
+                        if words[e + 1].fold in PERIODS or words[e + 1].cls & TIME:
+                            break  # "signed by Moscow and Ankara last week"
+                    if cls & PREP and e - 1 in sentence.inside and words[e].fold in dict(frames.object_preps):
+                        break  # "is accused by Damascus of looting oil"
+                    if words[e].cls & COMMA and not (sentence.inside.get(e - 1) and sentence.inside.get(e + 1)):
+                        break
+                    e += 1
+                if e == k + 1:
+                    return None
+                holder = self.phrases.read(k + 1, e)
+                return (holder, "explicit subject") if holder is not None else None
+            if (
+                words[k].cls & (COMMA | STOP | CONJ)
+                or k in self.clauses.covered
+                and self.clauses.covered[k] is not group
+            ):
+                return None
+        return None

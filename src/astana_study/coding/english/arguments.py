@@ -76,7 +76,7 @@ class Arguments:
 def read_arguments(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) -> Arguments:
     """Read on from a verb until its content opens or the clause ends."""
     found = _read(sentence, subjects, group, frames)
-    if found.opens or not (frames.that or frames.told):
+    if found.opens or not (frames.that or frames.told) or frames.lemma == "ask":
         return found
     limit = min(sentence.last, group.j + FARTHEST)
     quoted = sentence.quoted.get(group.m)
@@ -151,6 +151,8 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             continue
         if word.fold == "that" and free and (frames.object or frames.that or frames.told):
             ends = j + 1 >= limit or words[j + 1].cls & STOP
+            if frames.quote and quoted is None and j + 1 + (j + 1 < last and words[j + 1].cls & COMMA != 0) >= last:
+                break  # "The envoy said that,": the next paragraph is what he said
             if ends or words[j + 1].cls & COMMA and (j + 2 >= limit or words[j + 2].cls & QUOTE and j + 2 >= limit - 1):
                 return Arguments("object", frames.object or frames.that, j, None, j)  # "“We expect that,” he added"
             if _is_object(sentence, subjects, j, frames) or not (frames.that or frames.told):
@@ -161,7 +163,7 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             word.fold in CLAUSAL
             and free
             and (frames.that or frames.told)
-            and not (word.fold == "what" and frames.object)
+            and not (word.fold == "what" and frames.object or frames.lemma == "ask")
         ):
             return Arguments("that", frames.that or frames.told, j, None, j)
         asked = word.fold in ASKED
@@ -205,10 +207,11 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             if label is not None and label.closed and label.j + 1 < limit:
                 j = label.j + 1  # "rejected as “baseless” the accusations"
                 continue
-        if word.fold == "as" and free and j == group.j and "as" in dict(frames.object_preps):
+        if free and j == group.j and word.fold in dict(frames.object_preps):
             relative = words[subjects.begin.get(group.m, group.i) - 1]
-            if relative.cls & REL and has_more(sentence, j + 1, limit):
-                return Arguments("prep", dict(frames.object_preps)["as"], j + 1, None, j)  # "which it classifies as"
+            if relative.cls & REL and not relative.cls & POSS and has_more(sentence, j + 1, limit):
+                # "which it classifies as", "whom it accuses of"
+                return Arguments("prep", dict(frames.object_preps)[word.fold], j + 1, None, j)
         if word.fold == "without" and free and j + 1 in subjects.clauses.covered:
             break  # "he said without naming countries"
         if cls & PREP and free and not cls & DET:

@@ -45,7 +45,7 @@ EVINCING: Final = {
 """Verbs whose subject may be an event, which says nothing."""
 MERITS: Final = {"effort", "efforts", "contribution", "contributions"}
 """Whoever acknowledges them gives praise."""
-SELECTIVE: Final = {"plan", "seek", "set", "be that", "remain that"}
+SELECTIVE: Final = {"plan", "seek", "set", "tie", "link", "be that", "remain that"}
 """Verbs that mostly say nothing."""
 INTENDING: Final = {"intend", "plan"}
 RESULTING: Final = {"culminate in", "end with", "conclude with", "close with"}
@@ -62,6 +62,12 @@ LAWFUL: Final = {"law", "rules", "constitution", "odds"}
 PACTS: Final = {"deal", "agreement", "truce", "ceasefire", "pact", "accord", "memorandum", "understanding"}
 NAMED: Final = {"explicit subject", "pronoun"}
 """How a subject is found that stands at its verb."""
+OFFERS: Final = PACTS | {
+    "proposal", "proposals", "offer", "offers", "invitation", "plan", "terms", "condition", "conditions", "demand",
+    "demands", "recommendation", "recommendations", "initiative", "principle", "idea", "resolution", "formula",
+    "solution", "settlement", "mediation", "decision", "result", "results", "request", "responsibility",
+}  # fmt: skip
+"""What is accepted by agreeing to it."""
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
 
@@ -89,6 +95,8 @@ class Claims(Speakers):
             return None  # "the militia that calls itself an army"
         if frames.lemma == "clinch" and PACTS.isdisjoint(ahead):
             return None  # "clinched the cup"
+        if frames.lemma == "accept" and opens == "object" and OFFERS.isdisjoint(sentence.folded[arguments.at :][:9]):
+            return None  # "accepted an award"
         if frames.lemma == "claim" and "lives" in ahead and self.words[arguments.at - 1].fold != "that":
             return None  # "claimed the lives of thirty people"
         if frames.lemma in INTENDING and group.tense != "present":
@@ -189,8 +197,8 @@ class Claims(Speakers):
         """Whether a verb that mostly says nothing does: "sought their exclusion", "the view is that"."""
         if holder is None or holder.kind == "unknown":
             return False
-        if lemma == "plan":
-            return True
+        if lemma in ("plan", "tie", "link"):
+            return lemma == "plan" or group.kind == FINITE  # "ties the decision to the outcome"
         if lemma == "set":
             at = group.j
             return not DATES.isdisjoint(self.sentence.folded[at : at + 9])

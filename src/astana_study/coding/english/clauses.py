@@ -47,6 +47,8 @@ from astana_study.coding.trie import climb
 LONGEST_TITLE: Final = 24
 OBJECTS: Final = {"me", "him", "her", "us", "them", "it", "you", "whom"}
 SKIPPED: Final = ADV | NEG
+BETWEEN: Final = {"since", "each", "]"}
+"""What can stand between an auxiliary and its participle besides adverbs."""
 
 
 class Clauses(Finiteness):
@@ -137,8 +139,8 @@ class Clauses(Finiteness):
                 modal = True
             elif word.cls & AUX:
                 final = word
-            elif word.fold == "since" and j > k and j + 1 < last and words[j + 1].kinds & PART:
-                pass  # "has since said"
+            elif word.fold in BETWEEN and j > k and j + 1 < last and words[j + 1].kinds & PART:
+                pass  # "has since said", "have each accused", "[It was] agreed"
             elif not word.cls & SKIPPED or word.kinds:
                 break
             j += 1
@@ -222,6 +224,7 @@ class Clauses(Finiteness):
             and not starts
             and not before.cls & (PRON | REL | COMP)
             and not (before.fold in SOME and frames is not None and self._is_said_by_some(frames, kinds, following, j))
+            and not (p == sentence.first and k == p + 1 and kinds & PAST and self._lost_subject(frames, following))
         ):
             if before.cls & GENITIVE and p > sentence.first and words[p - 1].fold in ("he", "she", "who"):
                 if kinds & PART and frames is not None and frames.that and not frames.preps:
@@ -256,6 +259,12 @@ class Clauses(Finiteness):
             return bool(frames.that and kinds & BASE)
         takes = DET | POSS | COMP | PRON | TO | QUOTE
         return following is not None and bool(following.cls & takes or following.cap)
+
+    def _lost_subject(self, frames: Frames | None, following: Word | None) -> bool:
+        """Whether the noun behind "The" was lost: "The called the committee to order", not "The agreed text"."""
+        if frames is None or following is None or not following.cls & (DET | POSS | PRON | COMP | PREP):
+            return False
+        return not following.cls & PREP or following.fold in dict(frames.preps)
 
     def _may_be_capital(self, p: int) -> bool:
         """Whether a capital does not tell a name here: at the opening, or in a headline that has them throughout."""

@@ -13,7 +13,6 @@ from astana_study.coding.draft import Holder
 from astana_study.coding.english.attributions import VIEWS, read_attribution, read_view
 from astana_study.coding.english.clauses import PARTICIPLE, Clauses
 from astana_study.coding.english.contents import end_contents
-from astana_study.coding.english.desk import Bare
 from astana_study.coding.english.extents import STATES, extend_names, settle_sides
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -37,11 +36,14 @@ from astana_study.coding.english.nominals import read_adjective, read_noun
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.regions import LISTED
+from astana_study.coding.english.resuming import foretell, resumed_end, resumes, speak
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.wide import read_widely
 from astana_study.coding.entities import Entity, Entry
 from astana_study.text.segments import Span
 
+SHORT: Final = 12
+"""Words of a paragraph that is nothing but the speaker of the quotation before it."""
 CODED: Final = {"headline", "lead", "body", "related"}
 
 
@@ -104,21 +106,24 @@ class EnglishCoder:
             listing = span.part != "headline" or text[span.start : span.end].rstrip().endswith(":")
             if kind == "statement" and chapeau is None or kind != "statement" and listing:
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
-            resumes = self._resumes(sentence) and not any(d.extra.get("trailing") for d in drafts)
+            alone = resumes(sentence) and not any(d.extra.get("trailing") for d in drafts)
             if (
                 not drafts
                 and reading is not None
                 and reading.bare is not None
                 and pending is not None
                 and not any(d.direct for d in pending[2])
-                and (pending[3].paragraph == span.paragraph and self._resumes(pending[1]))
+                and span.paragraph - pending[3].paragraph <= (position - first <= SHORT)
+                and resumes(pending[1])
             ):
-                drafts = [self._speak(sentence, pending[1], reading, reading.bare)]
+                drafts = [speak(sentence, pending[1], reading, reading.bare)]
             if pending is not None:
+                if alone and span.paragraph - pending[3].paragraph <= 1:
+                    foretell(pending[4], sentence)
                 last = next((d for d in reversed(pending[2]) if d.direct), None)
-                if resumes and span.paragraph - pending[3].paragraph <= 1 and last is not None:
+                if alone and span.paragraph - pending[3].paragraph <= 1 and last is not None:
                     if pending[3].end - last.content_end < 90 or last.extra.get("trailing"):
-                        last.content_end = self._resumed_end(sentence)
+                        last.content_end = resumed_end(sentence)
                 yield self._finish(pending, published, context, distancing)
             pending = (number, sentence, drafts, span, reading)
         if pending is not None:
@@ -276,37 +281,6 @@ class EnglishCoder:
         if known is not None and not head.kinds and not head.cls & (PUNCT | NUMBER):
             return None  # an article that goes on in sentences of its own
         return known
-
-    def _resumes(self, sentence: Sentence) -> bool:
-        """Whether a sentence is nothing but a quotation: the one before goes on."""
-        quote = sentence.quote_at.get(sentence.first)
-        if quote is None or quote.kind == "name":
-            return False
-        return quote.j >= sentence.last - 2
-
-    def _resumed_end(self, sentence: Sentence) -> int:
-        end = sentence.quote_at[sentence.first].end
-        while end > sentence.starts[sentence.first] and sentence.text[end - 1] in ".,!?":
-            end -= 1
-        return end
-
-    def _speak(self, sentence: Sentence, before: Sentence, reading: Reading, bare: Bare) -> Finding:
-        """Give the quotation that is the sentence before to the speaker who follows it."""
-        group, holder, how = bare
-        quote = before.quote_at[before.first]
-        draft = Finding(
-            sentence.starts[group.m],
-            sentence.ends[group.j - 1],
-            group.lemma,
-            group.frames.quote if group.frames else "",
-            "direct",
-            "en.verb.trailing",
-            holder,
-            direct=True,
-        )
-        draft.content_start, draft.content_end = quote.start, self._resumed_end(before)
-        reading.finish(draft, holder, how)
-        return draft
 
     def _finish(
         self,

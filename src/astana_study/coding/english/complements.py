@@ -76,9 +76,11 @@ def _is_main(reading: Reading, at: int, verb: int) -> bool:
 
 def end_relative(reading: Reading, group: Group | None, limit: int) -> int:
     """End what a relative clause says where the clause ends: "Toma, who refused to sign, said …"."""
-    if group is None or group.kind != FINITE or not reading.clauses.is_relative(group):
+    if group is None or group.kind != FINITE:
         return limit
     words, subjects = reading.words, reading.subjects
+    if not (reading.clauses.is_relative(group) or reading.clauses.lacks_object(group.i - 1)):
+        return limit
     for other in reading.clauses.groups:
         if other.kind == FINITE and group.j < other.i < limit:
             subjects.find(other)

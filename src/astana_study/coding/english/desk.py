@@ -60,6 +60,8 @@ class Desk:
         self.headline = False
         self.bare: Bare | None = None
         """A verb of saying with a speaker and nothing said: it may stand behind a quotation of its own sentence."""
+        self.ahead: Bare | None = None
+        """The same at the end of its sentence: the next paragraph may be what is said."""
 
     def begin(self, group: Group, frames: Frames, act: str, rule: str, holder: Holder | None) -> Finding:
         """Begin the claim of which a verb group is the cue."""

@@ -33,7 +33,17 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.lists import AUDIENCE
 from astana_study.coding.english.pending import Pending
-from astana_study.coding.english.verbhood import ACTIVE, ISSUED, MEANS, PLURALS, SOME, SPEECH, governs, must_be_verb
+from astana_study.coding.english.verbhood import (
+    ACTIVE,
+    ISSUED,
+    MEANS,
+    MEETING,
+    PLURALS,
+    SOME,
+    SPEECH,
+    governs,
+    must_be_verb,
+)
 from astana_study.coding.trie import climb
 
 ADJECTIVAL: Final = {"close", "open"}
@@ -71,9 +81,9 @@ class Finiteness(Pending):
         following = words[j] if j < sentence.last else None
         by = (
             following is not None
-            and following.fold in ("by", "as")
+            and (following.fold in ("by", "as") or frames is not None and self._governs_by(frames, j))
             and not (j + 1 < sentence.last and words[j + 1].fold in MEANS)
-            and not (frames and (frames.preps or lemma in SPEECH) and following.fold == "as")
+            and not (frames and (frames.preps or lemma in SPEECH or self.lacks_object(p)) and following.fold == "as")
             and not (frames and frames.object in REFUSING and j + 1 < sentence.last and words[j + 1].cls & QUOTE)
         )
         if before is not None and before.fold == "not" and p not in sentence.inside:
@@ -88,8 +98,18 @@ class Finiteness(Pending):
         ):
             if following is not None and not following.cls and not following.cap and k + 1 not in sentence.inside:
                 return reduced  # "underscored continued cooperation"
-        if before is not None and before.fold == "as" and p == k - 1 and following and following.fold == "in":
-            return reduced  # "as stated in the document"
+        if before is not None and before.fold == "as" and p == k - 1 and following and following.fold in MEETING:
+            return reduced  # "as stated in the document", "as agreed at the summit"
+        if lemma == "refer" and sentence.folded[j : j + 2] == ["to", "as"]:
+            return reduced  # "the force, also referred to as observers"
+        if frames is not None and following is not None and following.fold in dict(frames.object_preps):
+            if not (frames.that or frames.quote or frames.object or frames.preps or frames.light) and not (
+                before is not None and before.cls & REL or self.lacks_object(p)
+            ):
+                return reduced  # "groups linked to Ankara"
+        if following is not None and following.fold in ("for", "between") and frames is not None and frames.object:
+            if before is not None and not before.cls and p not in sentence.inside and not self._says_later(frames, j):
+                return reduced  # "the date announced for the meeting"
         if lemma in ISSUED and before is not None and not before.cls:
             said = following is not None and following.kinds & PAST and following.frames and following.frames.that
             if said or self._has_verb_ahead(j, issued=True):
@@ -178,8 +198,11 @@ class Finiteness(Pending):
         inside = sentence.inside
         if word.fold in ADJECTIVAL and following is not None and following.cls & TO:
             return False
-        if following is not None and following.fold == ":" and kinds & THIRD and not word.nounish and word.frames:
-            return before is not None and bool(word.frames.quote)  # "The text reads: …"
+        if kinds & BASE and word.frames and following is not None and before and self._is_watched(k, before):
+            return not word.nounish or governs(word, following) or following.cls & (DET | POSS | PRON | COMP) != 0
+        if following is not None and following.fold == ":" and not word.nounish and word.frames:
+            if kinds & THIRD or before is not None and before.fold.endswith("s") and not before.cls & ~DET:
+                return before is not None and bool(word.frames.quote)  # "The text reads: …", "Experts agree: …"
         agency = inside.get(k + 1)
         if kinds & THIRD and word.frames and word.frames.that and before is not None and before.cls & COMMA:
             if agency is not None and agency.entry.use == "agency" and agency.i == k + 1:
@@ -191,6 +214,7 @@ class Finiteness(Pending):
             if (
                 before is None
                 or not word.frames
+                or word.nounish and not (word.frames.that or word.frames.quote)
                 or kinds & BASE
                 and (word.nounish and not sourced or before.cls & ~NUMBER and entity is None)
             ):
@@ -209,14 +233,17 @@ class Finiteness(Pending):
             return bool(kinds & BASE) and self.lacks_verb(k) and must_be_verb(word, before, opened)
         if (before.cls & PRON or before.fold in SOME and word.frames and word.frames.that) and entity is None:
             return bool(kinds & BASE) == (before.fold in PLURALS) or bool(kinds & THIRD and before.fold not in PLURALS)
-        if before.cls & REL and entity is None:
-            return True
+        if before.cls & REL and entity is None or kinds & THIRD and word.frames and self.lacks_object(p):
+            return True  # "who views", "which Ankara views as"
         if kinds & BASE and before.cls & CONJ and self.groups and self.groups[-1].kind == INFINITIVE:
             if word.frames is None or any(group.lemma in PLANNING for group in self.groups[-2:-1]):
                 return False  # "plan to discuss the truce and adopt a text"
         if kinds & BASE and before.cls & QUOTE and self.groups and self.groups[-1].kind == INFINITIVE:
             if p > sentence.first and sentence.words[p - 1].cls & CONJ:
                 return False  # "to show restraint and “maintain the truce”"
+        if before.fold == "but" and entity is None and kinds & THIRD and word.frames:
+            if following.cls & (DET | POSS | COMP) and any(g.kind == FINITE for g in self.groups):
+                return True  # "will attend but demands the withdrawal"
         if before.cls & CONJ and entity is None:
             finite = [g for g in self.groups if g.kind == FINITE]
             if finite and finite[-1].tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):

@@ -14,6 +14,8 @@ from astana_study.coding.english.clauses import FINITE, GERUND, INFINITIVE, PART
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import (
     COMMA,
+    CONJ,
+    CONTRAST,
     DASH,
     DET,
     ING,
@@ -92,7 +94,7 @@ class Reading(Participles):
     def _is_denied(self, begin: int, end: int) -> bool:
         return any(
             self.words[k].cls & NEG
-            and self.words[k].fold in ("nobody", "none", "neither")
+            and self.words[k].fold in ("nobody", "none", "neither", "not")
             or self.words[k].fold == "no"
             for k in range(begin, min(begin + 2, end))
         )
@@ -128,6 +130,7 @@ class Reading(Participles):
             self._read_light_passive(group, frames, begin, self._find_talkers(group))
             return
         arguments = read_arguments(self.sentence, self.subjects, group, frames)
+        holder, how = self._find_teller(group) or (holder, how)
         before = begin - 1
         words = self.words
         if frames.lemma == "comment" and group.j < self.sentence.last and words[group.j].fold in ("on", "upon"):
@@ -186,6 +189,9 @@ class Reading(Participles):
                 return
         if not arguments.opens and self._read_bare_passive(group, frames, holder, begin):
             return
+        if frames.quote and holder is not None and how in ("explicit subject", "pronoun"):
+            if arguments.at >= self.sentence.last or not arguments.opens and self._promises(group.j):
+                self.ahead = (group, holder, how)
         if not arguments.opens:
             if (
                 holder is not None
@@ -198,10 +204,20 @@ class Reading(Participles):
             return
         self._claim(group, frames, holder, how, arguments)
 
+    def _promises(self, j: int) -> bool:
+        """Whether a sentence breaks off behind its verb of saying: "The envoy said", "He said that,"."""
+        if self.sentence.last - 1 in self.sentence.quoted:
+            return False
+        final = self.words[self.sentence.last - 1]
+        return j >= self.sentence.last or bool(final.cls & COMMA) or final.fold == "that"
+
     def _claim_gap(self, group: Group, frames: Frames, stop: int, begin: int) -> bool:
         """Read a verb whose object stands before its clause: "charges that Tehran denies", "terms Ankara rejected"."""
         words, inside, first = self.words, self.sentence.inside, self.sentence.first
-        if frames.lemma in ("support", "back", "oppose") or not self._ends_clause(stop, group.j):
+        joined = group.j <= stop < self.sentence.last and self.words[stop].cls & (CONJ | CONTRAST)
+        if frames.lemma in ("support", "back", "oppose") or not (joined or self._ends_clause(stop, group.j)):
+            return False
+        if joined and begin - 2 > first and not words[begin - 2].cls & COMMA:
             return False
         if any(draft.extra.get("at") == begin for draft in self.drafts):
             return False  # "saying in the text that they rejected it": what is said

@@ -13,12 +13,13 @@ from astana_study.coding.english.lexicon import (
     DET,
     ING,
     NEG,
+    NUMBER,
     PREP,
     REL,
     TIME,
     TO,
 )
-from astana_study.coding.english.lists import PRESS, ROLES
+from astana_study.coding.english.lists import LABELS, PRESS, ROLES
 
 LONGEST_SPEAKER: Final = 14
 SPEAKERS: Final = {"mention", "holder", "role", "person", "source", "anaphor", "agency"}
@@ -29,7 +30,7 @@ WILLING: Final = {"will", "ready", "determined", "committed", "vow", "vows", "pl
 def read_headline(reading: Reading) -> int:
     """Read "X: …" and "… — X". Returns the first word behind the mark of the former, or the sentence's first."""
     sentence, words = reading.sentence, reading.words
-    first, last = sentence.first, sentence.last
+    first, last = _skip_label(reading), sentence.last
     for k in range(first + 1, last - 1):
         word = words[k]
         if not (word.fold == ":" or word.cls & DASH) or k in sentence.inside:
@@ -84,6 +85,19 @@ def read_headline(reading: Reading) -> int:
                 return first
         if word.fold == ":":
             return first
+    return first
+
+
+def _skip_label(reading: Reading) -> int:
+    """The first word behind what a site puts before a headline: "Breaking – Lavrov: …", "Update 2: …"."""
+    words, first, last = reading.words, reading.sentence.first, reading.sentence.last
+    k = first
+    if words[k].lists & LABELS:
+        k += 1
+        while k < last and words[k].cls & NUMBER:
+            k += 1
+        if k + 2 < last and (words[k].cls & DASH or words[k].fold in (":", "|")):
+            return k + 1
     return first
 
 

@@ -8,7 +8,7 @@ from astana_study.codebook.inflection import BASE, ING, PART, PAST, THIRD, infle
 from astana_study.codebook.loading import Codebook
 from astana_study.codebook.patterns import expand_pattern
 from astana_study.coding.english.frames import Frames, compile_frames
-from astana_study.coding.english.lists import LISTS
+from astana_study.coding.english.lists import LABELS, LISTS
 from astana_study.coding.english.names import compile_names, split_words
 from astana_study.coding.english.spelling import PREFIXES, fold_english, is_foreign_enough, skeleton
 from astana_study.coding.entities import Entry, Spelling
@@ -194,6 +194,10 @@ class Lexicon(dict[str, Word]):
 
     def _analyse(self, surface: str) -> Word:
         fold = fold_english(surface)
+        if "-" in fold and surface[0].isupper():
+            label, _, rest = surface.partition("-")
+            if rest and self.lists.get(label.lower(), 0) & LABELS:
+                return self._analyse(rest)  # "Updated-Al-Jaafari: …"
         word = _make_blank(fold)
         first = surface[0]
         word.cap = first.isupper() or surface[2:3] == "-" and surface[3:4].isupper() and fold.startswith(PREFIXED)

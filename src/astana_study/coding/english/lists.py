@@ -47,6 +47,7 @@ LEGAL: Final = 1 << 39
 WRITINGS: Final = 1 << 40
 BEFALLING: Final = 1 << 41
 CONTESTED: Final = 1 << 42
+LABELS: Final = 1 << 43
 
 HUMAN: Final = ROLES | OWN | PERSONS
 """Whoever can speak, or through whom somebody does."""
@@ -95,5 +96,6 @@ LISTS: Final = {
     "writing": WRITINGS,
     "befalling": BEFALLING,
     "contested label": CONTESTED,
+    "headline label": LABELS,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

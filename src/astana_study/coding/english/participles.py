@@ -17,6 +17,7 @@ from astana_study.coding.english.lexicon import (
     DASH,
     DET,
     GENITIVE,
+    ING,
     NEG,
     POSS,
     PREP,
@@ -24,6 +25,7 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.lists import WRITINGS
+from astana_study.coding.english.verbhood import WATCHING
 
 GOING: Final = {"go on", "continue", "keep", "keep on"}
 """Verbs whose gerund is what is reported."""
@@ -51,6 +53,8 @@ class Participles(Claims):
         elif before is None or not inside and before.cls & (COMMA | DASH | QUOTE):
             if before is not None and self._is_listed(group):
                 return
+            if before is not None and before.cls & QUOTE and self._is_denied_deed(p - 1, near=True):
+                return
             holder, how = self._main_subject(group)
         elif not inside and before.fold == "as":
             quoting = next(
@@ -73,6 +77,8 @@ class Participles(Claims):
         elif not inside and before.fold in ("by", "while", "when", "before", "after"):
             holder, how = self._near_subject(group, p)
         elif not inside and before.cls & (CONJ | CONTRAST):
+            if before.cls & CONTRAST and self._is_denied_deed(p - 1):
+                return
             earlier = next((g for g in reversed(self.clauses.groups[: group.number]) if g.kind == GERUND), None)
             if earlier is not None and not any(d.extra.get("group") is earlier for d in self.drafts):
                 return
@@ -94,6 +100,10 @@ class Participles(Claims):
                 how = "explicit subject"
                 if holder is not None and holder.kind == "pronoun":
                     how = "pronoun"
+            elif self._is_watched(s):
+                holder, how = self.phrases.read(s, e), "explicit subject"
+                if holder is None or frames.lemma in ("support", "back", "oppose"):
+                    return
             else:
                 main = self._main_subject(group)
                 if main[0] is not None and (frames.lemma == "say" or not inside) and not self._has_document(s, e):
@@ -121,6 +131,18 @@ class Participles(Claims):
         draft = self._claim(group, frames, holder, how, arguments)
         if draft is not None:
             draft.rule = rule
+
+    def _is_watched(self, s: int) -> bool:
+        """Whether a verb of seeing stands before a phrase: "Friday saw both sides accusing each other"."""
+        verb = self.clauses.covered.get(s - 1)
+        return verb is not None and verb.j == s and verb.lemma in WATCHING and not (verb.passive or verb.negated)
+
+    def _is_denied_deed(self, p: int, *, near: bool = False) -> bool:
+        """Whether the verb at or before word `p` denies that somebody is doing something: "are not “deciding” it"."""
+        verb = self.clauses.covered.get(p)
+        if not near:
+            verb = next((g for g in reversed(self.clauses.groups) if g.kind == FINITE and g.m <= p), None)
+        return verb is not None and verb.negated and (verb.lemma == "be" or self.words[verb.m].kinds & ING != 0)
 
     def _is_result(self, group: Group) -> bool:
         """Whether a gerund is what talks came to: "resulted on Friday in setting a date"."""

@@ -17,12 +17,9 @@ from astana_study.coding.english.lexicon import (
     CONJ,
     CONTRAST,
     DET,
-    GENITIVE,
     PREP,
     PUNCT,
     REL,
-    STOP,
-    SUB,
     TIME,
     TO,
 )
@@ -69,12 +66,15 @@ UNREPORTED: Final = {
     "charge",
     "argue",
     "estimate",
+    "accept",
+    "choose",
+    "elect",
 }
 
 REPEATING: Final = {"reiterate", "renew", "affirm", "reaffirm", "confirm", "repeat"}
 """Verbs that leave the act to the noun that is their subject: "support was reiterated for"."""
-EFFORTS: Final = {"attempt", "attempts", "effort", "efforts", "move", "bid", "ploy", "step", "concession"}
-"""Nouns that own the "by" behind them."""
+SIGNING: Final = {"agree", "sign", "adopt", "approve", "ratify", "finalise", "finalize"}
+"""Verbs of agreeing whose participle with an agent tells what was agreed: "a deal signed by the two"."""
 IMPERSONAL: Final = {
     "agree",
     "decide",
@@ -102,6 +102,7 @@ IMPERSONAL: Final = {
     "state",
     "declare",
     "mention",
+    "learn",
 }
 
 
@@ -135,7 +136,7 @@ class Passives(Addressees):
             if arguments.opens not in ("that", "to", "prep"):
                 return
             nobody = (None if frames.lemma == "report" else PARTICIPANTS, "none")
-            holder, how = agent or self._find_text_around(begin) or nobody
+            holder, how = agent or self._find_teller(group) or self._find_text_around(begin) or nobody
             draft = self.begin(group, frames, arguments.act, "en.verb.impersonal", holder)
             self.open_content(draft, arguments.at)
             self.finish(draft, holder, how)
@@ -158,7 +159,7 @@ class Passives(Addressees):
                 return
         elif frames.lemma in ("support", "back", "guarantee"):
             return  # "is backed by Moscow"
-        elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call", "describe"):
+        elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call", "describe", "accept"):
             return
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
             return
@@ -274,10 +275,12 @@ class Passives(Addressees):
         """Read "a move welcomed by the United Nations": a participle with its agent behind the noun it describes."""
         sentence, words = self.sentence, self.words
         if (
-            frames.object not in ("welcome", "condemn", "reject")
+            frames.object not in ("welcome", "condemn", "reject", "deny")
+            and frames.lemma not in SIGNING
             or frames.lemma in ("support", "back", "oppose")
             or group.j >= sentence.last
             or words[group.j].fold != "by"
+            and not self.clauses._governs_by(frames, group.j)
         ):
             return
         agent = self._find_agent(group, frames)
@@ -293,55 +296,11 @@ class Passives(Addressees):
         s, e = self.subjects.region(before)
         while s < e and s not in sentence.inside and words[s].cls & PREP:
             s += 1
+        while e > s + 1 and words[e - 1].cls & ADV and e - 1 not in sentence.inside:
+            e -= 1  # "a report flatly denied by"
+        if e - 1 not in sentence.inside and words[e - 1].cls & ADV:
+            return
         draft = self.begin(group, frames, frames.object, "en.verb.passive", agent[0])
         draft.content_start, draft.content_end = sentence.starts[s], sentence.ends[e - 1]
         draft.extra["at"] = s
         self.finish_aside(draft, *agent)
-
-    def _find_talkers(self, group: Group) -> tuple[Holder, str] | None:
-        """Who talked: "a debate took place between Moscow and Tehran on the map"."""
-        sentence, words = self.sentence, self.words
-        if group.j >= sentence.last or words[group.j].fold not in ("between", "among"):
-            return None
-        matter = self._find_matter(group.j)
-        e = matter if matter > 0 else group.j + 1
-        holder = self.phrases.read(group.j + 1, e)
-        return (holder, "explicit subject") if holder is not None and holder.kind != "unknown" else None
-
-    def _find_agent(self, group: Group, frames: Frames) -> tuple[Holder, str] | None:
-        sentence, words = self.sentence, self.words
-        for k in range(group.j, min(sentence.last, group.j + 8)):
-            if words[k].fold == "by" and k not in sentence.inside:
-                if k > group.j and words[k - 1].fold in EFFORTS:
-                    return None  # "was seen as an attempt by Moscow to"
-                e = k + 1
-                while e < sentence.last and e < k + 14:
-                    entity = sentence.inside.get(e)
-                    if entity is not None:
-                        e = entity.j
-                        continue
-                    cls = words[e].cls
-                    if (
-                        cls & (PUNCT & ~GENITIVE)
-                        and words[e].fold not in (",", "/")
-                        or cls & (COMP | REL | SUB | TIME | TO | CONTRAST)
-                        and not (cls & DET)
-                        or e in self.clauses.covered
-                    ):
-                        break
-                    if cls & PREP and e - 1 in sentence.inside and words[e].fold in dict(frames.object_preps):
-                        break  # "is accused by Damascus of looting oil"
-                    if words[e].cls & COMMA and not (sentence.inside.get(e - 1) and sentence.inside.get(e + 1)):
-                        break
-                    e += 1
-                if e == k + 1:
-                    return None
-                holder = self.phrases.read(k + 1, e)
-                return (holder, "explicit subject") if holder is not None else None
-            if (
-                words[k].cls & (COMMA | STOP | CONJ)
-                or k in self.clauses.covered
-                and self.clauses.covered[k] is not group
-            ):
-                return None
-        return None

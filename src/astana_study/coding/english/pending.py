@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.groups import FINITE, GERUND, PARTICIPLE, Group
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -17,16 +18,20 @@ from astana_study.coding.english.lexicon import (
     MODAL,
     PART,
     PAST,
+    POSS,
     PREP,
+    PRON,
     QUOTE,
     REL,
     STOP,
     SUB,
     THIRD,
     TIME,
+    TO,
+    Word,
 )
 from astana_study.coding.english.sentence import Sentence
-from astana_study.coding.english.verbhood import PERIODS
+from astana_study.coding.english.verbhood import PERIODS, WATCHING
 
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
 """Words behind which a clause begins that may also be prepositions."""
@@ -60,7 +65,8 @@ class Pending:
         for k in range(comma - 1, first, -1):
             group = self.covered.get(k)
             if group is not None and group.kind == FINITE and not self.is_relative(group):
-                return False
+                if not self.lacks_object(self._previous(group.i)):
+                    return False
             opened = self.covered.get(k + 1)
             if words[k].cls & DASH and opened is not None and opened.kind == GERUND:
                 return not any(g.kind == FINITE and g.m < k for g in self.groups)  # "– taking note of it, agreed"
@@ -68,6 +74,18 @@ class Pending:
                 return not any(g.kind == FINITE and g.m < k and not self.is_relative(g) for g in self.groups) or bool(
                     words[k + 1].cls & (REL | PREP | CONTRAST)
                 )
+        return False
+
+    def lacks_object(self, p: int) -> bool:
+        """Whether word `p` ends the subject of a clause whose object is its pronoun: "whom Damascus accuses of"."""
+        words, inside = self.sentence.words, self.sentence.inside
+        for k in range(p, max(self.sentence.first, p - 6), -1):
+            if k in inside:
+                continue
+            if words[k].cls & REL and k < p:
+                return words[k].fold in ("which", "whom")
+            if k in self.covered or words[k].cls & ~(DET | POSS | ADV | PRON):
+                return False
         return False
 
     def is_relative(self, group: Group) -> bool:
@@ -170,3 +188,29 @@ class Pending:
                     return None
             return group
         return None
+
+    def _is_watched(self, k: int, before: Word) -> bool:
+        """Whether a word stands behind the object of a verb of seeing: "saw the rebels refuse to sit with him"."""
+        seen = self.groups[-1] if self.groups else None
+        if seen is None or seen.lemma not in WATCHING or seen.passive or seen.negated or seen.modal or seen.j >= k:
+            return False
+        if before.cls & (PREP | TO | DET | POSS | CONJ) and k - 1 not in self.sentence.inside:
+            return False
+        return self._open_verb(k) is seen or seen.frames is None and not any(
+            self.sentence.words[place].cls & BOUNDARY & ~CONJ for place in range(seen.j, k)
+        )
+
+    def _governs_by(self, frames: Frames, j: int) -> bool:
+        """Whether a verb's preposition and then its agent follow: "a text agreed upon by all"."""
+        words = self.sentence.words
+        return j + 1 < self.sentence.last and words[j + 1].fold == "by" and words[j].fold in dict(frames.preps)
+
+    def _says_later(self, frames: Frames, j: int) -> bool:
+        """Whether the preposition behind a verb is its own, or what is said follows: "added for the first time"."""
+        words = self.sentence.words
+        if words[j].fold in dict(frames.preps) or any(prep == words[j].fold for prep, _ in frames.object_preps):
+            return True
+        end = min(j + 12, self.sentence.last)
+        return any(w.cls & QUOTE or w.fold in ("that", "first", ":") for w in words[j:end]) or not any(
+            words[place].kinds & (PAST | THIRD) or words[place].cls & (AUX | MODAL) for place in range(j, end)
+        )

@@ -30,6 +30,7 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.pending import OPENERS
 from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.sentence import Sentence
+from astana_study.coding.english.verbhood import WATCHING
 
 TIMES: Final = {"after", "before", "since", "until"}
 LONGEST_CHAIN: Final = 8
@@ -236,7 +237,7 @@ class Regions:
             group = self.clauses.covered.get(p)
             if group is not None:
                 named = all(q in self.sentence.inside or words[q].cls & (COMMA | DET) for q in range(p + 1, k))
-                if named and group.frames is not None and group.frames.that:
+                if named and group.lemma in WATCHING or named and group.frames is not None and group.frames.that:
                     return False  # "said Russia, Turkey and Iran had agreed"
                 return group.kind != PARTICIPLE
             cls = words[p].cls

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder
+from astana_study.coding.english.addressees import PARTICIPANTS
 from astana_study.coding.english.clauses import FINITE, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.inversion import DISCOURSE, Inversion
@@ -26,6 +27,7 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.openings import skip_phrase, skip_time
 from astana_study.coding.english.recall import fits
+from astana_study.coding.english.verbhood import MEETING
 
 SUBORDINATING: Final = {"while", "although", "though", "if", "because", "unless"}
 """What opens a clause that is said together with the quotation behind it."""
@@ -199,7 +201,7 @@ class Speakers(Inversion):
         sentence, words = self.sentence, self.words
         if frames.lemma == "put it" and how == "pronoun" or frames.lemma == "add":
             return  # "as it put it": a distance marker
-        draft = self.begin(group, frames, frames.that or frames.quote, "en.verb.as", holder)
+        draft = self.begin(group, frames, frames.that or frames.quote or frames.object, "en.verb.as", holder)
         draft.mode, draft.extra["trailing"] = "indirect", begin - 1
         if begin - 1 <= sentence.first + 1:
             comma = next((k for k in range(group.j, min(sentence.last, group.j + 20)) if words[k].cls & COMMA), None)
@@ -219,14 +221,17 @@ class Speakers(Inversion):
         return (holder, "explicit subject") if holder is not None and holder.actors == ("STATEMENT",) else None
 
     def _read_as_by(self, group: Group, frames: Frames) -> bool:
-        """Read ", as stated by the ministry". False where a participle is none of these."""
+        """Read ", as stated by the ministry", "as agreed at the summit". False where a participle is none of these."""
         words, first = self.words, self.sentence.first
-        if not frames.quote or group.i == first or group.j >= self.sentence.last:
+        agreed = "agree" in (frames.that, frames.object)
+        if not (frames.quote or agreed) or group.i == first or group.j >= self.sentence.last:
             return False
         begin = group.i - (group.i - 1 > first and words[group.i - 1].fold == "first")
-        if words[begin - 1].fold != "as" or words[group.j].fold not in ("by", "in"):
+        if words[begin - 1].fold != "as" or words[group.j].fold not in ("by", *MEETING):
             return False
         source = self._find_agent(group, frames) if words[group.j].fold == "by" else self._find_text(group.j + 1)
-        if source is not None and (begin - 2 < first or words[begin - 2].cls & (COMMA | DASH)):
+        if source is None and agreed and words[group.j].fold != "by":
+            source = (PARTICIPANTS, "none")
+        if source is not None and (agreed or begin - 2 < first or words[begin - 2].cls & (COMMA | DASH)):
             self._claim_as(group, frames, *source, begin)
         return True

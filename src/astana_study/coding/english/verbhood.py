@@ -11,12 +11,16 @@ ACTIVE: Final = {"appear", "seem", "remain", "exist", "belong", "happen", "arriv
 """Verbs without a passive: in "-ed" they are finite."""
 BARE: Final = {"let", "make", "help", "have", "see", "hear", "watch", "feel", "do"}
 """Verbs behind which a bare infinitive can stand."""
+WATCHING: Final = {"see", "watch", "hear", "witness"}
+"""Verbs behind whose object a bare infinitive or a gerund tells what the object did: "saw the rebels refuse to sit"."""
 SPEECH: Final = {"say", "add", "tell", "explain", "remark"}
 """Verbs behind which "as" tells when: "he said as talks opened"."""
 ISSUED: Final = {"issue", "release", "publish", "adopt", "sign", "circulate", "obtain", "distribute", "hold", "post"}
 """Verbs that take an object: without one they are participles, "a text released after the talks said"."""
 MEANS: Final = {"phone", "telephone", "email", "e-mail", "text", "fax", "video", "videolink", "letter", "message"}
 """What somebody speaks by: "he said by telephone"."""
+MEETING: Final = {"in", "at", "during", "under"}
+"""What tells where it was said or agreed: "as agreed at the summit"."""
 PERIODS: Final = {
     "day", "week", "weekend", "month", "quarter", "year", "summer", "spring", "autumn", "winter", "morning",
     "afternoon", "evening", "night",

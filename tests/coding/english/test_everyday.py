@@ -1,0 +1,95 @@
+"""Everyday constructions round a verb of saying: who is seen to say it, what stands before it, what is broken."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The third round saw the armed groups refuse to sit with the delegation of Damascus.",
+            ("refuse", ["SYR_OPP"], "to sit with the delegation of Damascus"),
+        ),
+        (
+            "The meeting saw Russia, Iran and Turkey condemn the raids.",
+            ("condemn", ["IRN", "RUS", "TUR"], "the raids"),
+        ),
+        (
+            "Friday saw the rebels accusing Iran of breaking the truce.",
+            ("accusing", ["SYR_OPP"], "Iran of breaking the truce"),
+        ),
+        (
+            "“[It was] agreed to meet again in May,” the text read.",
+            ("agreed", ["PARTICIPANTS"], "to meet again in May"),
+        ),
+        (
+            "Ankara and Tehran have each accused the other of delays.",
+            ("accused", ["IRN", "TUR"], "the other of delays"),
+        ),
+        (
+            "The envoy was clearly told Damascus would not accept a foreign role.",
+            ("told", ["PARTICIPANTS"], "Damascus would not accept a foreign role"),
+        ),
+        ("Astana chose to host another round.", ("chose", ["KAZ"], "to host another round")),
+        ("The rebels opted not to attend.", ("opted", ["SYR_OPP"], "not to attend")),
+        ("Khaji elaborated on his visit to Damascus.", ("elaborated", ["IRN"], "his visit to Damascus")),
+        (
+            "Lavrov proposed a pause and tied the idea to the weather in the north.",
+            ("tied", ["RUS"], "the idea to the weather in the north"),
+        ),
+        (
+            "Envoys of Iran and Russia have sat for talks in Sochi on the camps.",
+            ("sat for talks", ["IRN", "RUS"], "the camps"),
+        ),
+        (
+            "The committee will meet in May, as agreed in Sochi.",
+            ("agreed", ["PARTICIPANTS"], "The committee will meet in May"),
+        ),
+        ("Pedersen had high praise for the new list.", ("had high praise", ["UN_ENVOY"], "the new list")),
+        ("It was learnt from the Kazakh ministry that the round was off.", ("learnt", ["KAZ"], "the round was off")),
+        ("The charges, which Tehran has denied but which went round, were read.", ("denied", ["IRN"], "The charges")),
+        (
+            "The vote, which the opposition denounced as rigged, was held in May.",
+            ("denounced", ["SYR_OPP"], "The vote"),
+        ),
+        ("The list, which Moscow described as useful, was dropped.", ("described", ["RUS"], "useful")),
+        ("The man, whom Damascus accuses of plotting, left.", ("accuses", ["SYR_GOV"], "plotting")),
+        ("A text agreed on by the guarantors was read out.", ("agreed", ["GUARANTORS"], "A text")),
+        (
+            "Moscow will attend, but demands the withdrawal of the troops.",
+            ("demands", ["RUS"], "the withdrawal of the troops"),
+        ),
+        ("Pedersen asked that the lists be exchanged.", ("asked", ["UN_ENVOY"], "the lists be exchanged")),
+        ("Damascus accepted the invitation of Moscow.", ("accepted", ["SYR_GOV"], "the invitation of Moscow")),
+        ("Moscow expressed interest in further rounds.", ("expressed interest", ["RUS"], "further rounds")),
+        ("Updated-Al-Jaafari: Ankara wants to spoil the talks", (":", ["SYR_GOV"], "Ankara wants to spoil the talks")),
+        ("Breaking – Lavrov: no date has been set", (":", ["RUS"], "no date has been set")),
+        (
+            "Talks end\n\nLavrov met the press.\n\nHe said that,\n\n“the lists will be exchanged.”",
+            ("said", ["RUS"], "the lists will be exchanged"),
+        ),
+        (
+            "Talks end\n\nToma met the press.\n\n“The lists are ready,”\n\nhe told reporters.",
+            ("told", ["SYR_OPP"], "The lists are ready"),
+        ),
+    ],
+)
+def test_everyday_constructions(tell, text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Toma said the date specified for the meeting had passed.", "specified"),
+        ("The force, also referred to as the monitors, will come.", "referred"),
+        ("Khaji said that they are not “making a decision” on Syria, but putting forward views.", "making a decision"),
+        ("Khaji said that they are not “making a decision” on Syria, but putting forward views.", "putting forward"),
+        ("Toma asked whether the lists had been exchanged.", "asked"),
+        ("The rebels accepted an award in Geneva.", "accepted"),
+        ("Not all rebels agreed to the truce.", "agreed"),
+        ("Groups linked to Ankara left the town.", "linked"),
+    ],
+)
+def test_what_only_looks_like_a_claim(tell, text, cue):
+    assert cue not in [claim[0] for claim in tell(text)]
