@@ -7,21 +7,31 @@ from typing import Final
 from astana_study.coding.arabic.marks import COMMAS
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, PREP, PUNCT, REL, TIME, WHEN, Word
+from astana_study.coding.arabic.words import ADV, COMP, CONTRAST, PREP, PUNCT, REL, SAYING, TIME, WHEN, Word
 
 FARTHEST: Final = 45
+SECOND_CHOICE: Final = {"حول", "بشان"}
+"""Prepositions that open a content only where the verb's first one does not follow."""
 BEFORE_THAT: Final = {"ضروره", "اهميه", "وجوب", "قبل", "بعد", "منذ", "يجب", "ينبغي", "يمكن", "امل", "شرط", "حد", "درجه"}
 """Words that govern a "that" themselves."""
 
 
-def comes_later(words: list[Word], prep: str, j: int, limit: int) -> bool:
-    """Tell whether a preposition comes later in the clause."""
+def is_passed_over(words: list[Word], j: int, limit: int, preps: frozenset[str], quotes: str) -> bool:
+    """Tell whether a preposition opens no content: the verb's first choice, or "by saying", comes later."""
+    fold = words[j].fold
+    if fold in SECOND_CHOICE and "علي" in preps:
+        return any(word.fold == "علي" for word in _go_on(words, j, limit))
+    return fold == "علي" and quotes != "" and any(
+        word.cls & SAYING and word.fold[0] == "ب" for word in _go_on(words, j, limit)
+    )  # fmt: skip
+
+
+def _go_on(words: list[Word], j: int, limit: int) -> list[Word]:
+    """Return the words behind word `j` up to a stop, or a verb that is joined to the one before."""
     for k in range(j + 1, min(limit, j + 18)):
-        if words[k].fold == prep:
-            return True
         if words[k].fold in (".", "؛") or words[k].conj and words[k].verbs:
-            return False
-    return False
+            return words[j + 1 : k]
+    return words[j + 1 : min(limit, j + 18)]
 
 
 def find_that(sentence: Sentence, verb: int, limit: int) -> int:

@@ -7,10 +7,10 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.ahead import (
     FARTHEST,
-    comes_later,
     describes,
     find_opener,
     find_that,
+    is_passed_over,
     skip_prepositional,
     skip_relative,
 )
@@ -49,8 +49,6 @@ HELD: Final = {"بصيغه", "المنعقد", "المنعقده", "الصادر
 SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}
 """Places with a preposition that a verb may govern, too."""
 MEANWHILE: Final = {"حين", "بينما", "فيما"}
-SECOND_CHOICE: Final = {"حول", "بشان"}
-"""Prepositions that open a content only where the verb's first one does not follow."""
 
 
 def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) -> Arguments:
@@ -91,7 +89,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             elif word.rest.startswith("بان") and "ب" in preps:
                 found.opener, found.at = "ب", j
             break
-        if word.fold in SECOND_CHOICE and "علي" in preps and comes_later(words, "علي", j, limit):
+        if is_passed_over(words, j, limit, preps, frames.quote):
             j = skip_prepositional(sentence, j, limit, preps)
             continue
         if word.rest in FUSED and FUSED[word.rest] in preps and not word.conj:
@@ -161,7 +159,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 moved = word.fold == "الي"  # "looks to X in Y": the second only tells where
                 j = skip_prepositional(sentence, j, limit, preps)
                 continue
-            if cls & SAYING and frames.quote and frames.lemma != "رد":
+            if cls & SAYING and frames.quote and (frames.lemma != "رد" or word.fold[0] == "ب"):
                 j += 1
                 continue
             if cls & (ADV | TIME) and not word.names:

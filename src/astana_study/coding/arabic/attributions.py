@@ -36,10 +36,12 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
     Kept for later like an attribution phrase; returns who is named, None where the verb does something else.
     """
     sentence, words = walk.sentence, walk.words
-    if not frames.that or i == sentence.first or not arguments.phrases or reading.passive:
+    if i == sentence.first or not arguments.phrases or reading.passive:
         return None
     phrase, before = arguments.phrases[0], words[i - 1]
     attributed = walk.is_attribution(i)
+    if not frames.that and not (attributed and reading.lemma in RELAYING):
+        return None
     if not agrees(phrase.gender, reading_gender(reading), verb_first=True) or not attributed and (
         arguments.opener or reading.owner
     ):  # fmt: skip
@@ -47,7 +49,7 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
     behind = words[phrase.j].fold if phrase.j < sentence.last else "."
     if not attributed and before.rest == "كما":
         named = phrase.head_entity or words[phrase.i].cls & TITLE
-        if frames.object and (len(arguments.phrases) > 1 or not named):
+        if frames.object and behind not in THEN and (len(arguments.phrases) > 1 or not named):
             return None
     elif not attributed and (
         reading.conj or frames.object or {before.fold, behind}.difference(COMMAS)
@@ -59,7 +61,7 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
     end = phrase.j if behind in COMMAS else max(arguments.stop, phrase.j)
     head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, begin))
     holder = walk.holder_of(phrase)
-    if head and (end >= sentence.last or words[end].fold not in COMMAS):
+    if head and (end >= sentence.last or words[end].fold not in COMMAS and words[end].fold not in THEN):
         return None
     walk.attributions.append((begin, end, cue_start(walk, i, reading), sentence.ends[i], holder, "explicit subject",
                               reading.lemma))  # fmt: skip
