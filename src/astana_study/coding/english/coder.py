@@ -151,9 +151,9 @@ class EnglishCoder:
         if headed:
             read_headline(reading)
         for k in hot:
-            if k in inside:
-                continue
             word = words[k]
+            if k in inside and (word.noun is None or inside[k].entry.use != "holder" or inside[k].j != k + 1):
+                continue  # "its agreement to", "his statement that" are acts, for all that they name a text
             group = clauses.at.get(k)
             if word.fold in ATTRIBUTING or word.fold == "words" and words[k - 1].fold == "the":
                 read_attribution(reading, k)

@@ -23,16 +23,26 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
+from astana_study.coding.english.frames import Frames
+from astana_study.coding.english.lists import HUMAN
 from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
+from astana_study.coding.english.openings import skip_time
+from astana_study.coding.english.possessions import PACTS, find_partners, read_possessed, read_shared
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.unowned import read_unowned
 from astana_study.coding.entities import Entity
 
-OPPOSING: Final = {"reject", "call", "condemn", "accuse", "warn", "deny", "concern", "welcome"}
+OPPOSING: Final = {
+    "reject", "call", "condemn", "accuse", "warn", "deny", "concern", "welcome", "claim", "commit", "affirm",
+}  # fmt: skip
 """Acts that an adjective can own: "Turkish opposition to the draft"."""
 OWNING: Final = {"country", "mention", "capital", "weak"}
 """Uses of names that own the noun right behind them: "opposition demands for"."""
+UNSETTLED: Final = {"hopes", "proposal", "proposals", "endorsement", "offer", "offers"}
+"""Nouns of which "on" does not tell what was said."""
 REFUSALS: Final = {"condemnation", "rejection", "denunciation", "denouncement", "refusal"}
+BEHIND_AGENTS: Final = {"that", "for", "of", "on", "against", "to"}
+"""What stands between the one by whom something is said and what it is about."""
 CONTAINING: Final = {"including", "regarding", "concerning", "include", "includes", "included", "contains", "contained"}
 """Words before a refusal that belongs to whoever the sentence is about."""
 FULFILLING: Final = {
@@ -61,7 +71,13 @@ def read_noun(reading: Reading, k: int) -> None:
     if words[k + 1].fold in ("by", "from"):
         _read_agent_noun(reading, k)
         return
-    s = k - 1
+    if words[k + 1].fold == "of" and read_possessed(reading, k):
+        return
+    if words[k + 1].fold in ("between", "among"):
+        read_shared(reading, k)
+        return
+    text = sentence.inside.get(k)
+    s = (k if text is None else text.i) - 1
     while (
         s > sentence.first
         and s > k - 4
@@ -71,8 +87,13 @@ def read_noun(reading: Reading, k: int) -> None:
         and (not words[s].kinds & 4 or words[s].kinds & 8)
     ):
         s -= 1
-    following = words[k + 1]
-    infinitive = following.cls & TO and k + 1 in reading.clauses.covered
+    j = skip_time(sentence, k + 1)  # "his statement earlier this year that"
+    if j + 1 >= sentence.last or j > k + 1 and not words[s].cls & (GENITIVE | POSS):
+        return
+    following = words[j]
+    if text is not None and frames.noun == "state" and following.fold != "that":
+        return  # "their statement on the raids"
+    infinitive = following.cls & TO and j in reading.clauses.covered
     if not (
         infinitive
         or following.fold == "that"
@@ -88,8 +109,7 @@ def read_noun(reading: Reading, k: int) -> None:
         return
     if owner.cls & GENITIVE and s > sentence.first and s not in sentence.inside:
         begin, end = reading.subjects.region(s - 1)
-        begin = reading.subjects._skip_opening(begin, end)
-        holder = reading.phrases.read(begin, end)
+        holder = _read_owner(reading, reading.subjects._skip_opening(begin, end), end)
         if holder is None or holder.kind == "unknown":
             return
     elif owner.cls & POSS and s not in sentence.inside:
@@ -100,10 +120,14 @@ def read_noun(reading: Reading, k: int) -> None:
             return
         holder = holder.place(sentence.starts[s], sentence.ends[s])
         status = "pronoun"
-    elif owner.adjective and frames.noun in OPPOSING and s not in sentence.inside:
+    elif owner.adjective and _may_own(frames) and s not in sentence.inside:
         holder = Holder((owner.adjective,), "n", "country", sentence.starts[s], sentence.ends[s])
-    elif named is not None and s == k - 1 and named.entry.use in OWNING and frames.noun in OPPOSING:
+    elif named is not None and s == k - 1 and named.entry.use in OWNING and _may_own(frames):
         holder = reading.phrases.read(named.i, named.j)  # "U.S. support for"
+        if holder is None:
+            return
+    elif named is not None and s == k - 1 and frames.lemma in PACTS:
+        holder = find_partners(reading, s)
         if holder is None:
             return
     elif owner.cls & DET and following.fold == "of" and words[s - 1].fold in CONTAINING and frames.lemma in REFUSALS:
@@ -120,17 +144,35 @@ def read_noun(reading: Reading, k: int) -> None:
         return
     if words[s - 1].lemma in FULFILLING and s > sentence.first:
         return  # "to achieve their demands": nothing is said
-    if following.fold == "on" and k + 2 < sentence.last and words[k + 2].cls & TIME:
-        return  # "their call on Monday"
-    if frames.lemma == "support" and reading.is_side(k + 2):
+    if following.fold == "on" and (words[j + 1].cls & TIME or frames.lemma in UNSETTLED):
+        return  # "their call on Monday", "pinned their hopes on"
+    if frames.lemma == "support" and reading.is_side(j + 1):
         return  # "its support for the rebels": what it does, no welcome
     draft = Finding(sentence.starts[k], sentence.ends[k], frames.lemma, frames.noun, "nominal", "en.noun", holder)
-    start = k + 1 if infinitive else k + 2
+    start = j if infinitive else j + 1
     if start >= sentence.last:
         return
     reading.open_content(draft, start)
     draft.extra["nominal"] = k
     reading.finish_aside(draft, holder, status)  # an owner is no speaker
+
+
+def _read_owner(reading: Reading, begin: int, end: int) -> Holder | None:
+    """Who stands before a genitive, without what governs him: "a blow to Moscow's hopes for"."""
+    words = reading.words
+    for k in range(end - 2, begin, -1):
+        if words[k].cls & PREP and k not in reading.sentence.inside:
+            if words[k].fold != "of" or not words[k - 1].lists & HUMAN:
+                holder = reading.phrases.read(k + 1, end)
+                if holder is not None and holder.kind not in ("unknown", "holder"):
+                    return holder
+            break
+    return reading.phrases.read(begin, end)
+
+
+def _may_own(frames: Frames) -> bool:
+    """Whether an adjective or a name right before a noun can own it: "Turkish opposition to", "US decision over"."""
+    return frames.noun in OPPOSING or frames.lemma in ("decision", "decisions")
 
 
 def _find_author(reading: Reading, k: int) -> Holder | None:
@@ -182,6 +224,7 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
     noun = words[k].noun
     if noun is None:
         return
+    text = k in sentence.inside
     e = k + 2
     entity: Entity | None = None
     while e < sentence.last and e < k + 14:
@@ -199,7 +242,7 @@ def _read_agent_noun(reading: Reading, k: int) -> None:
     if e + 1 >= sentence.last or entity is None and not (words[e - 1].fold.endswith("s") and e <= k + 6):
         return
     infinitive = words[e].cls & TO and e in reading.clauses.covered
-    if not (infinitive or words[e].fold in ("that", "for", "of", "on", "against", "to")):
+    if not (infinitive or words[e].fold == "that" or not text and words[e].fold in BEHIND_AGENTS):
         return
     holder = reading.phrases.read(k + 2, e)
     if holder is None or holder.kind == "holder" or holder.kind == "unknown" and holder.gender != "p":

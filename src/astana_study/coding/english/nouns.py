@@ -64,6 +64,9 @@ NOUN_PREPS: Final = {
 }
 
 
+BARGAINS: Final = {"deal", "deals", "pact"}
+SETTLING: Final = {"on", "over", "to"}
+"""What must follow a bargain for it to be an agreement on something."""
 UTTERANCES: Final = {"statement", "remark", "remarks", "words", "comments", "announcement"}
 """Nouns of speaking: light verbs with them need the matter that is spoken of."""
 
@@ -161,6 +164,8 @@ class Nouns(Desk):
             self.consumed.add(k)
             return True
         following = words[follows] if follows < sentence.last else None
+        if noun.lemma in BARGAINS and (following is None or following.fold not in SETTLING):
+            return not light  # "announced the deal with lawmakers"
         alone = not any(group.kind == FINITE and group.i > follows for group in self.clauses.groups)
         if following is None or not (
             following.cls & (PREP | TO | COMP) or following.fold == "that" or following.fold == "as" and alone

@@ -23,7 +23,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
-from astana_study.coding.english.nouns import NOUN_PREPS
+from astana_study.coding.english.nouns import BARGAINS, NOUN_PREPS, SETTLING
 from astana_study.coding.english.openings import skip_phrase
 
 DATES: Final = {"date", "dates", "timetable", "deadline", "conditions"}
@@ -250,6 +250,8 @@ class Passives(Addressees):
         elif j < sentence.last and words[j].fold == "by":
             return False
         at = j if adjacent else k + 1
+        if noun.lemma in BARGAINS and (at >= sentence.last or words[at].fold not in SETTLING):
+            return False
         if at + 1 >= sentence.last or not (words[at].cls & (TO | COMP) or words[at].fold in {*NOUN_PREPS, "that"}):
             return False
         start = k
