@@ -380,3 +380,36 @@ def test_doubt_that_a_speaker_reports_is_not_the_outlets(code):
 def test_predicates_and_names_in_marks_keep_no_distance(code, text):
     claims = code(text).claims
     assert claims and not any(claim.distanced for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They praised the readiness of the rebels to come.", ("readiness", ["SYR_OPP"], "to come")),
+        ("A deal between Moscow and Ankara on Idlib was close.", ("deal", ["RUS", "TUR"], "Idlib")),
+        ("The rebels rued a US decision over the Golan.", ("decision", ["USA"], "the Golan")),
+        ("Its failure was due to Turkish promises to stay.", ("promises", ["TUR"], "to stay")),
+        ("Lavrov's statement last year that Iran must leave was forgotten.",
+         ("statement", ["RUS"], "Iran must leave")),
+        ("It was a blow to Tehran's hopes for a deal.", ("hopes", ["IRN"], "a deal")),
+        ("Moscow failed to live up to its agreement to pull out.", ("agreement", ["RUS"], "to pull out")),
+        ("The rebels withheld their consent to the map.", ("withheld their consent", ["SYR_OPP"], "the map")),
+    ],
+)
+def test_nouns_with_their_owner(tell, text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The row outlasted the criticism of Turkey for the raids.",
+        "Support of Moscow for decades kept him in power.",
+        "The governor and the deal with lawmakers were in the news.",
+        "They pinned their hopes on a new envoy.",
+        "The firm and its statement on the oil price were in the news.",
+        "The criticism of Ankara that would leave a mark was harsh.",
+    ],
+)
+def test_nouns_that_own_nothing(tell, text):
+    assert tell(text) == []

@@ -7,6 +7,7 @@ from typing import Final
 from astana_study.coding.draft import Holder, unplace
 from astana_study.coding.english.clauses import FINITE
 from astana_study.coding.english.findings import Finding
+from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import (
     ADV,
@@ -23,11 +24,10 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
-from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lists import HUMAN
 from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
 from astana_study.coding.english.openings import skip_time
-from astana_study.coding.english.possessions import PACTS, find_partners, read_possessed, read_shared
+from astana_study.coding.english.possessions import read_possessed, read_shared
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.unowned import read_unowned
 from astana_study.coding.entities import Entity
@@ -124,10 +124,6 @@ def read_noun(reading: Reading, k: int) -> None:
         holder = Holder((owner.adjective,), "n", "country", sentence.starts[s], sentence.ends[s])
     elif named is not None and s == k - 1 and named.entry.use in OWNING and _may_own(frames):
         holder = reading.phrases.read(named.i, named.j)  # "U.S. support for"
-        if holder is None:
-            return
-    elif named is not None and s == k - 1 and frames.lemma in PACTS:
-        holder = find_partners(reading, s)
         if holder is None:
             return
     elif owner.cls & DET and following.fold == "of" and words[s - 1].fold in CONTAINING and frames.lemma in REFUSALS:

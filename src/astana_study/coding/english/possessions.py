@@ -7,7 +7,7 @@ from typing import Final
 from astana_study.coding.draft import Holder
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DASH, DET, MODAL, NUMBER, QUOTE, TIME, TO
+from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, MODAL, NUMBER, QUOTE, TIME, TO
 from astana_study.coding.english.openings import skip_time
 from astana_study.coding.entities import Entity
 
@@ -26,8 +26,6 @@ MATTERS: Final = {
 """What opens the content behind an owner, by the act; "to" and "that" before a clause do so for all."""
 BACKING: Final = {"support", "backing", "endorsement"}
 """The nouns of welcoming that are given by the one behind "of"; praise is given to him."""
-PACTS: Final = {"agreement", "agreements", "deal", "deals", "accord", "pact", "understanding", "consensus", "truce"}
-"""What several sides make together."""
 
 
 def find_content(reading: Reading, j: int, act: str) -> int:
@@ -82,20 +80,6 @@ def read_shared(reading: Reading, k: int) -> None:
         _finish(reading, k, start, holder, "en.noun.of")
 
 
-def find_partners(reading: Reading, s: int) -> Holder | None:
-    """Return those of whom the last is the name at word `s`: "a Moscow-Tehran-Ankara agreement"."""
-    inside, words = reading.sentence.inside, reading.words
-    named = inside.get(s)
-    if named is None:
-        return None
-    i = named.i
-    while i - 2 in inside and words[i - 1].cls & DASH:
-        i = inside[i - 2].i
-    if i == named.i or words[i - 1].fold not in ("a", "an", "another", "new"):
-        return None
-    return reading.phrases.read(i, named.j)
-
-
 def _end_names(reading: Reading, s: int) -> int:
     """Where the names end that begin at word `s`; -1 where there are none."""
     sentence, words = reading.sentence, reading.words
@@ -130,4 +114,4 @@ def _finish(reading: Reading, k: int, start: int, holder: Holder, rule: str) -> 
     reading.finish_aside(draft, holder, "explicit subject")
 
 
-__all__ = ["PACTS", "find_content", "find_partners", "read_possessed", "read_shared"]
+__all__ = ["find_content", "read_possessed", "read_shared"]
