@@ -140,6 +140,14 @@ def owned_by_holder(walk: Walk, draft: Draft, place: int) -> int:
     return entity.j - entity.i if own or body or entity.entry.use == "anaphor" else 0
 
 
+def act_names_thing(walk: Walk, grammar: Grammar, noun: Reading, place: int) -> bool:
+    """Tell whether a noun of agreement with its article names a text: "spoke of the Russian-Turkish agreement"."""
+    if not noun.definite or grammar.noun_act.get(noun.lemma) != "agree" or place + 1 >= walk.sentence.last:
+        return False
+    following = walk.words[place + 1]
+    return not (following.cls & (PREP | COMP) or following.glue or following.prep)
+
+
 def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Arguments, opens: str,
                phrases: list[Phrase], *, light: bool) -> bool:  # fmt: skip
     """Let a performative noun in the complement decide the act; False where a light verb has none."""
@@ -188,7 +196,7 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
         )
         if not strong or frames is not None and frames.noun == "state" and draft.act == "affirm":
             return True
-        if draft.lemma in CONTAINING:
+        if draft.lemma in CONTAINING or act_names_thing(walk, grammar, noun, place):
             return True
     if noun.lemma in CHAINED and place + 1 < sentence.last and words[place + 1].owned:
         second = choose_noun(grammar, words[place + 1])  # "repeated their affirmation of their resolve to"

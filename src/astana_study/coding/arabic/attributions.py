@@ -8,6 +8,7 @@ from astana_study.codebook.conjugation import IMPERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft
+from astana_study.coding.arabic.extents import may_be_name
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.lists import INFORMANTS
@@ -48,7 +49,9 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
         return None
     behind = words[phrase.j].fold if phrase.j < sentence.last else "."
     if not attributed and before.rest == "كما":
-        named = phrase.head_entity or words[phrase.i].cls & TITLE
+        named = phrase.head_entity or words[phrase.i].cls & TITLE or phrase.j == phrase.i + 2 and (
+            may_be_name(words[phrase.i], True) and may_be_name(words[phrase.i + 1], False)
+        )  # fmt: skip
         if frames.object and behind not in THEN and (len(arguments.phrases) > 1 or not named):
             return None
     elif not attributed and (
@@ -61,6 +64,8 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
     end = phrase.j if behind in COMMAS else max(arguments.stop, phrase.j)
     head = all(words[k].cls & (PUNCT | LINK) for k in range(sentence.first, begin))
     holder = walk.holder_of(phrase)
+    if head and end >= sentence.last - 1 and before.rest == "كما" and not arguments.opener:
+        return holder  # "as X announced", and no more
     if head and (end >= sentence.last or words[end].fold not in COMMAS and words[end].fold not in THEN):
         return None
     walk.attributions.append((begin, end, cue_start(walk, i, reading), sentence.ends[i], holder, "explicit subject",

@@ -204,9 +204,21 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
         j += 1
     draft.content_start = draft.content_end = -1
     draft.opened = False
+    if j == place + 1 and noun.owner and j < sentence.last and words[j].conj == "و" and words[j].owned and any(
+        second.owner and walk.grammar.noun_act.get(second.lemma, "") == draft.act for second in words[j].nouns
+    ):  # fmt: skip
+        walk.consumed.add(j)
+        j += 1  # "voiced his thanks and his gratitude to": both have one complement
+    if j + 1 < sentence.last and words[j].fold == ":" and noun.lemma in ("قول", "قال"):
+        quote = sentence.quote_at.get(j + 1)
+        set_content(walk, draft, j + 1)
+        if quote is not None:
+            draft.content_start, draft.content_end, draft.direct = quote.start, quote.end, True
+            draft.opened = False
+        return
     if j < sentence.last and words[j].fold in COMMAS:
-        # An aside ("as they claim") between the noun and its complement.
-        for k in range(j + 1, min(j + 8, sentence.last)):
+        # An aside ("as they claim", "together with …") between the noun and its complement.
+        for k in range(j + 1, min(j + 14, sentence.last)):
             if words[k].fold in COMMAS:
                 if k + 1 < sentence.last and (words[k + 1].cls & PREP or words[k + 1].prep):
                     j = k + 1

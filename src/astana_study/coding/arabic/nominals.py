@@ -132,6 +132,10 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 return claim_allegation(walk, i, noun, *held)
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
+        if noun.owner == "ي" and word.fold == "شكري" and i > sentence.first and not (
+            words[i - 1].verbs or words[i - 1].cls & PREP
+        ):  # fmt: skip
+            return True  # a surname
         if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].lists & LACKING):
             return True  # "it is expected that X will affirm", "the lack of its commitment to"
         if saying and (word.cls & SAYING and _rides_on_cue(walk, i) or i > sentence.first and (

@@ -78,7 +78,10 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         fits_main = main.subject is None or agrees(main.subject.gender, gender) or main.subject.kind == "person"
         if fits_nested and main.subject is not None and main.subject.kind == "agency":
             fits_main = False  # an agency reports that somebody, stressing that
-        before = words[start - 1] if start > sentence.first else None
+        place = start - 1
+        if place > sentence.first and place in sentence.quote_at and not word.rest.endswith("ا"):
+            place -= 1  # that his country is “ready for”: the mark sets nothing apart
+        before = words[place] if place >= sentence.first else None
         apart = start < i or reading.conj or before is None or before.cls & PUNCT or word.rest.endswith("ا") or (
             # "condemned the statement calling for", "calling it"
             # "will begin today affirming"

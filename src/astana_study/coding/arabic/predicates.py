@@ -38,7 +38,7 @@ from astana_study.coding.arabic.words import (
     Word,
 )  # fmt: skip
 
-NOMINAL: Final = {"وجود", "اي", "كل", "جميع", "كافه"}
+NOMINAL: Final = {"وجود", "اكبر", "اقصي", "ادني", "اي", "كل", "جميع", "كافه"}
 """Words behind which a noun stands, though it looks like a verb: the existence of plans, any intervention."""
 THERE: Final = {"هناك", "هنالك", "ثمه"}
 """Words before "who": there are those who say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.conjugation import IMPERFECT
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.acts import (
     CONTAINING,
     act_of,
@@ -40,7 +40,10 @@ from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_u
 from astana_study.coding.arabic.rising import told_by_purpose
 from astana_study.coding.arabic.words import (
     BACKGROUND,
+    COMP,
     PREP,
+    PUNCT,
+    REL,
     TITLE,
     Reading,
     Word,
@@ -65,6 +68,8 @@ DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
 
+SOUGHT: Final = {"بحث": "عن", "اعتمد": "علي"}
+"""Verbs that with a preposition are no act of speech, and which one."""
 SILENT: Final = {"رفض", "طلب", "فضل", "اشترط", "آثر"}
 """Verbs with which somebody asks not to be named."""
 
@@ -166,6 +171,19 @@ def reach_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, at: int) -> N
         draft.cue_end = walk.sentence.ends[at + 1]
 
 
+def relies(walk: Walk, i: int, prep: str) -> bool:
+    """Tell whether a verb has the preposition that gives it another sense, before any object can end."""
+    words = walk.words
+    for k in range(i + 1, min(i + 12, walk.sentence.last)):
+        if words[k].fold == prep:
+            return True
+        if words[k].cls & (PUNCT | COMP | REL) or words[k].conj or words[k].verbs and not words[k].nouns or (
+            prep == "عن" and words[k].cls & PREP
+        ):  # fmt: skip
+            return False
+    return False
+
+
 def opens_object(walk: Walk, arguments: Arguments, phrases: list[Phrase]) -> bool:
     """Tell whether a phrase stands between a verb's subject and its preposition: its object."""
     return bool(phrases) and not phrases[-1].known and walk.words[phrases[-1].i].owned and bool(arguments.opener)
@@ -180,6 +198,8 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
             score -= 1
     if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
         score += 2
+    if reading.lemma == "عادى" and reading.kind == PERFECT and reading.gender == "f" and reading.number == "s":
+        score -= 4  # عادت: "returned"
     if reading.lemma == "تقرر" or reading.lemma == "ادعى" and arguments.opener == "that":
         score += 2
     if reading.passive:
@@ -211,6 +231,8 @@ def claim_verb(
         how != "explicit subject" or holder is not None and holder.kind == "unknown"
     ):  # fmt: skip
         return None  # "that air defences fought off targets": no act of speech
+    if frames.lemma in SOUGHT and relies(walk, i, SOUGHT[frames.lemma]):
+        return None  # "searches for", "relies on"
     if frames.lemma == "علق" and opens_object(walk, arguments, phrases):
         return None  # "suspended its part in the talks"
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
