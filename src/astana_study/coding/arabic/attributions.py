@@ -54,6 +54,8 @@ def note_said(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: A
         )  # fmt: skip
         if frames.object and behind not in THEN and (len(arguments.phrases) > 1 or not named):
             return None
+        if frames.relay and not (named or phrase.known or is_informant(walk, phrase.i)):
+            return None  # "as tanks were moved"
     elif not attributed and (
         reading.conj or frames.object or {before.fold, behind}.difference(COMMAS)
         or not i + 1 == phrase.i >= phrase.j - 4

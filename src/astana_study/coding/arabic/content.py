@@ -220,7 +220,7 @@ def open_complement(walk: Walk, draft: Draft, place: int, noun: Reading) -> None
         # An aside ("as they claim", "together with …") between the noun and its complement.
         for k in range(j + 1, min(j + 14, sentence.last)):
             if words[k].fold in COMMAS:
-                if k + 1 < sentence.last and (words[k + 1].cls & PREP or words[k + 1].prep):
+                if k + 1 < sentence.last and (words[k + 1].fold in GOVERNING or words[k + 1].prep or words[k + 1].glue):
                     j = k + 1
                 break
     if j + 1 < sentence.last and words[j].fold in QUOTE_MARKS:
