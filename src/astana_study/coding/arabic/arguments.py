@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.codebook.conjugation import IMPERFECT, PERFECT
+from astana_study.codebook.conjugation import PERFECT
 from astana_study.coding.arabic.ahead import (
     FARTHEST,
     describes,
@@ -14,9 +14,10 @@ from astana_study.coding.arabic.ahead import (
     skip_prepositional,
     skip_relative,
 )
+from astana_study.coding.arabic.crossing import cross_clause
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
-from astana_study.coding.arabic.marks import COMMAS, TELLING, Arguments, are_all, find_attached, keeps_silent, read_mark
+from astana_study.coding.arabic.marks import COMMAS, Arguments, are_all, find_attached, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, TEENS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -48,7 +49,6 @@ HELD: Final = {"بصيغه", "المنعقد", "المنعقده", "الصادر
 """Words that tell of which meeting or text something is, behind its name."""
 SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}
 """Places with a preposition that a verb may govern, too."""
-MEANWHILE: Final = {"حين", "بينما", "فيما"}
 
 
 def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) -> Arguments:
@@ -133,10 +133,12 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
             found.opener, found.at = attached, j
             break
         if entity is None or entity.i != j:
-            if cls & (CONTRAST | NEG | WE):
+            if cls & (CONTRAST | NEG) or cls & WE and not (
+                j == verb + 1 and any(reading.person == 1 for reading in words[verb].verbs)
+            ):  # fmt: skip
                 break
             if cls & WHEN or cls & LINK and word.fold != "حيث":
-                if not _cross_clause(sentence, verb, j, limit, frames, found):
+                if not cross_clause(sentence, verb, j, limit, frames, found):
                     break
                 j = found.stop
                 continue
@@ -169,7 +171,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 j += 2 if word.fold == "امس" and words[j + 1].fold == "الاول" else 1
                 continue
             if cls & AUX:
-                if not _cross_clause(sentence, verb, j, limit, frames, found):
+                if not cross_clause(sentence, verb, j, limit, frames, found):
                     break
                 j = found.stop
                 continue
@@ -198,19 +200,19 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                             found.phrases.append(phrase)  # "discussed the foremost questions"
                             found.aside = (j, j + 1)
                             break
-                    if j == verb + 1 and not word.conj and _cross_clause(sentence, verb, j, limit, frames, found):
+                    if j == verb + 1 and not word.conj and cross_clause(sentence, verb, j, limit, frames, found):
                         phrase = read_phrase(sentence, j, limit) if are_all(word, PERFECT) else None
                         if phrase is not None:
                             found.phrases.append(phrase)  # "the house of X announced": a noun that looks like a verb
                             found.aside = (j, j + 1)
                         j = phrase.j if phrase is not None else found.stop
                         continue
-                    if not _cross_clause(sentence, verb, j, limit, frames, found):
+                    if not cross_clause(sentence, verb, j, limit, frames, found):
                         break
                     j = found.stop
                     continue
                 if word.conj and (word.verbs or word.participles) and j > verb + 1:
-                    if not _cross_clause(sentence, verb, j, limit, frames, found):
+                    if not cross_clause(sentence, verb, j, limit, frames, found):
                         break
                     j = found.stop
                     continue
@@ -218,7 +220,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
                 if word.participles and not word.nouns and not word.article and word.rest.endswith("ا") and (
                     (found.phrases or not frames.object) and not predicate
                 ):  # fmt: skip
-                    if not _cross_clause(sentence, verb, j, limit, frames, found):
+                    if not cross_clause(sentence, verb, j, limit, frames, found):
                         break
                     j = found.stop
                     continue
@@ -298,50 +300,3 @@ def _is_held(sentence: Sentence, j: int) -> bool:
     """Tell whether the name of who holds an office follows it: "criticised the prime minister, so-and-so"."""
     entity = sentence.entity_at.get(j)
     return entity is not None and entity.entry.use == "person" and not entity.proclitic
-
-
-def _may_be_crossed(words: list[Word], verb: int, j: int) -> bool:
-    """Tell whether a clause that begins at `j` only tells of the speaker or the occasion: "asked about it, X said"."""
-    word = words[j]
-    if word.conj and keeps_silent(words, j + 1):
-        return True
-    if word.cls & LINK:
-        return word.rest == "كما" and any(reading.lemma in ("جاء", "ورد") for reading in words[j + 1].verbs)
-    if word.rest.endswith("ا") and (word.participles or keeps_silent(words, j + 1)):
-        return True
-    if word.conj and words[j - 1].fold in COMMAS and are_all(word, IMPERFECT) and are_all(words[verb], PERFECT):
-        return True  # ", and leads it now, that"
-    if word.cls & WHEN:
-        return word.rest not in ("اذا", "لو")
-    if (words[j - 1].article or j == verb + 1) and not word.conj and not words[j + 1].cls and are_all(word, PERFECT):
-        return True  # a name that looks like a verb
-    return describes(words, verb, j) and words[j + 1].rest not in ("فيه", "فيها")
-
-
-def _cross_clause(sentence: Sentence, verb: int, j: int, limit: int, frames: Frames, found: Arguments) -> bool:
-    """Look behind a clause that stands between a verb of saying and what is said; keep where that begins."""
-    words = sentence.words
-    if not (frames.that or frames.quote) or j + 1 >= limit or not _may_be_crossed(words, verb, j):
-        return False
-    loose = bool(words[j].participles or words[j].conj) and not keeps_silent(words, j + 1)
-    for k in range(j + 1, min(limit, j + 20)):
-        word, before = words[k], words[k - 1]
-        quote = sentence.quote_at.get(k)
-        speech = quote is not None and quote.kind == "speech" and quote.j - quote.i > 3
-        if before.rest in MEANWHILE and any(reading.lemma in TELLING for reading in word.verbs):
-            return False  # "…, while activists said: that"
-        if word.cls & COMP:
-            governed = word.conj or before.verbs and not before.nouns or before.participles or before.rest == "ذلك"
-            if governed or not frames.that or before.cls & PREP and before.rest != "علي":
-                return False
-            if loose and before.fold not in COMMAS:
-                return False
-        elif not (frames.quote and (speech or word.fold == ":")):
-            if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.verbs and word.conj and not word.nouns:
-                return False
-            continue
-        elif loose:
-            return False
-        found.aside, found.stop = (j, k), k
-        return True
-    return False

@@ -46,6 +46,7 @@ SPOKEN: Final = {"لكن", "كما", "فيما", "بينما"}
 """Those of them behind which a verb that is no cue still belongs to what is said."""
 LATE: Final = {"اذ", "بعدما", "فيما", "بينما"}
 """Links behind which the main clause comes second."""
+IN: Final = {"في", "ففي"}
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -186,8 +187,8 @@ class Walk(Scope):
         if holder is not None and phrase.known and not self.sentence.entity_at.get(phrase.i, NO_ENTITY).proclitic:
             level.subject = holder
 
-    def is_negated(self, i: int) -> bool:
-        """Tell whether a verb is negated, future, wished for or conditional: no report of an act."""
+    def is_negated(self, i: int, *, told: bool = False) -> bool:
+        """Tell whether a verb is negated, future, wished for or conditional: no report of an act, unless it is told."""
         words = self.words
         k = i - 1
         while k >= self.sentence.first and words[k].cls & (ADV | TIME) and not words[k].cls & NEG:
@@ -202,7 +203,10 @@ class Walk(Scope):
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
             return False
         if word.cls & WHEN:  # "when they agree": not yet
-            return word.fold in ("اذا", "لو") or all(reading.kind == IMPERFECT for reading in words[i].verbs)
+            if word.fold in ("اذا", "لو"):
+                return True
+            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].fold.removeprefix("و") in IN
+            return not (meanwhile or told) and all(reading.kind == IMPERFECT for reading in words[i].verbs)
         return word.rest in UNREAL
 
     def is_attribution(self, i: int) -> bool:

@@ -40,6 +40,9 @@ from astana_study.coding.arabic.words import (
 
 NOMINAL: Final = {"وجود", "اكبر", "اقصي", "ادني", "اي", "كل", "جميع", "كافه"}
 """Words behind which a noun stands, though it looks like a verb: the existence of plans, any intervention."""
+FRONTING: Final = {"من", "في", "الي", "وفي"}
+"""Prepositions with which a sentence begins that tells what goes with it: on the other hand."""
+FRONTED: Final = 4
 THERE: Final = {"هناك", "هنالك", "ثمه"}
 """Words before "who": there are those who say."""
 
@@ -100,12 +103,18 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     if before is not None and not word.verbs[0].conj and not (before.rest == "من" and i - 2 >= sentence.first and (
         words[i - 2].rest in THERE
     )):  # fmt: skip
-        if before.cls & PREP and before.fold not in ("بعد ان",) and not before.cls & (DEM | REL | COMP):
+        if before.cls & PREP and before.fold not in ("بعد ان",) and not (
+            before.fold == "حتي" and not word.nouns and any(w.cls & COMP for w in words[i + 1 : i + 8])
+        ) and not before.cls & (DEM | REL | COMP):
             return False
     if i < walk.taken and not all(reading.kind == IMPERFECT for reading in word.verbs):
         # Inside the arguments of an earlier verb a perfect that could be a noun is a noun.
         if word.nouns or word.article or not (before is not None and before.cls & (REL | COMP | AUX)):
             return bool(before is not None and before.cls & (REL | AUX))
+    if word.nouns and before is not None and place - sentence.first < FRONTED and (
+        words[sentence.first].rest in FRONTING and not before.cls & PREP and that_is_next(sentence, i)
+    ):  # fmt: skip
+        return True  # "on the other hand a report mentioned that"
     if word.nouns and before is not None and before.cls & COMP and before.fold.endswith("ان") and (
         walk.levels[-1].at == i - 1
     ):  # fmt: skip

@@ -14,18 +14,22 @@ from astana_study.coding.arabic.content import (
     end_before,
     finish_draft,
     mark_after,
+    open_clause,
     open_content,
     open_quote,
     set_content,
     tell_direct,
 )
+from astana_study.coding.arabic.deeming import DEEMING, WITHIN, is_deemed
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
+from astana_study.coding.arabic.lists import VENUED
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.phrases import name_actors, read_phrase
+from astana_study.coding.arabic.resumed import TAKEN_UP, claim_about_antecedent
 from astana_study.coding.arabic.retold import claim_inside
-from astana_study.coding.arabic.words import ADJ, ADV, COMP, PREP, PUNCT, REL, TIME, TITLE, Reading, Word
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, PREP, PUNCT, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
 RELATIVE: Final = {"الذي": "m", "التي": "f", "الذين": "p"}
@@ -36,28 +40,18 @@ IN_WHICH: Final = {"فيه", "فيها", "خلاله", "خلالها", "عقبه
 """Words by which a relative clause takes up the occasion that it tells of."""
 RESUMED: Final = {"الذي": "ه", "التي": "ها"}
 """Pronouns by which it does."""
-TAKEN_UP: Final = {
-    prep + pronoun: preposition
-    for prep, preposition in (("علي", "علي"), ("ب", "ب"), ("عن", "عن"), ("الي", "الي"), ("من", "من"))
-    for pronoun in ("ه", "ها", "هم")
-}
-"""Prepositions with a pronoun that stands for what was named before the verb."""
 RESUMING: Final = {"هو", "هي", "هذا", "ذلك"}
 """Words before "what" that take up the sentence before it: "which X denied"."""
-SIDING: Final = {"دعم", "ساند", "أيد", "سبق", "تبع", "مثل", "قدر", "خاطب", "هاجم", "استهدف"}
-"""Verbs whose object, where it is a pronoun, mostly is a side: "factions, which Ankara supports"."""
+EXCHANGED: Final = {"تبادل", "تقاسم", "تداول"}
+"""What people exchange is mostly prisoners, and rumours."""
+REACHED: Final = {"توصل", "أبرم", "وقع"}
+"""What is done with an agreement: one that was reached is only named."""
 MODAL: Final = {"يجب", "ينبغي", "يمكن"}
 """Verbs that go with the "that" behind them."""
-DEEMING: Final = {"اعتبر", "عد"}
-"""Those of them with two objects."""
-WITHIN: Final = {"فيه", "فيها", "فيهم", "فيهما"}
-"""Words behind "see": what is seen in something is what it is held to be."""
 SPEAKING: Final = {"country", "capital", "mention", "person", "role"}
 """Uses of names that act themselves, whatever noun stands before them: "between Washington, which accuses X"."""
 OPPOSING: Final = {"accuse", "reject", "condemn", "warn", "deny", "claim", "call"}
 """Acts that only somebody does, whatever noun stands before his name."""
-UNTOLD: Final = {"", "light", "state", "discuss"}
-"""Acts that nothing is told of where only a pronoun stands for what they are about."""
 CONTINUING: Final = {"بما", "اضافه", "فضلا", "علاوه", "ولا"}
 """Words behind a comma that only add to what stands before it."""
 
@@ -74,6 +68,8 @@ def claim_in_relative(
         k -= 1
     rel = words[k]
     if rel.rest in ("ما", "مما") and words[max(k - 1, 0)].rest not in RESUMING:
+        if rel.rest == "مما" and k <= sentence.first + 1 and claim_among(walk, i, reading, frames, arguments):
+            return
         if frames.inside and rel.rest == "مما" and k == i - 1:
             claim_inside(grammar, walk, i, reading, frames, len(walk.levels) - 1)
         return
@@ -85,17 +81,21 @@ def claim_in_relative(
         return
     act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
     if not act or act == "light" or opens in ("owner",) or opens == "object" and frames.lemma == "اعتبر" and (
-        reading.kind == IMPERFECT and reading.number == "s" and reading.person == 3 and not _is_deemed(walk, arguments)
+        reading.kind == IMPERFECT and reading.number == "s" and reading.person == 3 and not is_deemed(walk, arguments)
     ):  # fmt: skip
         return  # "which is held to be"
-    if opens == "object" and keeps_silent(words, arguments.phrases[0].i):
+    if opens in ("object", "that") and arguments.phrases and keeps_silent(words, arguments.phrases[0].i):
         return
     wished = arguments.at + 1 < sentence.last and is_wished(words[arguments.at], words[arguments.at + 1])
     spoken = opens in ("quote", "colon") or act == "accuse" or opens == "that" and not wished
     acts = act in OPPOSING or frames.that != "" and act != "discuss"
     holder = find_antecedent(walk, k, reading, spoken=spoken, acts=acts and not words[k].conj)
     phrases = arguments.phrases
-    named = phrases[0] if phrases and (opens == "that" or resumes(walk, i, k)) else None
+    own = holder is not None and holder.kind != "unknown" and agrees(holder.gender, reading_gender(reading))
+    behind = not own and opens in ("prep", "object prep") and len(phrases) > (opens == "object prep") and (
+        phrases[0].known and arguments.at > phrases[0].i
+    )  # "which X called for", "which X accuses Y of"
+    named = phrases[0] if phrases and (opens == "that" or behind or resumes(walk, i, k)) else None
     if named is not None and agrees(named.gender, reading_gender(reading), verb_first=True):
         holder = walk.holder_of(named) or holder  # "the outcome that X expects to be", "in which X called for"
         phrases = phrases[1:]
@@ -107,6 +107,13 @@ def claim_in_relative(
         holder = walk.resolve("1", first_person=True)
     elif reading.passive and opens == "that":
         holder = PARTICIPANTS  # "which was said to be"
+    elif named is None and reading.person == 3 and frames.quote and not (
+        holder is not None and agrees(holder.gender, reading_gender(reading))
+    ):  # fmt: skip
+        if i + 1 < sentence.last and words[i + 1].fold in IN_WHICH:
+            holder = find_named(walk, k, reading) or walk.resolve(reading_gender(reading))  # "remarks in which he"
+        elif opens == "that" and words[arguments.at].rest.endswith(RESUMED.get(words[k].rest, "-")):
+            holder = walk.levels[-1].subject  # "an agreement with X, which she said was"
     elif words[k].conj and (holder is None or not agrees(holder.gender, reading_gender(reading))):
         # ", and who condemned": it goes back to the subject, or to who was named last
         holder = walk.levels[-1].subject or find_named(walk, k, reading)
@@ -144,15 +151,6 @@ def claim_in_relative(
     told = named is not None and named.known
     how = "explicit subject" if told else "none" if reading.passive else "coordinated subject"
     finish_draft(walk, draft, holder if told else draft.holder, how)
-
-
-def _is_deemed(walk: Walk, arguments: Arguments) -> bool:
-    """Tell whether something is held to be something: behind the definite object stands an indefinite accusative."""
-    words, first = walk.words, arguments.phrases[0]
-    return (first.known or words[first.i].article) and any(
-        word.rest.endswith("ا") and word.nominal and not word.article
-        for word in words[first.i + 1 : min(first.j + 4, walk.sentence.last)]
-    )
 
 
 def end_relative(walk: Walk, draft: Draft, i: int, at: int) -> None:
@@ -195,7 +193,7 @@ def claim_held(walk: Walk, i: int, k: int, reading: Reading, frames: Frames) -> 
         how = "coordinated subject" if own else "pro-drop"
     while j < sentence.last and words[j].cls & (ADV | TIME):
         j += 1
-    if holder is None or j >= sentence.last or words[j].article or not words[j].nominal or (
+    if holder is None or j >= sentence.last or words[j].article or not (words[j].nominal or j in sentence.quote_at) or (
         not agrees(holder.gender, reading_gender(reading), verb_first=how == "explicit subject")
         or words[j].cls & PUNCT and j not in sentence.quote_at or words[j].cls & PREP
     ):  # fmt: skip
@@ -216,6 +214,30 @@ def resumes(walk: Walk, i: int, k: int) -> bool:
         word.rest in IN_WHICH or k < i and word.owned and word.rest.endswith(endings) and before.cls & PREP
         for before, word in pairwise(walk.words[i : min(i + 6, walk.sentence.last)])
     ) if endings else False  # fmt: skip
+
+
+def end_dummy(walk: Walk, draft: Draft, i: int) -> None:
+    """End what was done in a relative clause: "which was discussed", "the forming of which was agreed on"."""
+    sentence, words = walk.sentence, walk.words
+    rel = next((k for k in range(i - 1, sentence.first, -1) if words[k].cls & REL), i)
+    named = words[rel - 1 - (words[rel - 1].fold in COMMAS)]
+    if draft.lemma in EXCHANGED or draft.act == "state" or walk.words[i].fold[:1] in "يت" and draft.act == "agree" or (
+        words[rel].rest in ("ما", "مما") and named.rest not in RESUMING or draft.lemma in REACHED and any(
+            word.lists & VENUED for word in words[max(sentence.first, rel - 5) : rel]
+        )
+    ):  # fmt: skip
+        walk.drafts.remove(draft)
+        return
+    begin = sentence.content_words(draft)[0] if draft.content_start >= 0 else i + 1
+    for k in range(i + 1, min(max(begin, i + 2) + 1, sentence.last)):
+        if words[k].fold in TAKEN_UP or words[k].owned and words[k].rest.endswith(("ه", "ها", "هم")):
+            if k < begin:
+                draft.content_start = draft.content_end = -1
+            else:
+                draft.content_end = sentence.ends[k]
+            draft.opened = False
+            return
+    end_relative(walk, draft, i, i)
 
 
 def is_wished(that: Word, word: Word) -> bool:
@@ -259,7 +281,8 @@ def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool, acts:
         word = words[j]
         if not spoken or not word.nominal or j in sentence.inside:
             return None
-        noun = word.article and not word.cls & ADJ and agrees(word.gender, gender)
+        people = words[k].rest == "الذين"
+        noun = word.article and not word.cls & ADJ and (people or agrees(word.gender, gender))
         if word.rest == "الامر":
             return None  # "a thing that shows"
         if noun or j == last - 1 and not word.article:
@@ -267,81 +290,20 @@ def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool, acts:
     return None
 
 
-def claim_about_antecedent(
-    walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments, pronoun: bool
-) -> None:
-    """الأمر الذي نفته مصادر, المقترح الذي تحفظت عليه المعارضة: the content is the antecedent, the subject follows."""
-    taken = TAKEN_UP[walk.words[i + 1].fold] if pronoun else ""
-    act = next((act for prep, act in frames.preps if prep == taken), "") if pronoun else frames.object
+def claim_among(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments) -> bool:
+    """Read ومما قاله X أن …: among what somebody said is what follows."""
     phrases = arguments.phrases
-    told = next((act for prep, act in frames.object_preps if prep == arguments.opener), "") if not pronoun else ""
-    if told:
-        named = phrases[0] if phrases and agrees(phrases[0].gender, reading_gender(reading), verb_first=True) else None
-        if named is None and told == "state":
-            return  # "which he described as": a name held at a distance
-        holder = walk.holder_of(named) if named is not None else walk.resolve(reading_gender(reading))
-        draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, told, "reported",
-                      "ar.verb.relative", holder, depth=len(walk.levels))  # fmt: skip
-        open_content(walk, draft, arguments.at, arguments.opener)
-        finish_draft(walk, draft, holder, "explicit subject" if named is not None else "pro-drop")
-        return
-    if pronoun:
-        phrase = read_phrase(walk.sentence, i + 2, walk.sentence.last) if i + 2 < walk.sentence.last else None
-        phrases = [phrase] if phrase else []
-    if not act or act == "light" or frames.lemma in CONTAINING or frames.lemma == "رد":
-        return
-    if reading.person == 1 and act not in ("state", "discuss") and frames.lemma not in SIDING:
-        speaker, how = walk.resolve("1", first_person=True), "pronoun"  # "which we call for"
-    elif phrases and (phrases[0].known or walk.words[phrases[0].i].cls & TITLE):
-        speaker, how = walk.holder_of(phrases[0]), "explicit subject"
+    if arguments.opener not in ("that", "quote", "colon") or not (frames.that and phrases and phrases[0].known):
+        return False
+    holder = walk.holder_of(phrases[0])
+    draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, frames.that, "indirect",
+                  "ar.verb.relative", holder, depth=len(walk.levels) - 1)  # fmt: skip
+    if arguments.opener == "that":
+        set_content(walk, draft, arguments.at + 1)
+        tell_direct(walk, draft, arguments.at + 1)
     else:
-        return
-    if speaker is None or not agrees(speaker.gender, reading_gender(reading), verb_first=True):
-        return
-    draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, act, "reported",
-                  "ar.verb.relative", speaker, depth=len(walk.levels))  # fmt: skip
-    finish_draft(walk, draft, speaker, how)
-
-
-def claim_about_pronoun(walk: Walk, i: int, reading: Reading, frames: Frames, arguments: Arguments,
-                        holder: Holder | None, how: str, depth: int) -> Draft | None:  # fmt: skip
-    """Read "(which) Ankara rejects, calls for it": the subject stands before the verb, a pronoun is the object."""
-    taken = TAKEN_UP.get(walk.words[i + 1].fold, "") if i + 1 < walk.sentence.last else ""
-    act = frames.object if reading.owner else next((act for prep, act in frames.preps if prep == taken), "")
-    if act in UNTOLD or frames.lemma in SIDING or frames.lemma in CONTAINING or holder is None or (
-        how != "explicit subject" or holder.kind == "unknown" or reading.passive
-        or not 0 <= holder.start < walk.sentence.starts[i]
-        or arguments.phrases and arguments.phrases[0].i == i + 1  # "whose fate the Syrians settle"
-    ):  # fmt: skip
-        return None
-    draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, act, "reported",
-                  "ar.verb.object" if reading.owner else "ar.verb.prep", holder, depth=depth)  # fmt: skip
-    return finish_draft(walk, draft, holder, how)
-
-
-def claim_about_named(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames,
-                      arguments: Arguments) -> Holder | None:  # fmt: skip
-    """Read رفضته المعارضة, رحبت به أنقرة, نفى ذلك الجيش: what it is about is a pronoun. Returns who speaks."""
-    words, sentence = walk.words, walk.sentence
-    if arguments.opener in ("that", "quote", "colon") or frames.lemma in SIDING or i + 2 >= sentence.last:
-        return None
-    if reading.person != 3 or reading.passive:
-        return None
-    pronoun = words[i + 1].fold in TAKEN_UP and not reading.owner
-    pointed = words[i + 1].fold == "ذلك" or words[i + 1].fold in ("هذا", "هذه") and not words[i + 2].article
-    if not pronoun and (not frames.object or len(arguments.phrases) != 1 or not (reading.owner or pointed)):
-        return None
-    place = i + 1 + (pronoun or pointed)
-    entity, named = sentence.inside.get(place), read_phrase(sentence, place, sentence.last)
-    if named is None or not named.known or not named.head_entity or entity is None or entity.entry.use == "weak":
-        return None
-    if not agrees(named.gender, reading_gender(reading), verb_first=True):
-        return None
-    if pointed:
-        arguments.phrases[0] = named
-    claims = len(walk.drafts)
-    claim_about_antecedent(walk, i, reading, frames, arguments, pronoun)
-    if len(walk.drafts) == claims:
-        return None
-    walk.drafts[-1].rule = "ar.verb.prep" if pronoun else "ar.verb.object"
-    return walk.drafts[-1].holder
+        open_quote(walk, draft, arguments)
+        draft.rule = "ar.verb.relative"
+    finish_draft(walk, draft, holder, "explicit subject")
+    open_clause(walk, draft, arguments, holder)
+    return True

@@ -29,9 +29,10 @@ def rises(walk: Walk, i: int) -> bool:
         word = words[k]
         if word.lists & RISING:
             return not (k > walk.sentence.first and words[k - 1].cls & (NEG | COMP))
-        if word.verbs and not (word.nouns or k in walk.sentence.inside) or word.fold in (".", "؛", ":") or (
-            word.cls & COMP
-        ):  # fmt: skip
+        if word.verbs and k > walk.sentence.first and words[k - 1].rest == "اذ":
+            return True  # "the ministry, in announcing this, affirms that"
+        acts = word.verbs and not (word.nouns or word.owned or k in walk.sentence.inside)
+        if acts or word.fold in (".", "؛", ":") or word.cls & COMP:
             return False
     return False
 

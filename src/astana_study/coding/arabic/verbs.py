@@ -29,13 +29,15 @@ from astana_study.coding.arabic.content import (
     set_content,
     tell_direct,
 )
+from astana_study.coding.arabic.deeming import SEEING, claim_deemed
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, is_described, is_relative, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
-from astana_study.coding.arabic.relatives import claim_about_named, claim_about_pronoun, claim_in_relative
+from astana_study.coding.arabic.relatives import claim_in_relative, end_dummy
+from astana_study.coding.arabic.resumed import claim_about_named, claim_about_pronoun
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.rising import told_by_purpose
 from astana_study.coding.arabic.words import (
@@ -103,6 +105,10 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if is_relative(walk.words, walk.sentence.first, i):
         if silent:
             return  # "who refused to give his name"
+        if reading.lemma in DUMMY:
+            if not reading.future and read_dummy(grammar, walk, i, word, len(walk.levels)):
+                end_dummy(walk, walk.drafts[-1], i)
+            return
         claim_in_relative(grammar, walk, i, reading, frames, arguments)
         return
     if walk.is_subjunctive(i, reading):
@@ -122,7 +128,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             walk.set_subject(named, reading.kind, depth, spoke=True)
             return
     holder, phrases, how = walk.choose_subject(i, reading, frames, arguments)
-    negated = walk.is_negated(i) or reading.future or walk.is_attribution(i)
+    told = arguments.opener in ("that", "quote", "colon") and how == "explicit subject" and reading.person == 3
+    negated = walk.is_negated(i, told=told) or reading.future or walk.is_attribution(i)
     draft = None
     if frames is not NO_FRAMES and not negated and not background and not silent:
         draft = claim_verb(grammar, walk, i, word, reading, frames, arguments, holder, phrases, how, depth)
@@ -239,6 +246,10 @@ def claim_verb(
         if walk.words[i + 1].rest not in TALK:
             return None  # fighting turns on towns
         holder, how = PARTICIPANTS, "none"
+    if frames.lemma in SEEING:
+        deemed = claim_deemed(walk, i, reading, frames, arguments, holder, how, depth)
+        if deemed is not None:
+            return deemed
     act, opens = act_of(walk, frames, arguments, phrases, reading)
     if opens == "object" and reading.kind == IMPERFECT and (
         reading.lemma == "ذكر" or reading.lemma == "اعتبر" and is_held(walk, i, reading, holder, how)
