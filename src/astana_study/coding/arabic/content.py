@@ -171,15 +171,17 @@ def end_before(walk: Walk, draft: Draft, k: int) -> None:
 def describes(word: Word, feminine: bool) -> bool:
     """Tell by its shape and gender whether a definite word can be an adjective of the noun before it."""
     stem = word.fold[2:].removesuffix("ه")
-    shaped = stem[0] == "م" and len(stem) > 3 or len(stem) == 4 and (stem[1] == "ا" or stem[2] == "ي")
+    shaped = stem[0] == "م" and len(stem) > 3 or len(stem) == 4 and (stem[1] == "ا" or stem[2] == "ي") or (
+        stem[-1] == "ي" and len(stem) > 2
+    )
     return shaped and feminine == word.fold.endswith("ه")
 
 
 def _is_described(sentence: Sentence, noun: Reading, j: int) -> bool:
     """Tell whether word `j` describes an owned noun of act, what it governs behind it: "its repeated calls for"."""
     word = sentence.words[j]
-    if not (noun.owner and word.article and word.nominal) or word.prep or word.conj or word.nouns or word.names or (
-        j in sentence.inside or j + 1 >= sentence.last
+    if not (noun.owner and word.article and (word.nominal or word.names)) or word.prep or word.conj or (
+        word.nouns or j in sentence.inside or j + 1 >= sentence.last
     ):  # fmt: skip
         return False
     if not describes(word, noun.gender == "f" or noun.lemma.endswith("ات") or noun.lemma in BROKEN):

@@ -146,7 +146,7 @@ def _read_phrase(sentence: Sentence, i: int, limit: int, greedy: bool, stops: fr
                 continue
             if word.fold in MODIFIERS and j > first and not ended_by_person:
                 if word.fold == "باسم":
-                    led = j + 3  # "the spokesman of one of the factions"
+                    led = j + 3 - (j + 1 < limit and words[j + 1].article)  # "the spokesman of one of the factions"
                 j += 1
                 continue
             if word.fold == "في" and any(parts) and (place := inside.get(j + 1)) and (
