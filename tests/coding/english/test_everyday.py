@@ -72,6 +72,24 @@ import pytest
             "Talks end\n\nToma met the press.\n\n“The lists are ready,”\n\nhe told reporters.",
             ("told", ["SYR_OPP"], "The lists are ready"),
         ),
+        (
+            "Damascus says that the rebels hold the road, and objects to their list.",
+            ("objects", ["SYR_GOV"], "their list"),
+        ),
+        (
+            "Agreement has been reached with regard to the camps.",
+            ("Agreement has been reached", ["PARTICIPANTS"], "the camps"),
+        ),
+        ("Moscow called the parties to respect the truce.", ("called", ["RUS"], "the parties to respect the truce")),
+        ("The rebels spoke out in favor of a new list.", ("spoke out in favor", ["SYR_OPP"], "a new list")),
+        (
+            "The guarantors promised to respect the ban decided by the United Nations in May.",
+            ("promised", ["GUARANTORS"], "to respect the ban decided by the United Nations in May"),
+        ),
+        (
+            "Pedersen said the body agreed on in Sochi would meet and thanked the host.",
+            ("thanked", ["UN_ENVOY"], "the host"),
+        ),
     ],
 )
 def test_everyday_constructions(tell, text, expected):
@@ -89,7 +107,31 @@ def test_everyday_constructions(tell, text, expected):
         ("The rebels accepted an award in Geneva.", "accepted"),
         ("Not all rebels agreed to the truce.", "agreed"),
         ("Groups linked to Ankara left the town.", "linked"),
+        ("“We never claimed that the truce would hold,” Toma said.", "claimed"),
+        ("Lavrov told the press that a statement was adopted.", "adopted"),
+        ("The list will follow, according to resolution 2254 of the Security Council.", "according to"),
     ],
 )
 def test_what_only_looks_like_a_claim(tell, text, cue):
     assert cue not in [claim[0] for claim in tell(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Syria's main opposition group said that it would stay away.", "SYR_OPP"),
+        ("In Sochi, Bashar al-Jaafari, Syria's envoy to the UN and head of its team, said all was well.", "SYR_GOV"),
+        ("The truce holds, according to a final statement obtained by Reuters.", "STATEMENT"),
+        (
+            "Pedersen's spokeswoman left. The rebels said they would come. “We want aid,” spokesman Nabil Taha said.",
+            "SYR_OPP",
+        ),
+    ],
+)
+def test_whose_words_they_are(tell, text, holder):
+    assert tell(text)[-1][1] == [holder]
+
+
+def test_he_is_the_one_whose_office_was_named(tell):
+    text = "Pedersen was glad. The UN human rights chief told reporters he hopes for peace."
+    assert ("hopes", ["UN"], "peace") in tell(text)

@@ -24,6 +24,7 @@ from astana_study.coding.english.lexicon import (
     TIME,
     TO,
 )
+from astana_study.coding.english.lists import STATEMENTS
 from astana_study.coding.english.nouns import Nouns
 from astana_study.coding.english.openings import clause_at, skip_time
 from astana_study.coding.english.verbhood import PERIODS
@@ -182,3 +183,13 @@ class Addressees(Nouns):
             ):
                 return None
         return None
+
+    def _is_document(self, at: int) -> bool:
+        """Whether an object is a statement and no more: "a joint statement on Syria at the meeting"."""
+        for k in range(at, min(at + 5, self.sentence.last)):
+            entity = self.sentence.inside.get(k)
+            if entity is not None:
+                return entity.entry.actor_id == "STATEMENT" and self.words[entity.j - 1].lists & STATEMENTS > 0
+            if self.words[k].cls & PREP:
+                return False
+        return False

@@ -33,6 +33,7 @@ from astana_study.coding.english.openings import (
     SAYING,
     TELLING,
     begins_phrase,
+    calls,
     clause_at,
     cross_comma,
     find_clause,
@@ -44,6 +45,7 @@ from astana_study.coding.english.openings import (
     opens_condition,
     skip_phrase,
     skip_time,
+    takes_noun,
 )
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.subjects import Subjects
@@ -169,7 +171,7 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
         asked = word.fold in ASKED
         if asked and free and frames.object and not clausal and j == skip_time(sentence, group.j):
             return Arguments("object", frames.object, j, None, j)  # "are discussing which officials will come"
-        if cls & TO and free and frames.to and j not in subjects.clauses.covered and _takes_noun(frames):
+        if cls & TO and free and frames.to and j not in subjects.clauses.covered and takes_noun(frames):
             named = frames.lemma == "refer" and j + 2 < limit and words[j + 1].fold == "as"
             return Arguments("prep", frames.to, j + 1 + named, None, j)  # "whom Damascus refers to as terrorists"
         if cls & TO and free:
@@ -286,17 +288,6 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
     return Arguments(stop=j)
 
 
-NOMINAL_TO: Final = {
-    "agree", "appeal", "commit", "draw attention", "hint", "object", "pay tribute", "point out", "refer", "sign up",
-}  # fmt: skip
-"""Verbs whose "to" can govern a noun as well."""
-
-
-def _takes_noun(frames: Frames) -> bool:
-    """Whether "to" can govern a noun: "agreed to a truce", "gave its consent to the map"."""
-    return frames.lemma in NOMINAL_TO or " " in frames.lemma
-
-
 def _is_object(sentence: Sentence, subjects: Subjects, j: int, frames: Frames) -> bool:
     """ "that" as a demonstrative object ("rejected that proposal")."""
     words, last = sentence.words, sentence.last
@@ -329,21 +320,21 @@ def _read_object(
             group = covered.get(k)
             if group is not None and group.kind == INFINITIVE and group.i == k and k > j:
                 act = dict(frames.object_preps).get("to")
-                if act:
+                if act and (frames.lemma != "call" or calls(sentence, j, k)):
                     return Arguments("object-prep", act, j, None, k)
                 if words[k - 1].noun is not None or not words[k - 1].cls:
                     continue  # "described the decision to let them in as a mistake"
                 break
             if group is not None and group.kind == FINITE and not words[group.i - 1].cls & REL:
                 break
-            if words[k].cls & STOP and k not in sentence.inside:
+            if words[k].cls & STOP and k not in sentence.inside or told and words[k].fold == "that":
                 break
             if k == j or k in sentence.inside and sentence.inside[k].i < k:
                 continue
             if words[k].cls & COMMA and words[k].fold == "," and "to" in dict(frames.object_preps):
                 break  # "invites questions, the ambassador to Russia said"
             act = dict(frames.object_preps).get(words[k].fold)
-            if act:
+            if act and frames.lemma != "call":
                 return Arguments("object-prep", act, j, None, k)
     if frames.object or frames.light:
         return Arguments("object", frames.object or "light", j, None, j)

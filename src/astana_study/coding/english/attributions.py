@@ -23,7 +23,7 @@ from astana_study.coding.english.lexicon import (
     STOP,
     SUB,
 )
-from astana_study.coding.english.lists import UNSPEAKING
+from astana_study.coding.english.lists import LEGAL, UNSPEAKING
 from astana_study.coding.english.regions import ARTICLES
 
 CLAIMING: Final = {"claim", "claims", "allegation", "allegations"}
@@ -145,8 +145,11 @@ def read_attribution(reading: Reading, k: int) -> None:
     holder = reading.phrases.read(source, named_to)
     if holder is None or k in sentence.quoted:
         return
-    if holder.kind == "unknown" and any(words[p].lists & UNSPEAKING for p in range(named_at, e)):
-        return  # "according to the agreements reached"
+    legal = holder.kind not in ("person", "role") and any(
+        words[p].lists & LEGAL and (p + 1 >= named_to or words[p + 1].cls) for p in range(named_at, named_to)
+    )
+    if legal or holder.kind == "unknown" and any(words[p].lists & UNSPEAKING for p in range(named_at, e)):
+        return  # "according to the agreements reached", "according to the Council's resolution"
     draft = Finding(
         sentence.starts[cue], sentence.ends[named_at - 1], "according to", "state", "nominal", "en.according", holder
     )

@@ -10,7 +10,7 @@ from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.lexicon import ADV, DET, GENITIVE, MODAL, POSS, PREP, PUNCT, QUOTE, TO
-from astana_study.coding.english.lists import ARMED, AUDIENCE, EVENTS, SIDES, STATEMENTS, STRUCK
+from astana_study.coding.english.lists import ARMED, AUDIENCE, EVENTS, SIDES, STRUCK
 from astana_study.coding.english.nouns import PRINCIPLES
 from astana_study.coding.english.passives import DATES
 from astana_study.coding.english.regions import LISTED
@@ -243,16 +243,6 @@ class Claims(Speakers):
         begin = self.subjects.begin.get(group.m, group.i)
         head = next((k for k in range(begin, group.i) if self.words[k].cls & PREP), group.i)
         return any(self.words[k].lists & EVENTS for k in range(max(begin, head - 2), head))
-
-    def _is_document(self, at: int) -> bool:
-        """Whether an object is a statement and no more: "a joint statement on Syria at the meeting"."""
-        for k in range(at, min(at + 5, self.sentence.last)):
-            entity = self.sentence.inside.get(k)
-            if entity is not None:
-                return entity.entry.actor_id == "STATEMENT" and self.words[entity.j - 1].lists & STATEMENTS > 0
-            if self.words[k].cls & PREP:
-                return False
-        return False
 
     def _has_verb_next(self, at: int) -> bool:
         """ "Said much remained to be done": the word is a subject."""

@@ -47,6 +47,8 @@ from astana_study.coding.trie import climb
 LONGEST_TITLE: Final = 24
 OBJECTS: Final = {"me", "him", "her", "us", "them", "it", "you", "whom"}
 SKIPPED: Final = ADV | NEG
+DENYING: Final = {"never", "hardly"}
+"""Adverbs before a verb that deny it."""
 BETWEEN: Final = {"since", "each", "]"}
 """What can stand between an auxiliary and its participle besides adverbs."""
 
@@ -173,6 +175,13 @@ class Clauses(Finiteness):
         return Group(k, main, max(end, j), lemma, frames, kind, tense, False, negated, modal)
 
     def _read_lexical(self, k: int) -> Group | None:
+        group = self._read_plain(k)
+        if group is not None and group.kind == FINITE and k > self.sentence.first:
+            before = self.sentence.words[self._previous(k)]
+            group.negated = group.negated or before.fold in DENYING and k - 1 not in self.sentence.inside
+        return group
+
+    def _read_plain(self, k: int) -> Group | None:
         sentence = self.sentence
         words, inside = sentence.words, sentence.inside
         word = words[k]
@@ -180,6 +189,8 @@ class Clauses(Finiteness):
         if not kinds:
             return None
         p = self._previous(k)
+        if p > sentence.first and words[p].fold in DENYING and p not in inside:
+            p = self._previous(p)  # "we never claimed"
         if p > sentence.first and words[p].fold == ")" and p - 1 in inside:
             p -= 1  # "the guarantors (Moscow, Tehran and Ankara) condemn …"
         elif p > sentence.first and words[p].cls & DASH and p - 1 in inside:

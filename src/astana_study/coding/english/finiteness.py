@@ -183,6 +183,8 @@ class Finiteness(Pending):
             and words[opened.m].kinds & PART
             and nxt is not None
             and frames is not None
+            and not by
+            and opened.j not in self.covered
             and (nxt.cls & (PREP | ADV | TIME) or spoken and nxt.cls & TO
                  or opened.j + 1 < k and words[opened.j + 1].fold == "by")
         ):
@@ -251,6 +253,9 @@ class Finiteness(Pending):
             joined = (g.tense == "present" and sentence.words[g.m].kinds & kinds != 0 for g in reversed(finite))
             if finite and kinds & THIRD and word.frames and word.frames.that and not word.nounish:
                 return True  # "visited Idlib and says"
+            if finite and finite[-1].tense == "present" and kinds & THIRD and governs(word, following):
+                if any(sentence.words[g.m].kinds & THIRD for g in finite):
+                    return True  # "says that it will come, and objects to the list"
             # "condemns what was stated and considers it void": over a verb of another tense, if nothing else
             return next(joined, False) or word.frames is not None and not word.nounish and any(joined)
         opened = self._open_verb(k)
@@ -337,12 +342,3 @@ class Finiteness(Pending):
                 return True  # "Rebels accuse government of …": a headline without articles
             return bool(plural and takes and (not word.nounish or entity is not None))
         return False
-
-    def _is_list(self, p: int) -> bool:
-        entity = self.sentence.inside.get(p)
-        if entity is None:
-            return False
-        before = entity.i - 1
-        while before >= self.sentence.first and self.sentence.words[before].cls & DET:
-            before -= 1
-        return before > self.sentence.first and bool(self.sentence.words[before].cls & (CONJ | COMMA))

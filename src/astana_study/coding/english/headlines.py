@@ -78,7 +78,8 @@ def read_headline(reading: Reading) -> int:
             holder = reading.phrases.read(k + 1, last)
             if holder is not None and k - first >= 3:
                 draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
-                draft.content_start, draft.content_end = sentence.starts[first], sentence.ends[k - 1]
+                opened = first + bool(words[first].cls & DASH)
+                draft.content_start, draft.content_end = sentence.starts[opened], sentence.ends[k - 1]
                 draft.extra["trailing"] = k + 1
                 _tell_act(reading, draft, first)
                 reading.finish(draft, holder, "explicit subject")

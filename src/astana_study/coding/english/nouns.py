@@ -169,7 +169,8 @@ class Nouns(Desk):
         alone = not any(group.kind == FINITE and group.i > follows for group in self.clauses.groups)
         if following is None or not (
             following.cls & (PREP | TO | COMP) or following.fold == "that" or following.fold == "as" and alone
-        ):
+            and follows + 1 < sentence.last and words[follows + 1].cls & (DET | POSS | TO)
+        ):  # fmt: skip
             if light:
                 return False
             if not light:

@@ -13,6 +13,7 @@ from astana_study.coding.english.lexicon import (
     COMP,
     CONJ,
     CONTRAST,
+    DASH,
     DET,
     GENITIVE,
     NUMBER,
@@ -281,3 +282,24 @@ def cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | 
         if words[k].cls & STOP:
             break
     return None
+
+
+NOMINAL_TO: Final = {
+    "agree", "appeal", "commit", "draw attention", "hint", "object", "pay tribute", "point out", "refer", "sign up",
+}  # fmt: skip
+"""Verbs whose "to" can govern a noun as well."""
+
+
+def takes_noun(frames: Frames) -> bool:
+    """Whether "to" can govern a noun: "agreed to a truce", "gave its consent to the map"."""
+    return frames.lemma in NOMINAL_TO or " " in frames.lemma
+
+
+def calls(sentence: Sentence, j: int, k: int) -> bool:
+    """Whether an object is called to do something, not called something: "called the sides to stop"."""
+    words, known = sentence.words, sentence.inside.get(k - 1)
+    if k > j + 6 or words[j].fold in ("a", "an", "him", "her", "us", "me", "them"):
+        return False
+    if any(words[p].cls & (PRON | QUOTE | DASH) or p > j and words[p].cls & DET for p in range(j, k)):
+        return False
+    return known.entry.use != "holder" if known is not None else words[k - 1].fold.endswith("s")

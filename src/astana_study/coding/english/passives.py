@@ -71,6 +71,8 @@ UNREPORTED: Final = {
     "elect",
 }
 
+REGARDS: Final = (["respect", "to"], ["regard", "to"])
+"""What makes of "with" the preposition of a matter."""
 REPEATING: Final = {"reiterate", "renew", "affirm", "reaffirm", "confirm", "repeat"}
 """Verbs that leave the act to the noun that is their subject: "support was reiterated for"."""
 SIGNING: Final = {"agree", "sign", "adopt", "approve", "ratify", "finalise", "finalize"}
@@ -117,6 +119,8 @@ class Passives(Addressees):
             return  # "little has been agreed", "no decision was made"
         if frames.lemma == "seek" or frames.lemma == "set" and DATES.isdisjoint(sentence.folded[begin : group.i]):
             return  # "the talks are set to begin"
+        if frames.lemma in ("adopt", "issue") and self._is_document(begin):
+            return  # "a statement was adopted"
         agent = self._find_agent(group, frames)
         lightened = frames.light or frames.lemma in REPEATING
         if lightened and how == "explicit subject" and self._read_light_passive(group, frames, begin, agent):
@@ -250,6 +254,8 @@ class Passives(Addressees):
         elif j < sentence.last and words[j].fold == "by":
             return False
         at = j if adjacent else k + 1
+        if sentence.folded[at : at + 1] == ["with"] and sentence.folded[at + 1 : at + 3] in REGARDS:
+            at += 2  # "agreement was reached with regard to"
         if noun.lemma in BARGAINS and (at >= sentence.last or words[at].fold not in SETTLING):
             return False
         if at + 1 >= sentence.last or not (words[at].cls & (TO | COMP) or words[at].fold in {*NOUN_PREPS, "that"}):

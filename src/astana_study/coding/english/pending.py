@@ -33,6 +33,8 @@ from astana_study.coding.english.lexicon import (
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.verbhood import PERIODS, WATCHING
 
+AGENTS: Final = {"by", "in", "at", "during", "between"}
+"""What tells by whom, where or when something was agreed on."""
 OPENERS: Final = {"after", "before", "since", "until", "as", "once", "than"}
 """Words behind which a clause begins that may also be prepositions."""
 BOUNDARY: Final = COMP | REL | SUB | CONTRAST | CONJ | COMMA | STOP | QUOTE | DASH
@@ -201,9 +203,10 @@ class Pending:
         )
 
     def _governs_by(self, frames: Frames, j: int) -> bool:
-        """Whether a verb's preposition and then its agent follow: "a text agreed upon by all"."""
+        """Whether a verb's preposition and then another follow: "a text agreed upon by all", "agreed on in Sochi"."""
         words = self.sentence.words
-        return j + 1 < self.sentence.last and words[j + 1].fold == "by" and words[j].fold in dict(frames.preps)
+        stranded = j + 1 < self.sentence.last and words[j + 1].fold in AGENTS
+        return stranded and words[j].fold in dict(frames.preps)
 
     def _says_later(self, frames: Frames, j: int) -> bool:
         """Whether the preposition behind a verb is its own, or what is said follows: "added for the first time"."""
@@ -214,3 +217,12 @@ class Pending:
         return any(w.cls & QUOTE or w.fold in ("that", "first", ":") for w in words[j:end]) or not any(
             words[place].kinds & (PAST | THIRD) or words[place].cls & (AUX | MODAL) for place in range(j, end)
         )
+
+    def _is_list(self, p: int) -> bool:
+        entity = self.sentence.inside.get(p)
+        if entity is None:
+            return False
+        before = entity.i - 1
+        while before >= self.sentence.first and self.sentence.words[before].cls & DET:
+            before -= 1
+        return before > self.sentence.first and bool(self.sentence.words[before].cls & (CONJ | COMMA))

@@ -27,10 +27,12 @@ from astana_study.coding.english.lexicon import (
 )
 from astana_study.coding.english.lists import (
     BODIES,
+    HEADS,
     HUMAN,
     OWN,
     PRESS,
     PRIVATE,
+    ROLES,
     SENT,
     SPEAKING,
     TOGETHER,
@@ -166,6 +168,9 @@ class Phrases(Owners):
         words = self.sentence.words
         agency = next((x for x in entities if x.entry.use == "agency"), None)
         first = entities[0]
+        if agency is not None and first.entry.actor_id == "STATEMENT":
+            entities = [x for x in entities if x is not agency]
+            agency = None  # "a final statement obtained by Reuters"
         if first.entry.use == "source" and len(entities) > 1 and self._is_sent(first.i, entities):
             entities = entities[1:]  # "experts from Russia and Iran"
             first = entities[0]
@@ -200,7 +205,7 @@ class Phrases(Owners):
                 return Holder(("OTHER",), "p", "unknown", start, end)  # "groups representing Syria's minorities"
         if agency is not None and not any(x.entry.use in ("person", "role") for x in entities):
             if agency.j + 1 < e and words[agency.j].cls & GENITIVE and words[agency.j + 1].cap:
-                return Holder(("OTHER",), "m", "person", start, end)  # "Al Jazeera's Omar Haddad"
+                return Holder(("OTHER",), "", "person", start, end)  # "Al Jazeera's Omar Haddad"
             return Holder(("OTHER",), "n", "agency", start, end)
         parts = self._coordinate(s, entities)
         if first.entry.use == "holder" and len(entities) > 1 and self._behind_preposition(first.j, entities[1]):
@@ -213,9 +218,10 @@ class Phrases(Owners):
                 chosen = part[1] if part[1].entry.use in ("mention", "role") else None  # "Syria rebels"
             if chosen is not None and part[0].entry.use == "holder" and self._behind_preposition(part[0].j, chosen):
                 chosen = part[0]  # "a final statement read by the minister"
-            if chosen is None and len(part) > 1 and part[0].entry.use == "weak" and part[1].i == part[0].j + 1:
-                if words[part[0].j].cls & GENITIVE and part[1].entry.use in ("mention", "role"):
-                    chosen = part[1]  # "representatives of Syria's rebel groups"
+            if chosen is None and len(part) > 1 and part[0].entry.use in ("weak", "country"):
+                plain = all(not words[k].cls for k in range(part[0].j + 1, part[1].i))
+                if plain and words[part[0].j].cls & GENITIVE and part[1].entry.use in ("mention", "role"):
+                    chosen = part[1]  # "representatives of Syria's rebel groups", "Syria's main opposition group"
             if chosen is None and len(part) > 1 and part[0].entry.actor_id in TOGETHER_WITH:
                 near = part[1].i <= part[0].j + 2 and words[part[0].j].fold in ("of", "from")
                 chosen = part[1] if near else None  # "delegations of the rebels"
@@ -226,6 +232,8 @@ class Phrases(Owners):
                 adjective = next((words[k].adjective for k in range(begin, chosen.i) if words[k].adjective), "")
             if chosen.entry.actor_id == SAME:
                 found = (adjective,) if adjective else self._recall(chosen)
+                if not adjective and words[chosen.j - 1].lists & SPEAKING and chosen.j < e and words[chosen.j].cap:
+                    found = self._last_body() or found  # "spokesman Salim Idris": of the body named last
                 if not found and len(parts) == 1:
                     return Holder((), "m", "role", start, end)  # "the committee", of whom nothing was said before
                 kind = kind or "role"
@@ -246,6 +254,9 @@ class Phrases(Owners):
             actors += [actor for actor in found if actor not in actors]
         if not actors:
             return None
+        if kind in ("mention", "country") and len(parts) == 1 and len(actors) == 1:
+            if any(words[k].lists & (ROLES | HEADS) for k in range(parts[0][0].j, e)):
+                kind, gender = "role", ""  # "the UN human rights chief"
         if "GUARANTORS" in actors:
             actors = [actor for actor in actors if actor not in BODY]  # "the Astana trio Turkey, Iran and Russia"
         if len(parts) > 1:
