@@ -82,7 +82,8 @@ def _imperfect(lemma: str, third: str, passive: bool) -> Iterator[tuple[str, For
         ("ي" + short + "ون", "m", "p", 3), ("ي" + short + "وا", "m", "p", 3), ("ي" + dual + "ان", "m", "d", 3),
         ("ت" + dual + "ان", "f", "d", 3),
     ):  # fmt: skip
-        yield form, Form(lemma, IMPERFECT, gender, number, person, passive)
+        if not (passive and person == 1):  # news tells what was said of others
+            yield form, Form(lemma, IMPERFECT, gender, number, person, passive)
 
 
 def decline_participle(lemma: str, participle: str) -> Iterator[tuple[str, Form]]:

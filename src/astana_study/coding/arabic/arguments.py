@@ -17,7 +17,7 @@ from astana_study.coding.arabic.ahead import (
 from astana_study.coding.arabic.crossing import cross_clause
 from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.lists import ANSWERING
-from astana_study.coding.arabic.marks import COMMAS, Arguments, are_all, find_attached, read_mark
+from astana_study.coding.arabic.marks import COMMAS, FUSED, Arguments, are_all, find_attached, read_mark
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, TEENS, Phrase, read_phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -43,8 +43,6 @@ from astana_study.coding.arabic.words import (
 )  # fmt: skip
 from astana_study.coding.entities import Entity
 
-FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
-"""Prepositions written as one with "what" and "whom"; the content begins with them."""
 HELD: Final = {"بصيغه", "المنعقد", "المنعقده", "الصادر", "الصادره", "المقام", "المقامه"}
 """Words that tell of which meeting or text something is, behind its name."""
 SEATS: Final = {"بالعاصمه", "بمدينه", "بقصر", "بمقر", "بفندق"}

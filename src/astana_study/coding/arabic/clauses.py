@@ -275,7 +275,7 @@ class Walk(Scope):
                 links.append("كما")  # "and added that"
         comma = k >= sentence.first and words[k].fold in ("،", ",", "؛", ";", "-", "–", "..")
         conj = reading.conj or (words[start].conj if start < i else "")
-        if reading.lemma == "ليس":
+        if reading.lemma in ("ليس", "زال"):
             return
         goes_on = bool(links) and not cue and SUBORDINATE.issuperset(links)
         if len(self.levels) == 1:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.arabic.arguments import COMMAS, FUSED, Arguments
+from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.marks import FUSED
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, Reading, Word

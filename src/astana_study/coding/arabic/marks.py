@@ -13,6 +13,8 @@ from astana_study.coding.arabic.words import ADV, ATTR, COMP, CONTRAST, LINK, PR
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
+FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
+"""Prepositions written as one with "what" and "whom"; the content begins with them."""
 ENDING: Final = ("،", ",", ".", "؛")
 WHERE: Final = frozenset(("في",))
 
@@ -112,7 +114,7 @@ def read_mark(
             return None
         if words[j + 1].cls & COMP or words[j + 1].fold in (preps - WHERE if frames.object else preps) or find_attached(
             words[j + 1], preps, sentence.inside.get(j + 1)
-        ):  # fmt: skip
+        ) or FUSED.get(words[j + 1].fold) == "عن" and "عن" in preps:  # fmt: skip
             return j + 1
         beside = sentence.entity_at.get(j + 1)
         if found.phrases and beside is not None and beside.entry.use == "role" and not beside.proclitic and (
@@ -161,7 +163,8 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
         if ends and issued and k + 1 < limit and (words[k + 1].cls & TIME or sentence.quote_at.get(k + 1)):
             k += 1  # "in a statement, which X published today, Monday, “…”"
             continue
-        if ends or word.cls & COMP and k > j + 1 and frames.that:
+        timed = words[k - 1].cls & TIME and words[k - 1].cls & PREP  # "after he had met"
+        if ends or word.cls & COMP and k > j + 1 and frames.that and not timed:
             return k + ends if speaks or not acts or issued and not ends and not word.conj else None
         if frames.quote:
             quote = sentence.quote_at.get(k)

@@ -28,14 +28,18 @@ from astana_study.coding.arabic.words import (
     CONJ,
     LINK,
     PREP,
+    PRON,
     PUNCT,
     TIME,
+    WE,
     Word,
 )  # fmt: skip
 from astana_study.coding.draft import Draft
 
 PREDICATED: Final = {"country", "capital", "mention", "person", "weak"}
 """Uses of a name behind which a bare participle is its predicate: "the guarantors are determined"."""
+DENYING: Final = {"نفى", "رفض"}
+"""Verbs whose participle behind a definite noun takes its object without a preposition."""
 STILL: Final = {"يزالون", "تزال", "زالوا", "زالت", "يزالوا"}
 """Forms of "still be", behind which a participle is the predicate."""
 
@@ -136,7 +140,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
         return False  # "and opposition to": a noun of the list before it
     if before is not None and reading.gender + reading.number != "ms" and (
-        before.cls & COMP and before.rest.endswith(("ها", "هم", "نا")) or before.rest in STILL
+        before.cls & COMP and before.rest.endswith(("ها", "هم", "نا"))
+        or before.rest in STILL or before.cls & (PRON | WE) and reading.number == "p"
     ):  # fmt: skip
         return True  # "that they are determined", "are still opposed"
     if before is not None and before.fold == ")" and not reading.conj and not word.rest.endswith("ا"):
@@ -160,6 +165,6 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         or bool(sentence.inside.get(i - 1))
         or before.article and not (word.nouns or before.cls) and i + 1 < sentence.last and not words[i + 1].conj and (
             words[i + 1].cls & COMP > 0 or words[i + 1].fold in grammar.verbs[reading.lemma].openers
-            and reading.lemma != "علق"
+            and reading.lemma != "علق" or reading.lemma in DENYING and words[i + 1].nominal and not words[i + 1].article
         )  # "condemned the shelling, stressing that": no adjective of a noun with the article
     ) and not (before is not None and before.cls & PREP)

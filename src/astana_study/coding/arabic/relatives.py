@@ -29,7 +29,7 @@ from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.phrases import name_actors, read_phrase
 from astana_study.coding.arabic.resumed import TAKEN_UP, claim_about_antecedent
 from astana_study.coding.arabic.retold import claim_inside
-from astana_study.coding.arabic.words import ADJ, ADV, COMP, PREP, PUNCT, REL, TIME, Reading, Word
+from astana_study.coding.arabic.words import ADJ, ADV, COMP, NEG, PREP, PUNCT, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
 RELATIVE: Final = {"الذي": "m", "التي": "f", "الذين": "p"}
@@ -40,6 +40,8 @@ IN_WHICH: Final = {"فيه", "فيها", "خلاله", "خلالها", "عقبه
 """Words by which a relative clause takes up the occasion that it tells of."""
 RESUMED: Final = {"الذي": "ه", "التي": "ها"}
 """Pronouns by which it does."""
+WHATEVER: Final = ("ما", "مما", "ممن")
+"""Relative pronouns that stand for nobody in particular."""
 RESUMING: Final = {"هو", "هي", "هذا", "ذلك"}
 """Words before "what" that take up the sentence before it: "which X denied"."""
 EXCHANGED: Final = {"تبادل", "تقاسم", "تداول"}
@@ -67,7 +69,7 @@ def claim_in_relative(
     while k >= sentence.first and not words[k].cls & REL:
         k -= 1
     rel = words[k]
-    if rel.rest in ("ما", "مما") and words[max(k - 1, 0)].rest not in RESUMING:
+    if rel.rest in WHATEVER and words[max(k - 1, 0)].rest not in RESUMING:
         if rel.rest == "مما" and k <= sentence.first + 1 and claim_among(walk, i, reading, frames, arguments):
             return
         if frames.inside and rel.rest == "مما" and k == i - 1:
@@ -95,10 +97,14 @@ def claim_in_relative(
     behind = not own and opens in ("prep", "object prep") and len(phrases) > (opens == "object prep") and (
         phrases[0].known and arguments.at > phrases[0].i
     )  # "which X called for", "which X accuses Y of"
-    named = phrases[0] if phrases and (opens == "that" or behind or resumes(walk, i, k)) else None
+    owned = not own and opens == "object" and phrases[0].known and resumes_in_object(walk, k, phrases[0].j)
+    named = phrases[0] if phrases and (opens == "that" or behind or owned or resumes(walk, i, k)) else None
     if named is not None and agrees(named.gender, reading_gender(reading), verb_first=True):
         holder = walk.holder_of(named) or holder  # "the outcome that X expects to be", "in which X called for"
         phrases = phrases[1:]
+        if owned and not phrases:
+            object_ = read_phrase(sentence, named.j, sentence.last)
+            phrases = [object_] if object_ is not None else []
         if opens == "object" and not phrases:
             return
     else:
@@ -157,6 +163,12 @@ def end_relative(walk: Walk, draft: Draft, i: int, at: int) -> None:
     """End the content of a relative clause at its comma, at another "that", or where the main clause goes on."""
     sentence, words = walk.sentence, walk.words
     outer = min((d.content_start for d in walk.drafts if d.content_start > draft.content_start), default=-1)
+    first = sentence.content_words(draft)[0] if draft.opened else sentence.last
+    k = next((k for k in range(i - 1, max(sentence.first, i - 5), -1) if words[k].cls & REL), i)
+    if first + 1 < sentence.last and not words[at].cls & COMP and resumes_in_object(walk, k, first) and (
+        words[first + 1].cls & NEG or words[first + 1].verbs and not (words[first + 1].nouns or words[first + 1].conj)
+    ):  # fmt: skip
+        draft.content_end, draft.opened = sentence.ends[first], False  # "the forming of which": all of it
     for j in range(i, sentence.last) if draft.opened else ():
         if outer >= 0 and j + 1 < sentence.last and sentence.ends[j + 1] >= outer - 1 and words[j + 1].cls & PREP:
             draft.content_end, draft.opened = sentence.ends[j], False  # what the main clause governs begins
@@ -205,6 +217,14 @@ def claim_held(walk: Walk, i: int, k: int, reading: Reading, frames: Frames) -> 
     end_relative(walk, draft, i, j)
     finish_draft(walk, draft, holder, how)
     return True
+
+
+def resumes_in_object(walk: Walk, k: int, j: int) -> bool:
+    """Tell whether the object is a noun with a pronoun for the antecedent: "the forming of which X proposed"."""
+    ending = RESUMED.get(walk.words[k].rest, "-")
+    return j < walk.sentence.last and walk.words[j].nominal and walk.sentence.surfaces[j].endswith(ending) and (
+        len(walk.words[j].rest) > 4 and not walk.words[j].article and j not in walk.sentence.inside
+    )  # fmt: skip
 
 
 def resumes(walk: Walk, i: int, k: int) -> bool:
