@@ -413,3 +413,41 @@ def test_nouns_with_their_owner(tell, text, expected):
 )
 def test_nouns_that_own_nothing(tell, text):
     assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid drew sharp criticism from Moscow.", ("drew sharp criticism", ["RUS"], "The raid")),
+        ("The plan was met with praise from Iran.", ("met with praise", ["IRN"], "The plan")),
+        ("Agreement in Sochi on New Zone in Idlib", ("Agreement", ["PARTICIPANTS"], "New Zone in Idlib")),
+        ("Agreement reached on a longer truce", ("Agreement", ["PARTICIPANTS"], "a longer truce")),
+        ("The talks closed on Friday with a decision to meet again.",
+         ("decision", ["PARTICIPANTS"], "to meet again")),
+        ("The rebels left as the text was being signed.", ("signed", ["PARTICIPANTS"], "the text")),
+        ("The issue of the prisoners was raised.", ("raised", ["PARTICIPANTS"], "The issue of the prisoners")),
+        ("It was revealed that aid would come.", ("revealed", [], "aid would come")),
+        ("Hope was voiced that aid would come.", ("Hope was voiced", ["PARTICIPANTS"], "aid would come")),
+        ("Concern was expressed over Idlib by the Russian side.", ("Concern was expressed", ["RUS"], "Idlib")),
+        ("Satisfaction was expressed by Iran with the text.", ("Satisfaction was expressed", ["IRN"],
+         "the text")),
+        ("Iran threw its support behind the plan.", ("threw its support", ["IRN"], "the plan")),
+    ],
+)
+def test_reactions_headings_and_passives_with_a_noun(tell, text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid drew crowds from Homs.",
+        "Turkey drew support from Moscow.",
+        "No agreement on the map",
+        "Agreement on Idlib will be signed on Monday",
+        "The border has been quiet since the text was signed.",
+        "The call is being paid for by a rich man.",
+    ],
+)
+def test_what_is_no_reaction_and_no_pact(tell, text):
+    assert tell(text) == []

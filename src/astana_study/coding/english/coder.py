@@ -34,6 +34,7 @@ from astana_study.coding.english.mentions import is_mention
 from astana_study.coding.english.names import WORD
 from astana_study.coding.english.nominals import read_adjective, read_noun
 from astana_study.coding.english.phrases import Phrases
+from astana_study.coding.english.reactions import DRAWING, read_drawn
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.regions import LISTED
 from astana_study.coding.english.resuming import foretell, resumed_end, resumes, speak
@@ -162,7 +163,10 @@ class EnglishCoder:
                 and group.frames is not None
                 and (word.adj_frame is None or not group.passive and group.kind != PARTICIPLE)
             ):
-                reading.read_verb(group)
+                if group.lemma in DRAWING:
+                    read_drawn(reading, group)
+                else:
+                    reading.read_verb(group)
             elif (
                 word.fold in VIEWS
                 and words[k - 1].cls & (GENITIVE | POSS)

@@ -29,7 +29,7 @@ from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
 from astana_study.coding.english.openings import skip_time
 from astana_study.coding.english.possessions import read_possessed, read_shared
 from astana_study.coding.english.recall import fits
-from astana_study.coding.english.unowned import read_unowned
+from astana_study.coding.english.unowned import read_pact, read_unowned
 from astana_study.coding.entities import Entity
 
 OPPOSING: Final = {
@@ -87,6 +87,8 @@ def read_noun(reading: Reading, k: int) -> None:
         and (not words[s].kinds & 4 or words[s].kinds & 8)
     ):
         s -= 1
+    if frames.noun == "agree" and read_pact(reading, k, s):
+        return
     j = skip_time(sentence, k + 1)  # "his statement earlier this year that"
     if j + 1 >= sentence.last or j > k + 1 and not words[s].cls & (GENITIVE | POSS):
         return

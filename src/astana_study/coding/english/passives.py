@@ -78,34 +78,18 @@ REPEATING: Final = {"reiterate", "renew", "affirm", "reaffirm", "confirm", "repe
 SIGNING: Final = {"agree", "sign", "adopt", "approve", "ratify", "finalise", "finalize"}
 """Verbs of agreeing whose participle with an agent tells what was agreed: "a deal signed by the two"."""
 IMPERSONAL: Final = {
-    "agree",
-    "decide",
-    "note",
-    "stress",
-    "emphasize",
-    "emphasise",
-    "underline",
-    "announce",
-    "reaffirm",
-    "confirm",
-    "recall",
-    "affirm",
-    "propose",
-    "recommend",
-    "suggest",
-    "claim",
-    "allege",
-    "report",
-    "reiterate",
-    "resolve",
-    "conclude",
-    "highlight",
-    "point out",
-    "state",
-    "declare",
-    "mention",
-    "learn",
-}
+    "acknowledge", "affirm", "agree", "allege", "announce", "claim", "clarify", "conclude", "confirm", "decide",
+    "declare", "disclose", "emphasise", "emphasize", "highlight", "learn", "make clear", "mention", "note", "point out",
+    "propose", "reaffirm", "recall", "recommend", "reiterate", "report", "resolve", "reveal", "state", "stress",
+    "suggest", "underline", "underscore",
+}  # fmt: skip
+TOLD_BY: Final = {"ask", "invite", "call", "describe", "accept"}
+"""Verbs of them that tell something where an agent is named."""
+HOPES: Final = {"hope", "hopes", "optimism", "belief", "view", "opinion"}
+"""Nouns of saying that are voiced: "hope was expressed that"."""
+DISCLOSING: Final = {"disclose", "report", "reveal"}
+"""Verbs in whose passive nobody at the meeting need be meant."""
+ISSUES: Final = {"issue", "issues", "question", "questions", "matter", "matters", "topic", "topics", "file", "files"}
 
 
 class Passives(Addressees):
@@ -133,13 +117,16 @@ class Passives(Addressees):
             or frames.that
             or next((a for _, a in frames.preps), "")
         )
+        raised = frames.lemma == "raise" and not ISSUES.isdisjoint(sentence.folded[begin : group.i])
+        if raised:
+            act = "discuss"  # "the issue of the detainees was raised"
         if dummy:
             if frames.lemma not in IMPERSONAL:
                 return
             arguments = read_arguments(sentence, self.subjects, group, frames)
             if arguments.opens not in ("that", "to", "prep"):
                 return
-            nobody = (None if frames.lemma == "report" else PARTICIPANTS, "none")
+            nobody = (None if frames.lemma in DISCLOSING else PARTICIPANTS, "none")
             holder, how = agent or self._find_teller(group) or self._find_text_around(begin) or nobody
             draft = self.begin(group, frames, arguments.act, "en.verb.impersonal", holder)
             self.open_content(draft, arguments.at)
@@ -149,7 +136,7 @@ class Passives(Addressees):
             return
         if agent is None and frames.lemma not in UNREPORTED and self._is_bidden(group, frames):
             act = "call"
-        elif agent is None:
+        elif agent is None and not raised:
             if (
                 frames.lemma in UNREPORTED
                 and not (frames.lemma == "note" and self._names_need(begin, group.i))
@@ -163,7 +150,7 @@ class Passives(Addressees):
                 return
         elif frames.lemma in ("support", "back", "guarantee"):
             return  # "is backed by Moscow"
-        elif frames.lemma in UNREPORTED and frames.lemma not in ("ask", "invite", "call", "describe", "accept"):
+        elif not raised and frames.lemma in UNREPORTED and frames.lemma not in TOLD_BY:
             return
         if how not in ("explicit subject", "pronoun", "coordinated subject", "none") or not act:
             return
@@ -177,6 +164,7 @@ class Passives(Addressees):
             agent is None
             and begin > sentence.first
             and sentence.folded[begin - 3 : begin] != ["as", "well", "as"]
+            and not (words[begin - 1].fold == "as" and "being" in sentence.folded[group.i : group.m])  # as told now
             and words[begin - 1].fold in ("as", "after", "when", "before", "while", "once", "until", "since", "because")
         ):
             return
@@ -237,7 +225,7 @@ class Passives(Addressees):
                 return False
             k += 1
         noun = words[k].noun
-        if k >= group.i or noun is None or noun.noun in ("state", "claim"):
+        if k >= group.i or noun is None or noun.noun in ("state", "claim") and noun.lemma not in HOPES:
             return False
         if frames.lemma in REPEATING and (noun.stays or k + 1 != group.i):
             return False
@@ -248,9 +236,8 @@ class Passives(Addressees):
             j = -1 if not adjacent else j if to else self._find_matter(j)
             if j < 0:
                 return False  # "talks were held on Friday"
-        elif agent is not None:
-            while j < sentence.last and (words[j].fold != "for" and words[j].fold != "over" or j in sentence.inside):
-                j += 1
+        elif agent is not None and j < sentence.last and words[j].fold == "by":
+            j = self._pass_agent(j + 1)
         elif j < sentence.last and words[j].fold == "by":
             return False
         at = j if adjacent else k + 1
@@ -264,7 +251,11 @@ class Passives(Addressees):
         while start > begin and not words[start - 1].cls:
             start -= 1
         cue = (start, group.j) if adjacent else (group.m, group.j)
+        if words[at + 1].fold == "by":
+            return False  # "the call is paid for by"
         holder, how = agent or (PARTICIPANTS, "none")
+        if agent is not None and words[group.j].fold == "by" and at > group.j + 1:
+            holder = self.phrases.read(group.j + 1, at) or holder  # without what follows him
         draft = Finding(
             sentence.starts[cue[0]], sentence.ends[cue[1] - 1], frames.lemma, noun.noun, "reported", "en.verb.passive",
             holder,
@@ -273,11 +264,25 @@ class Passives(Addressees):
         infinitive = words[at].cls & TO and at in self.clauses.covered
         if adjacent:
             self.open_content(draft, at if infinitive else at + 1)
+            by = next((p for p in range(at + 1, sentence.last) if words[p].fold == "by"), -1) if agent else -1
+            if by > at and sentence.starts[by] < holder.start:
+                draft.content_end, draft.opened = sentence.ends[by - 1], False  # "over Idlib by the Russian side"
         else:
             draft.content_start, draft.content_end = sentence.starts[at + (not infinitive)], sentence.ends[group.i - 1]
         self.consumed.add(k)
         self.finish(draft, holder, how)
         return True
+
+    def _pass_agent(self, j: int) -> int:
+        """Find what opens the content behind an agent: "was expressed by the guarantors with the results"."""
+        words, last = self.words, self.sentence.last
+        while j < last and (
+            j in self.sentence.inside
+            or not words[j].cls & (TO | COMP)
+            and words[j].fold not in {*NOUN_PREPS, "that"} - {"of", "from", "by"}
+        ):
+            j += 1
+        return j
 
     def _read_reduced(self, group: Group, frames: Frames) -> None:
         """Read "a move welcomed by the United Nations": a participle with its agent behind the noun it describes."""

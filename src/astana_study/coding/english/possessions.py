@@ -50,7 +50,7 @@ def read_possessed(reading: Reading, k: int) -> bool:
     if noun.noun == "welcome" and noun.lemma not in BACKING:
         return False
     s = k + 2
-    e = _end_names(reading, s)
+    e = end_names(reading, s)
     if e < 0:
         return False
     start = find_content(reading, e, noun.noun)
@@ -71,7 +71,7 @@ def read_shared(reading: Reading, k: int) -> None:
     noun = words[k].noun
     if noun is None or noun.noun != "agree":
         return
-    e = _end_names(reading, k + 2)
+    e = end_names(reading, k + 2)
     start = -1 if e < 0 else find_content(reading, e, noun.noun)
     if start < 0:
         return
@@ -80,8 +80,8 @@ def read_shared(reading: Reading, k: int) -> None:
         _finish(reading, k, start, holder, "en.noun.of")
 
 
-def _end_names(reading: Reading, s: int) -> int:
-    """Where the names end that begin at word `s`; -1 where there are none."""
+def end_names(reading: Reading, s: int) -> int:
+    """Return where the names end that begin at word `s`; -1 where there are none."""
     sentence, words = reading.sentence, reading.words
     e, found = s, -1
     while e < sentence.last and e < s + 16:
@@ -114,4 +114,4 @@ def _finish(reading: Reading, k: int, start: int, holder: Holder, rule: str) -> 
     reading.finish_aside(draft, holder, "explicit subject")
 
 
-__all__ = ["find_content", "read_possessed", "read_shared"]
+__all__ = ["end_names", "find_content", "read_possessed", "read_shared"]

@@ -21,6 +21,12 @@ HEADING: Final = {"affirm", "reject", "condemn", "call", "welcome", "concern", "
 """Acts whose noun can head a point of a list: "Emphasis on a political solution"."""
 
 
+MADE: Final = {"reach", "sign", "strike", "make", "take", "announce"}
+"""What is done with an agreement or a decision."""
+ENDING: Final = {"end", "close", "conclude", "finish", "wrap up"}
+"""How talks come to what they were for."""
+
+
 def read_unowned(reading: Reading, k: int, s: int) -> None:
     """Read a noun of an act at `k` that has no owner; the word at `s` stands before it and its adjectives."""
     sentence, words = reading.sentence, reading.words
@@ -56,6 +62,39 @@ def read_unowned(reading: Reading, k: int, s: int) -> None:
     if colon > 0 and words[k].cap:
         draft.content_end, draft.opened = sentence.ends[colon - 1], False
     reading.finish_aside(draft, holder, how)
+
+
+def read_pact(reading: Reading, k: int, s: int) -> bool:
+    """Read an agreement that a heading or the end of talks tells of: "Agreement reached in Sochi on a new zone"."""
+    sentence, words = reading.sentence, reading.words
+    noun = words[k].noun
+    if noun is None or noun.noun != "agree" or words[k - 1].fold == "no":
+        return False
+    heads = words[k].cap and (s < sentence.first or words[s].cls & DASH and s not in sentence.inside)
+    ends = words[s].fold in ("a", "an", "another", "new") and words[s - 1].fold == "with" and any(
+        group.lemma in ENDING for group in reading.clauses.groups if group.m < s
+    )
+    told = (g for g in reading.clauses.groups if g.kind == FINITE and (g.lemma not in MADE or g.modal or g.negated))
+    if not (ends or heads and not any(told)):
+        return False
+    j = k + 1
+    while j < min(k + 6, sentence.last - 1) and (
+        words[j].lemma in MADE or words[j].fold in ("in", "at") or words[j].cap and not words[j].cls
+    ):
+        j += 1
+    infinitive = bool(words[j].cls & TO) and j in reading.clauses.covered
+    if j + 1 >= sentence.last or not infinitive and words[j].fold not in ("on", "over"):
+        return False
+    draft = Finding(
+        sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", "en.noun.unowned", PARTICIPANTS
+    )
+    reading.open_content(draft, j if infinitive else j + 1)
+    draft.extra["nominal"] = j
+    made = next((g for g in reading.clauses.groups if g.m > j and g.lemma in MADE and g.kind != FINITE), None)
+    if made is not None:
+        draft.content_end, draft.opened = sentence.ends[made.i - 1], False
+    reading.finish_aside(draft, PARTICIPANTS, "none")
+    return True
 
 
 def _is_heading(reading: Reading, k: int) -> bool:
