@@ -11,6 +11,10 @@ import pytest
             "The rebels walked out in protest at the presence of the militia.",
             ("protest", ["SYR_OPP"], "the presence of the militia"),
         ),
+        (
+            "The communique makes no mention of the camps but calls on all parties to stop.",
+            ("calls", ["STATEMENT"], "all parties to stop"),
+        ),
         ("Emphasis on a political solution", ("Emphasis", ["PARTICIPANTS"], "a political solution")),
         ("The rebels were assured that the raids would stop.", ("assured", ["PARTICIPANTS"], "the raids would stop")),
         (
@@ -86,6 +90,7 @@ def test_cue_without_its_speaker(tell, text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "The envoy never said that the round was over.",
         "The talks are set to begin in May.",
         "Families sought refuge in the camps.",
         "The problem is that nobody came.",

@@ -244,8 +244,11 @@ class Finiteness(Pending):
             if p > sentence.first and sentence.words[p - 1].cls & CONJ:
                 return False  # "to show restraint and “maintain the truce”"
         if before.fold == "but" and entity is None and kinds & THIRD and word.frames:
-            if following.cls & (DET | POSS | COMP) and any(g.kind == FINITE for g in self.groups):
-                return True  # "will attend but demands the withdrawal"
+            opens = following.cls & (DET | POSS | COMP) or governs(word, following) and not any(
+                w.kinds & PAST or w.cls & (AUX | MODAL) for w in sentence.words[k + 1 : k + 9]
+            )
+            if opens and any(g.kind == FINITE for g in self.groups):
+                return True  # "will attend but demands the withdrawal", "names nobody but calls on them to"
         if before.cls & CONJ and entity is None:
             finite = [g for g in self.groups if g.kind == FINITE]
             if finite and finite[-1].tense == "perfect" and kinds & THIRD and following.cls & (DET | POSS | COMP):
@@ -259,19 +262,10 @@ class Finiteness(Pending):
             # "condemns what was stated and considers it void": over a verb of another tense, if nothing else
             return next(joined, False) or word.frames is not None and not word.nounish and any(joined)
         opened = self._open_verb(k)
-        if (
-            opened is not None
-            and word.frames
-            and word.frames.that
-            and not word.nounish
-            and opened.tense == "past"
-            and (
-                opened.i == opened.m
-                and sentence.words[opened.m].kinds & PART
-                and opened.j < k
-                and sentence.words[opened.j].cls & PREP
-            )
-        ):
+        if opened is not None and word.frames and word.frames.that and not word.nounish and opened.tense == "past" and (
+            opened.i == opened.m and sentence.words[opened.m].kinds & PART
+            and opened.j < k and sentence.words[opened.j].cls & PREP
+        ):  # fmt: skip
             opened.kind, opened.tense = PARTICIPLE, ""  # "people briefed on it say that"
             return True
         if kinds & BASE and following.fold == "that" and word.frames and word.frames.that and self.lacks_verb(k):
