@@ -25,7 +25,8 @@ _STOP: Final = re.compile(r"[.!?؟…]+")
 _CLOSING: Final = "\"'”“»’)]}"
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(\"'“])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Maj|Capt|Amb|Hon|Tues?|Thurs?|Thu|Fri|St|vs|No|Nos|Art|Rev|[\u0621-\u064a])$"
+    r"|Sept?|Oct|Nov|Dec|Sen|Rep|Gov|Maj|Capt|Amb|Hon|Tues?|Thurs?|Thu|Fri|St|vs|No|Nos|Art|Rev|[\u0621-\u064a]"
+    r"|[\u0621-\u064a]{1,3}(?:\.[\u0621-\u064a]{1,3})+)$"
 )
 
 

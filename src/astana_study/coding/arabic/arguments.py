@@ -70,7 +70,7 @@ def read_arguments(sentence: Sentence, verb: int, frames: Frames, limit: int) ->
         word = words[j]
         cls = word.cls
         if cls & PUNCT:
-            if word.fold == "." and len(words[j - 1].fold) == 1:
+            if word.fold == "." and (len(words[j - 1].fold) == 1 or "." in words[j - 1].fold[1:]):
                 j += 1  # د.
                 continue
             step = read_mark(sentence, j, limit, frames, found, preps, that)

@@ -13,7 +13,16 @@ from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.company import note_issuer
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.levels import NO_ENTITY, Level, agrees, opens_time, reading_gender
+from astana_study.coding.arabic.levels import (
+    NO_ENTITY,
+    Level,
+    agrees,
+    concedes,
+    is_joined,
+    joins_list,
+    opens_time,
+    reading_gender,
+)  # fmt: skip
 from astana_study.coding.arabic.openings import read_opening
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.scope import Scope
@@ -37,6 +46,7 @@ from astana_study.coding.arabic.words import (
 from astana_study.coding.draft import Draft, Holder, unplace
 
 SKIPPED: Final = ADV | AUX | TIME
+LINKING: Final = SKIPPED | LINK | CONTRAST | CONJ
 SUBORDINATE: Final = {"حيث", "اذ"}
 """Links that go on with what is being said, unless a cue follows."""
 RETURNING: Final = {"فيما", "بينما", "كما", "لكن", "اما"}
@@ -66,7 +76,7 @@ class Walk(Scope):
             cls = word.cls
             if cls & PUNCT:
                 if word.fold == ".." and i + 1 < last:
-                    if words[i + 1].cls & CONTRAST and self._runs_on():
+                    if (words[i + 1].cls & CONTRAST or words[i + 1].conj and words[i + 1].article) and self._runs_on():
                         continue  # "he said: they play.. but they must": the words go on
                     self.begun = i + 1
                 if word.fold == ".." or word.fold == "." and self.quote_until >= 0:
@@ -101,7 +111,7 @@ class Walk(Scope):
 
     def _note_complementizer(self, i: int) -> None:
         """Another "and that": the content of the cue goes on, what was nested in its first part ends."""
-        depth = len(self.levels) - 1
+        depth = 0 if concedes(self.sentence, i) else len(self.levels) - 1
         if depth and i > self.sentence.first and self.words[i - 1].rest == "كما":
             self._close_siblings(i - 1)
         if depth and self.words[i].conj and self.levels[-1].quote_end < 0:
@@ -220,18 +230,11 @@ class Walk(Scope):
             or before.fold == "ما" and i - 3 >= first and words[i - 2].fold == "علي" and words[i - 3].fold in COMMAS
         )
 
-    def is_subjunctive(self, i: int, reading: Reading) -> bool:
-        """أن directly before an imperfect: what is wanted, not what is reported."""
-        if reading.kind != IMPERFECT or i == self.sentence.first:
-            return False
-        before = self.words[i - 1]
-        if i - 2 >= self.sentence.first and self.words[i - 2].rest in ("قبل", "بعد", "منذ", "الي"):
-            return False  # "before adding that": it was added
-        return bool(before.cls & COMP and before.rest in ("ان", "بان", "الا"))
-
     def settle_depth(self, i: int, reading: Reading, arguments: Arguments, frames: Frames) -> None:
         """Decide in which clause a verb stands, and close what it ends."""
         sentence, words = self.sentence, self.words
+        if is_joined(words, sentence.first, i, reading):
+            return
         cue = frames.lemma != ""
         start = i
         link = False
@@ -252,11 +255,13 @@ class Walk(Scope):
         entity = sentence.inside.get(k)
         if entity is not None and not reading.conj and k >= self.taken:
             begin = self._phrase_begin(k)
-            if begin is not None:
+            if begin is not None and not joins_list(sentence, begin, reading):
                 first = sentence.entity_at.get(begin)
                 link = link or first is not None and first.proclitic == "و"
                 start, k = begin, begin - 1
-        while k >= sentence.first and (words[k].cls & (SKIPPED | LINK | CONTRAST | CONJ) and not words[k].cls & COMP):
+        while k >= sentence.first and words[k].cls & LINKING and not words[k].cls & COMP and (
+            words[k].rest != "كما" or not words[k - 1].cls & REL  # "and which, as it seems, was"
+        ):  # fmt: skip
             if words[k].cls & (LINK | CONTRAST | CONJ) or words[k].conj:
                 link = True
                 start = k
@@ -328,6 +333,8 @@ class Walk(Scope):
             return False
         if self._names_speaker(reading, arguments):
             return True
+        if not cue and main.subject is not None and main.subject.kind in ("source", "agency"):
+            return False
         fits_main = main.subject is None or agrees(main.subject.gender, reading_gender(reading))
         if fits_main and conj == "و" and arguments.opener == "quote":
             return True  # "and said “…”"

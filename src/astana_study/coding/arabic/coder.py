@@ -33,7 +33,8 @@ _LETTERS: Final = (
     rf"\ufb00-\ufdff\ufe70-\ufefc{MARKS}"
 )
 _EDGE: Final = r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
-_PIECE: Final = re.compile(rf"(\d+|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_#])")
+_DOTTED: Final = r"[\u0621-\u064a]{1,3}(?:\.[\u0621-\u064a]{1,3}){2,}(?![\u0621-\u065f])"  # إن.بي.سي
+_PIECE: Final = re.compile(rf"(\d+|{_DOTTED}|[{_LETTERS}]+(?<![{_EDGE}])|''|\.\.+|[^\s_#])")
 QUESTIONS: Final = {"هل", "ماذا", "لماذا", "كيف", "متي", "اين", "علي", "ما", "من", "اي"}
 """Words with which a question begins: it asks, it does not report."""
 CODED: Final = {"headline", "lead", "body", "related"}

@@ -6,11 +6,13 @@ from typing import Final
 
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
+from astana_study.coding.arabic.lists import PLACES, TEXTS
 from astana_study.coding.arabic.marks import FUSED
 from astana_study.coding.arabic.phrases import QUOTE_MARKS
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, CONJ, DEM, LINK, NEG, PREP, PUNCT, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.entities import Quote
 
 STATUS: Final = {"explicit subject": "explicit", "pronoun": "pronoun", "coordinated subject": "pro-drop",
            "participle": "pro-drop", "pro-drop": "pro-drop", "chapeau": "chapeau", "none": "none"}  # fmt: skip
@@ -20,6 +22,10 @@ BROKEN: Final = {"وعود", "مخاوف", "هواجس", "شكوك", "مطالب
 """Plurals of things without a plural's ending."""
 DENYING: Final = {"لم", "لن", "لا", "ليس", "ليست"}
 """Particles before a verb that is denied."""
+GOING_ON: Final = {"من", "الي", "علي", "عن", "ضد", "بين"}
+"""Prepositions with which a clause goes on behind a quotation."""
+ASIDE: Final = {"هامش", "جهته", "جهتها", "جانبه", "جانبها", "جهه", "جانب", "خلفيه", "سوال", "اثر"}
+"""Words behind a preposition that tell of the speaking."""
 GOVERNING: Final = {"علي", "الي", "عن"}
 """Prepositions of the verb that can stand inside the marks."""
 
@@ -96,6 +102,28 @@ def open_content(walk: Walk, draft: Draft, at: int, opener: str) -> None:
     set_content(walk, draft, following)
 
 
+def goes_on_behind(sentence: Sentence, quote: Quote) -> bool:
+    """Tell whether the clause that a quotation begins goes on behind its mark: said “it is a shield” against X."""
+    j = quote.j + 1
+    if j + 1 >= sentence.last or quote.j - quote.i < 4 or sentence.words[quote.j].cls & PUNCT == 0 or (
+        sentence.words[quote.j - 1].cls & PUNCT
+    ):  # fmt: skip
+        return False
+    word, following = sentence.words[j], sentence.words[j + 1]
+    if word.cls & REL and not word.conj:
+        return word.rest not in ("ما", "مما")
+    if word.conj or word.cls & (ADV | TIME | COMP) and word.fold not in GOING_ON:
+        return False
+    entity = sentence.inside.get(j if word.cls & PREP == 0 else j + 1)
+    if entity is not None and entity.entry.use in ("agency", "source") or following.cls & PUNCT:
+        return False
+    if word.fold == "في":
+        return entity is not None or following.lists & PLACES > 0
+    if word.fold in GOING_ON:
+        return following.fold not in ASIDE
+    return word.glue != "" and not (word.cls or word.lists & TEXTS)
+
+
 def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
     """Let the content be a quotation, or what stands behind a colon."""
     sentence = walk.sentence
@@ -114,7 +142,9 @@ def open_quote(walk: Walk, draft: Draft, arguments: Arguments) -> None:
             first += 1  # "stressed “on the need”", "pointed “to that”"
             draft.content_start = sentence.starts[first]
         draft.rule = "ar.verb.quote"
-        draft.opened = False
+        draft.opened = goes_on_behind(sentence, arguments.quote)
+        if draft.opened and first == arguments.quote.i:
+            draft.content_start = sentence.starts[first - 1]  # its marks are not the outer ones
         return
     i = arguments.at + 1
     draft.rule = "ar.verb.colon"

@@ -197,6 +197,8 @@ def trim_content(sentence: Sentence, draft: Draft, markers: list[Marker]) -> Non
         if quote is not None:
             draft.content_start += 1
             end -= 1
+    while draft.content_start < end and text[draft.content_start] in " :":
+        draft.content_start += 1
     draft.content_end = end
 
 

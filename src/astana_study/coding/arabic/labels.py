@@ -38,6 +38,8 @@ def tell_kind(sentence: Sentence, i: int, j: int) -> str:
         j -= 1  # “…,” and “….”: the mark of the sentence stands inside
     if all(words[k].cls & TIME or words[k].fold.isdigit() for k in range(i, j)):
         return "name"  # on «Tuesday»
+    if j - i > 2 and all(len(words[k].fold) < 4 and not words[k].cls & NEG for k in range(i, j)):
+        return "name"  # «سي.بي.إس»
     entity = sentence.inside.get(i)
     if entity and entity.entry.naming == "delegitimising" and entity.j >= j and (
         before is None or before.rest not in COPULAS

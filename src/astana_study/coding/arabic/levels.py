@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.lists import MOMENTS, OFTEN
 from astana_study.coding.arabic.marks import COMMAS
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, PREP, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder
-
 
 class Level:
     """One clause on the stack."""
@@ -75,6 +75,39 @@ def agrees(holder: str, verb: str, *, verb_first: bool = False) -> bool:
     if verb == "p":
         return holder in ("p", "d", "f")
     return holder in ("d", "p", "f")
+
+
+def is_joined(words: list[Word], first: int, i: int, reading: Reading) -> bool:
+    """Tell whether a verb is joined to the verb before it: "helped or took part", "had met before"."""
+    before = words[i - 1] if i > first else None
+    return before is not None and (before.rest == "او" or reading.conj == "و" and before.rest == "سبق")
+
+
+def concedes(sentence: Sentence, i: int) -> bool:
+    """Tell whether "and if" at word `i` begins a concession within a clause: "even if it was late"."""
+    if sentence.words[i].fold != "وان" or i + 1 >= sentence.last or sentence.surfaces[i][1:2] != "إ":
+        return False
+    return any(verb.lemma == "كان" and verb.kind == PERFECT for verb in sentence.words[i + 1].verbs)
+
+
+def joins_list(sentence: Sentence, begin: int, reading: Reading) -> bool:
+    """Tell whether a name with "and" before a verb goes on with a list: which took in X | and Y and ended."""
+    if begin <= sentence.first:
+        return False
+    before = sentence.words[begin - 1]
+    if begin - 1 in sentence.inside:
+        return reading.kind == IMPERFECT or reading.number != "s"
+    return reading.number != "s" and before.nominal and before.article
+
+
+def is_subjunctive(words: list[Word], first: int, i: int, reading: Reading) -> bool:
+    """أن directly before an imperfect: what is wanted, not what is reported."""
+    if reading.kind != IMPERFECT or i == first:
+        return False
+    before = words[i - 1]
+    if i - 2 >= first and words[i - 2].rest in ("قبل", "بعد", "منذ", "الي"):
+        return False  # "before adding that": it was added
+    return bool(before.cls & COMP and before.rest in ("ان", "بان", "الا"))
 
 
 def is_described(word: Word) -> bool:

@@ -190,7 +190,7 @@ class Lexicon(dict[str, Word]):
         ending = surface.find("ة", 2, -2) + 1  # no word goes on behind the dotted ending
         if ending and surface[ending].isalpha():
             word.glued = ending
-        elif len(fold) > 5 and not (word.cls or readings or names or word.adjective):
+        elif len(fold) > 5 and not (word.cls or readings or names or word.adjective or "." in fold):
             word.glued = self._unglue(surface, fold)
         return word
 

@@ -92,6 +92,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     while place >= sentence.first and words[place].fold in QUOTE_MARKS:
         place -= 1
     before = words[place] if place >= sentence.first else None
+    if word.fold == "مثل" and before is not None and before.fold in COMMAS:
+        return False  # ", such as"
     if word.fold == "ابرز" and i + 1 < sentence.last and words[i + 1].article and i + 1 not in sentence.inside:
         return False  # "the foremost points"
     if before is not None and before.rest in NOMINAL and place == i - 1 and not word.verbs[0].conj:

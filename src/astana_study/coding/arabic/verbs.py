@@ -32,7 +32,7 @@ from astana_study.coding.arabic.content import (
 from astana_study.coding.arabic.deeming import SEEING, claim_deemed
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.levels import agrees, is_described, is_relative, reading_gender
+from astana_study.coding.arabic.levels import agrees, is_described, is_relative, is_subjunctive, reading_gender
 from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
@@ -111,7 +111,7 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             return
         claim_in_relative(grammar, walk, i, reading, frames, arguments)
         return
-    if walk.is_subjunctive(i, reading):
+    if is_subjunctive(walk.words, sentence.first, i, reading):
         walk.levels[-1].tense = walk.levels[-1].tense or IMPERFECT
         return
     walk.settle_depth(i, reading, arguments, frames)
@@ -207,6 +207,8 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
         score += 2
     if reading.lemma == "عادى" and reading.kind == PERFECT and reading.gender == "f" and reading.number == "s":
         score -= 4  # عادت: "returned"
+    if reading.lemma == "راجع" and word.fold == "تراجع":
+        score -= 4  # "fell"
     if reading.lemma == "تقرر" or reading.lemma == "ادعى" and arguments.opener == "that":
         score += 2
     if reading.passive:
