@@ -11,6 +11,7 @@ from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, PREP, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
+
 class Level:
     """One clause on the stack."""
 
