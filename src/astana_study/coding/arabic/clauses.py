@@ -18,6 +18,7 @@ from astana_study.coding.arabic.levels import (
     Level,
     agrees,
     concedes,
+    is_compared,
     is_joined,
     joins_list,
     opens_time,
@@ -253,14 +254,14 @@ class Walk(Scope):
             link, start, k = True, k - 2, k - 3
             links.append("فيما")  # "at the time that": the main clause goes on
         entity = sentence.inside.get(k)
-        if entity is not None and not reading.conj and k >= self.taken:
+        if entity is not None and not reading.conj and not link and k >= self.taken:
             begin = self._phrase_begin(k)
             if begin is not None and not joins_list(sentence, begin, reading):
                 first = sentence.entity_at.get(begin)
                 link = link or first is not None and first.proclitic == "و"
                 start, k = begin, begin - 1
-        while k >= sentence.first and words[k].cls & LINKING and not words[k].cls & COMP and (
-            words[k].rest != "كما" or not words[k - 1].cls & REL  # "and which, as it seems, was"
+        while k >= sentence.first and words[k].cls & LINKING and not (
+            words[k].cls & COMP or is_compared(words, k, cue=cue)
         ):  # fmt: skip
             if words[k].cls & (LINK | CONTRAST | CONJ) or words[k].conj:
                 link = True
@@ -301,8 +302,7 @@ class Walk(Scope):
             return
         nested, main = self.levels[-1], self.levels[0]
         if reading.lemma == "كان" and comma and conj and any(word.fold == "قد" for word in words[i + 2 : i + 8]):
-            self.close(i, 0)  # ", and X had": the outlet looks back
-            return
+            return self.close(i, 0)  # ", and X had": the outlet looks back
         if not cue:
             links = [link for link in links if link not in SPOKEN]
         same = nested.subject and main.subject and nested.subject.actors == main.subject.actors
@@ -333,8 +333,9 @@ class Walk(Scope):
             return False
         if self._names_speaker(reading, arguments):
             return True
-        if not cue and main.subject is not None and main.subject.kind in ("source", "agency"):
-            return False
+        relates = main.subject is not None and main.subject.kind in ("source", "agency")
+        if not cue and (relates or not comma and not links):
+            return False  # what is done behind their words is told, too
         fits_main = main.subject is None or agrees(main.subject.gender, reading_gender(reading))
         if fits_main and conj == "و" and arguments.opener == "quote":
             return True  # "and said “…”"

@@ -24,19 +24,27 @@ CIRCUMSTANCES: Final = {
     *("وذلك", "وسط", "وهو", "وهي", "وهم", "علما"),
     *(("في", "اشاره"), ("في", "حين"), ("في", "وقت"), ("في", "الوقت"), ("قبل", "ان"), ("الامر", "الذي"), ("فيما", "من")),
     *(("في", "موقف"), ("في", "خطوه"), ("في", "محاوله")),
+    *((coming, this) for coming in ("ياتي", "وياتي", "جاء", "وجاء") for this in ("ذلك", "هذا")),
+    *((coming, "هذه") for coming in ("تاتي", "وتاتي", "جاءت", "وجاءت")),
     *(("ما", "يعني"), ("مما", "يعني"), ("ما", "يشير"), ("مما", "يشير"), ("ما", "يدل"), ("مما", "يدل")),
 }
 """Words, or pairs of words, that begin a clause of the outlet's own behind a comma."""
 TURNS: Final = {
-    *("لكن", "لكنه", "لكنها", "لكنهم", "اذ"),
+    *("لكن", "لكنه", "لكنها", "لكنهم", "اذ", "ولم"),
     *(("الا", "ان"), ("الا", "انه"), ("الا", "انها"), ("الا", "انهم"), ("غير", "ان"), ("غير", "انه"), ("غير", "انها")),
     *(("بيد", "ان"), ("دون", "ان"), ("من", "دون")),
 }
 """Words with which the outlet goes on behind what was demanded, discussed, condemned, though no new cue follows."""
 DATED: Final = {"متاخر", "سابق", "لاحق", "واحد", "مبكر"}
 """Words behind "at a time" that only date."""
-RESULTS: Final = {("ما", "اسفر"), ("ما", "ادي"), ("ما", "تسبب"), ("مما", "اسفر"), ("مما", "ادي"), ("مما", "تسبب")}
+RESULTS: Final = {
+    (what, did)
+    for what in ("ما", "مما")
+    for did in ("اسفر", "ادي", "تسبب", "اودي", "اوقع", "خلف", "دفع", "جعل", "استدعي", "اثار", "زاد", "فاقم", "ساهم", "اسهم")
+}
 """Words that tell what came of a thing: no part of what it was called."""
+NAMED: Final = ("ar.noun.owner", "ar.noun.agent", "ar.noun.nation", "ar.dummy")
+"""Rules whose content is a noun's complement, no clause."""
 APPOSED: Final = {"وهو", "وهي", "وهم"}
 RESUMING: Final = {"انها", "انه", "بانها", "بانه"}
 """Words before what something is held to be; it is said of what was spoken of before."""
@@ -214,6 +222,7 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
     if gloss > 0 and (draft.quote is None or gloss > draft.quote[1]):
         return len(sentence.text[:gloss].rstrip())
     begin, end = sentence.content_words(draft)
+    told = draft.mode == "reported" or draft.rule in NAMED
     for k in sentence.commas:
         if begin < k < end and k + 1 < sentence.last:
             following, second = words[k + 1].fold, words[k + 2].fold if k + 2 < sentence.last else ""
@@ -224,10 +233,10 @@ def cut_circumstance(sentence: Sentence, draft: Draft) -> int:
             pair = (following, second)
             if second == "وقت" and k + 3 < sentence.last and words[k + 3].fold in DATED:
                 continue  # "at a late time"
-            if draft.mode == "reported" and (following in TURNS or pair in TURNS):
+            if told and (following in TURNS or pair in TURNS):
                 return sentence.ends[k - 1]
             if following in CIRCUMSTANCES or pair in CIRCUMSTANCES or adverbial or pair in RESULTS:
-                if pair in RESULTS and draft.mode != "reported" or following in APPOSED and (
+                if pair in RESULTS and not told or following in APPOSED and (
                     k + 2 in sentence.inside or draft.mode == "indirect" and second not in ("ما", "الامر", "امر")
                 ):  # fmt: skip
                     continue  # "namely Russia, Türkiye and Iran"

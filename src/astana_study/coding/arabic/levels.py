@@ -8,7 +8,7 @@ from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.lists import MOMENTS, OFTEN
 from astana_study.coding.arabic.marks import COMMAS
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, PREP, REL, TIME, Reading, Word
+from astana_study.coding.arabic.words import ADV, AUX, COMP, NEG, PREP, PUNCT, REL, TIME, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
 
@@ -84,10 +84,19 @@ def is_joined(words: list[Word], first: int, i: int, reading: Reading) -> bool:
     return before is not None and (before.rest == "او" or reading.conj == "و" and before.rest == "سبق")
 
 
+def is_compared(words: list[Word], k: int, *, cue: bool) -> bool:
+    """Tell whether a link begins no clause beside its own: "which, as it seems", "in what it does", "as happened in"."""
+    if words[k].rest == "كما" and words[k - 1].cls & REL:
+        return True
+    return not cue and words[k].fold in ("كما", "فيما") and not words[k - 1].cls & PUNCT
+
+
 def concedes(sentence: Sentence, i: int) -> bool:
     """Tell whether "and if" at word `i` begins a concession within a clause: "even if it was late"."""
     if sentence.words[i].fold != "وان" or i + 1 >= sentence.last or sentence.surfaces[i][1:2] != "إ":
         return False
+    if i > sentence.first and sentence.words[i - 1].fold == "حتي":
+        return True
     return any(verb.lemma == "كان" and verb.kind == PERFECT for verb in sentence.words[i + 1].verbs)
 
 
