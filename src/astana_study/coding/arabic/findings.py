@@ -40,7 +40,7 @@ DATED: Final = {"متاخر", "سابق", "لاحق", "واحد", "مبكر"}
 RESULTS: Final = {
     (what, did)
     for what in ("ما", "مما")
-    for did in ("اسفر", "ادي", "تسبب", "اودي", "اوقع", "خلف", "دفع", "جعل", "استدعي", "اثار", "زاد", "فاقم", "ساهم", "اسهم")
+    for did in ("اسفر", "ادي", "تسبب", "اودي", "اوقع", "خلف", "دفع", "جعل", "استدعي", "اثار", "زاد", "فاقم")
 }
 """Words that tell what came of a thing: no part of what it was called."""
 NAMED: Final = ("ar.noun.owner", "ar.noun.agent", "ar.noun.nation", "ar.dummy")

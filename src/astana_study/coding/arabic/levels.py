@@ -85,7 +85,7 @@ def is_joined(words: list[Word], first: int, i: int, reading: Reading) -> bool:
 
 
 def is_compared(words: list[Word], k: int, *, cue: bool) -> bool:
-    """Tell whether a link begins no clause beside its own: "which, as it seems", "in what it does", "as happened in"."""
+    """Tell whether a link begins no clause beside its own: "which, as it seems", "in what it does"."""
     if words[k].rest == "كما" and words[k - 1].cls & REL:
         return True
     return not cue and words[k].fold in ("كما", "فيما") and not words[k - 1].cls & PUNCT
