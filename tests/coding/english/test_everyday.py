@@ -122,6 +122,13 @@ def test_what_only_looks_like_a_claim(tell, text, cue):
         ("Syria's main opposition group said that it would stay away.", "SYR_OPP"),
         ("In Sochi, Bashar al-Jaafari, Syria's envoy to the UN and head of its team, said all was well.", "SYR_GOV"),
         ("The truce holds, according to a final statement obtained by Reuters.", "STATEMENT"),
+        ("The truce will hold, said a statement read by Kazakh Foreign Minister Kairat Abdrakhmanov.", "STATEMENT"),
+        ("“Aid must go in,” read a statement from the office of Special Envoy Staffan de Mistura.", "UN_ENVOY"),
+        ("Pedersen came. “Aid must go in,” read the statement from his office.", "UN_ENVOY"),
+        ("Russia, Iran and Turkey’s joint statement rejects the plan.", "STATEMENT"),
+        ("Lavrov met Cavusoglu in Moscow. The latter said that all was well.", "TUR"),
+        ("Members of the opposition left the room over a text which they said was a trick.", "SYR_OPP"),
+        ("[Representatives of the guarantor states of Syria ceasefire] reaffirm the plan.", "GUARANTORS"),
         (
             "Pedersen's spokeswoman left. The rebels said they would come. “We want aid,” spokesman Nabil Taha said.",
             "SYR_OPP",
@@ -135,3 +142,36 @@ def test_whose_words_they_are(tell, text, holder):
 def test_he_is_the_one_whose_office_was_named(tell):
     text = "Pedersen was glad. The UN human rights chief told reporters he hopes for peace."
     assert ("hopes", ["UN"], "peace") in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iranian envoy Khaji met with his Russian counterpart Lavrentiev. The two sides discussed the truce.",
+            ("discussed", ["IRN", "RUS"], "the truce"),
+        ),
+        (
+            "The rebels and the government met on Monday. Both sides rejected the list.",
+            ("rejected", ["SYR_GOV", "SYR_OPP"], "the list"),
+        ),
+        (
+            "Putin, Erdogan and Rouhani met. The three condemned the raids.",
+            ("condemned", ["IRN", "RUS", "TUR"], "the raids"),
+        ),
+        (
+            "Russia and Iran, which back the government, and Turkey, which backs the rebels, agreed to meet again.",
+            ("agreed", ["IRN", "RUS", "TUR"], "to meet again"),
+        ),
+        (
+            'The text said the leaders at the meeting had "reviewed the list" and stressed the need for calm.',
+            ("stressed", ["PARTICIPANTS"], "the need for calm"),
+        ),
+        (
+            "Moscow reaffirmed its determination to interact with all.",
+            ("reaffirmed its determination", ["RUS"], "to interact with all"),
+        ),
+    ],
+)
+def test_several_speak_together(tell, text, expected):
+    assert expected in tell(text)

@@ -21,6 +21,7 @@ from astana_study.coding.english.lexicon import (
     ATTRIBUTING,
     COMMA,
     CONJ,
+    DET,
     GENITIVE,
     NUMBER,
     POSS,
@@ -221,10 +222,10 @@ class EnglishCoder:
                     and words[x.i - 1].fold in ("with", "met")
                     or reached == entity.j
                     and x.i > entity.j
-                    and words[x.i - 1].fold in ("with", "and", "met")
+                    and words[x.i - 1 - bool(words[x.i - 1].cls & DET)].fold in ("with", "and", "met")
                     or x.i > entity.j + 1
                     and x.entry.use in ("role", "person")
-                    and any(words[k].fold == "with" for k in range(max(entity.j, x.i - 3), x.i))
+                    and any(words[k].fold == "with" for k in range(max(entity.j, x.i - 5), x.i))
                 ),
                 None,
             )

@@ -224,6 +224,10 @@ class Coordination(Regions):
         candidates = [g for g in self.clauses.groups if g.kind == FINITE and g.m < t and self._fits(g, group)]
         quote = self.sentence.quoted.get(group.m)
         candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote or quote is None]
+        label = self.sentence.quoted.get(candidates[-1].m) if candidates else None
+        cut = label is not None and label.i >= candidates[-1].i - 1 and words[label.i - 2].cls & AUX
+        if quote is None and label is not None and cut and t - 1 <= label.j <= t:
+            return candidates[-1]  # "said they had “reviewed the list” and stressed"
         candidates = [g for g in candidates if self.sentence.quoted.get(g.m) is quote] or candidates
         if not candidates and quote is not None:  # “rejected “all attempts, and expressed their resolve …”
             candidates = [g for g in self.clauses.groups if g.kind == FINITE and quote.i - 3 <= g.m < quote.i]

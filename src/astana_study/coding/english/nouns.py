@@ -67,6 +67,8 @@ NOUN_PREPS: Final = {
 BARGAINS: Final = {"deal", "deals", "pact"}
 SETTLING: Final = {"on", "over", "to"}
 """What must follow a bargain for it to be an agreement on something."""
+RESOLVE: Final = {"determination", "readiness", "willingness", "resolve", "intention", "preparedness"}
+"""Nouns behind which "to" opens what somebody is about to do."""
 UTTERANCES: Final = {"statement", "remark", "remarks", "words", "comments", "announcement"}
 """Nouns of speaking: light verbs with them need the matter that is spoken of."""
 
@@ -189,7 +191,7 @@ class Nouns(Desk):
         draft.rule = "en.verb.noun"
         self.consumed.add(k)
         start = follows
-        infinitive = following.cls & TO and follows in self.clauses.covered
+        infinitive = following.cls & TO and (follows in self.clauses.covered or self._may_act(noun.lemma, follows + 1))
         if not infinitive and (following.fold in NOUN_PREPS or following.fold == "that"):
             start = follows + 1
             if following.fold == "that":
@@ -204,6 +206,14 @@ class Nouns(Desk):
             draft.cue_end = sentence.ends[k]
         self.open_content(draft, start)
         return True
+
+    def _may_act(self, noun: str, k: int) -> bool:
+        """Whether a word behind "to" can be a verb that the codebook lacks: "determination to interact with all"."""
+        if noun not in RESOLVE or k + 1 >= self.sentence.last or k in self.sentence.inside:
+            return False
+        word, following = self.words[k], self.words[k + 1]
+        known = word.cls or word.cap or word.noun or word.names or word.fold.endswith(("s", "ing"))
+        return not known and bool(following.cls & (PREP | DET | POSS | ADV | COMP))
 
     def _is_owned(self, at: int) -> bool:
         """Whether an owner stands at word `at`: "their readiness", "Moscow's readiness"."""

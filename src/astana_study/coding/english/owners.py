@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from astana_study.coding.english.lexicon import POSS, PREP
+from typing import Final
+
+from astana_study.coding.english.lexicon import DET, POSS, PREP
 from astana_study.coding.english.lists import OWN, UNNAMED_ROLES
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, resolve_actor
+
+READ: Final = {"read", "delivered", "presented", "recited"}
+"""What somebody does to a text that is not his."""
 
 
 class Owners:
@@ -78,19 +83,21 @@ class Owners:
             if x is not chosen and x.entry.use in ("mention", "role", "country", "capital", "person")
         ]
         actors = {resolve_actor(x, self.published) for x in others}
-        if len(actors) == 1 and not joint and "GUARANTORS" not in actors and "PARTICIPANTS" not in actors:
-            other = others[0]
-            if (
-                other.j <= chosen.i
-                or words[other.i - 1].fold in ("by", "from", "of")
-                or (words[other.i - 1].fold == "the" and words[other.i - 2].fold in ("by", "from", "of"))
-            ):
+        read = any(w in READ for w in self.sentence.folded[chosen.j : e])
+        if len(actors) == 1 and not joint and not read and "GUARANTORS" not in actors and "PARTICIPANTS" not in actors:
+            other, k = others[0], others[0].i - 1
+            while k > chosen.j and (k in self.sentence.inside or words[k].cls & DET or words[k].cap):
+                k -= 1  # "from the office of Special Envoy X"
+            if other.j <= chosen.i or words[k].fold in ("by", "from", "of"):
                 self.memory.heads["statement"] = other.entry.actor_id
                 return tuple(actors), "mention"
         if not others and not joint:
             within = self._entities(chosen.j, e)
             of = next((x for x in within if x.entry.use == "anaphor" and self._behind_preposition(chosen.j, x)), None)
             owner = self._recall(of) if of is not None else ()
+            own = next((k for k in range(chosen.j, e) if words[k].cls & POSS and words[k - 1].cls & PREP), -1)
+            if own > 0 and (heard := self.memory.resolve(words[own].fold)) is not None:
+                owner = heard.actors  # "the statement from his office"
             if not owner and words[chosen.i - 1].fold == "official":
                 owner = self.memory.last_actors() if len(self.memory.last_actors()) == 1 else ()
             if not owner and words[chosen.i - 1].fold in ("the", "this"):

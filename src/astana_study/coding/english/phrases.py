@@ -128,6 +128,8 @@ class Phrases(Owners):
                 actors = ("GUARANTORS",)
             if actors:
                 return Holder(actors, "p", "anaphor", start, end)
+        if not entities and e - s <= 3 and (counted := self._count(s, e)):
+            return Holder(counted, "p" if len(counted) > 1 else "", "anaphor", start, end)
         if not entities and words[s].fold.startswith("astana") and words[e - 1].fold[-1].isdigit():
             return Holder(("PARTICIPANTS",), "n", "holder", start, end)  # "Astana 6 calls for"
         if not entities:
@@ -139,6 +141,19 @@ class Phrases(Owners):
             number = "p" if words[e - 1].fold.endswith("s") else "n"
             return Holder(("OTHER",), number, "unknown", start, end)
         return self._name(s, e, entities, start, end)
+
+    def _count(self, s: int, e: int) -> tuple[str, ...]:
+        """Whom "the latter", "the three" or "all three" stand for."""
+        folded = self.sentence.folded[s:e]
+        met = self.memory.pair or self.memory.met
+        if folded in (["the", "latter"], ["the", "former"]):
+            return (met[-1:] if folded[1] == "latter" else met[:1]) if met else self.memory.last_actors()
+        if folded[-1:] == ["three"] and folded[0] in ("the", "all") or folded == ["the", "trio"]:
+            several = (h.actors for h in reversed(self.memory.holders) if len(h.actors) > 2)
+            return next(several, ("GUARANTORS",))
+        if folded in (["the", "two"], ["the", "pair"], ["the", "duo"]):
+            return met
+        return ()
 
     def _is_sent(self, k: int, entities: list[Entity]) -> bool:
         """Whether an actor is named behind those whom he sent: "experts from Russia", "delegates of the rebels"."""
@@ -207,6 +222,10 @@ class Phrases(Owners):
             if agency.j + 1 < e and words[agency.j].cls & GENITIVE and words[agency.j + 1].cap:
                 return Holder(("OTHER",), "", "person", start, end)  # "Al Jazeera's Omar Haddad"
             return Holder(("OTHER",), "n", "agency", start, end)
+        text = next((x for x in entities if x.entry.actor_id == "STATEMENT"), None)
+        if text is not None and len(entities) > 2 and "joint" in self.sentence.folded[text.i - 1 : text.j]:
+            if any(words[k].cls & GENITIVE for k in range(first.i, text.i)):
+                return Holder(("STATEMENT",), "n", "holder", start, end)  # "Ankara and Moscow's joint statement"
         parts = self._coordinate(s, entities)
         if first.entry.use == "holder" and len(entities) > 1 and self._behind_preposition(first.j, entities[1]):
             parts = [entities]  # "a joint statement by the guarantors, Russia and Iran"
@@ -224,6 +243,7 @@ class Phrases(Owners):
                     chosen = part[1]  # "representatives of Syria's rebel groups", "Syria's main opposition group"
             if chosen is None and len(part) > 1 and part[0].entry.actor_id in TOGETHER_WITH:
                 near = part[1].i <= part[0].j + 2 and words[part[0].j].fold in ("of", "from")
+                near = near and (part[0].entry.actor_id != "GUARANTORS" or part[1].entry.use != "weak")
                 chosen = part[1] if near else None  # "delegations of the rebels"
             chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
             adjective = ""
@@ -240,7 +260,7 @@ class Phrases(Owners):
             elif chosen.entry.use == "holder":
                 found, owner = self._document(s, e, chosen, entities)
                 kind = kind or owner
-            elif chosen.entry.use == "collective" and words[chosen.i].fold == "two":
+            elif chosen.entry.use == "collective" and words[chosen.i].fold in ("two", "both"):
                 two = (h.actors for h in reversed(self.memory.holders) if len(h.actors) == 2)
                 found = self.memory.pair or next(two, (chosen.entry.actor_id,))  # "the two sides": those who met
             elif self.memory.pair and (
@@ -259,8 +279,8 @@ class Phrases(Owners):
                 kind, gender = "role", ""  # "the UN human rights chief"
         if "GUARANTORS" in actors:
             actors = [actor for actor in actors if actor not in BODY]  # "the Astana trio Turkey, Iran and Russia"
-        if len(parts) > 1:
-            gender = "p"
+        if len(parts) > 1 or words[s + (words[s].cls & DET != 0)].fold in MEMBERS:
+            gender = "p"  # "members of the opposition" are "they"
         return Holder(tuple(actors), gender, kind, start, end)
 
     def _coordinate(self, s: int, entities: list[Entity]) -> list[list[Entity]]:
@@ -318,6 +338,7 @@ class Phrases(Owners):
 
 BODY: Final = {"RUS", "TUR", "IRN"}
 INDEFINITE: Final = {"a", "an", "one", "another", "some", "several", "two", "three"}
+MEMBERS: Final = {"members", "representatives", "delegates", "officials", "leaders", "envoys", "negotiators"}
 TOGETHER_WITH: Final = {"PARTICIPANTS", "GUARANTORS"}
 _SOFT: Final = {
     "foreign", "minister", "ministers", "counterpart", "his", "their", "its", "regime", "government", "delegation",

@@ -131,8 +131,8 @@ class Subjects(Coordination):
                 ):
                     t = self.skip_left(t - 1)
                     copula = self.clauses.covered.get(t)
-                    if copula is not None and copula.lemma == "be" and copula is not group:
-                        return self.find(copula)  # "Turkey was “committed to” it"
+                    if copula is not None and copula.lemma in ("be", "have") and copula is not group:
+                        return self.find(copula)  # "Turkey was “committed to” it", "had “reviewed in detail”"
                     continue
                 if opened is not None and opened.j > group.m and t > first and words[t - 1].cls & COMMA:
                     if self._open_aside(t - 1) is not None:
@@ -252,12 +252,30 @@ class Subjects(Coordination):
             holder = Holder((actor,), apposed.entry.gender, "person", holder.start, max(holder.end, apposed.end))
         if holder is None:
             return None, "none"
+        joint = self._join_before(self.begin[group.m]) if holder.kind not in ("pronoun", "unknown") else None
+        if joint is not None:
+            self.begin[group.m] = joint[0]
+            actors = (*joint[1].actors, *(x for x in holder.actors if x not in joint[1].actors))
+            return Holder(actors, "p", joint[1].kind, joint[1].start, holder.end), "explicit subject"
         if holder.kind == "pronoun":
             named = self._earlier(group, next((w.fold for w in self.sentence.words[s:e] if w.cls & PRON), ""))
             if named is not None:
                 return Holder(named.actors, named.gender, "pronoun", holder.start, holder.end), "pronoun"
             return holder, "pronoun"
         return holder, "explicit subject"
+
+    def _join_before(self, s: int) -> tuple[int, Holder] | None:
+        """Whom a relative clause separates from the last of several: "Iran, which backs the one side, and Ankara"."""
+        words, first = self.sentence.words, self.sentence.first
+        k = s - 1
+        if k - 2 <= first or not words[k].cls & CONJ or not words[k - 1].cls & COMMA or k - 1 in self.sentence.inside:
+            return None
+        opening = self._open_aside(k - 1)
+        if opening is None or not words[opening + 1].cls & REL:
+            return None
+        b, e = self.region(self.skip_left(opening - 1))
+        holder = self.phrases.read(b, e)
+        return None if b > first + 3 or holder is None or holder.kind == "unknown" else (b, holder)
 
     def _earlier(self, group: Group, pronoun: str) -> Holder | None:
         """The nearest earlier subject of the sentence that a pronoun can stand for, in the same quotation or none."""
