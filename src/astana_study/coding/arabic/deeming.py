@@ -16,7 +16,7 @@ from astana_study.coding.draft import Draft, Holder
 
 SEEING: Final = {"اعتبر", "رأى"}
 """Verbs that say so in a main clause."""
-DEEMING: Final = {"اعتبر", "عد"}
+DEEMING: Final = {"اعتبر", "عد", "صنف"}
 """Those of them with two objects."""
 WITHIN: Final = {"فيه", "فيها", "فيهم", "فيهما"}
 """Words behind "see": what is seen in something is what it is held to be."""

@@ -10,7 +10,7 @@ from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import NEG, PUNCT
+from astana_study.coding.arabic.words import NEG, PUNCT, WE
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER: Final = 16
@@ -113,6 +113,8 @@ def _tell_act(walk: Walk, grammar: Grammar, draft: Draft, i: int) -> None:
     if i >= sentence.last:
         return
     word = words[i]
+    if word.cls & WE and i + 1 < sentence.last:
+        i, word = i + 1, words[i + 1]  # "we are determined to"
     first_person = [r for r in word.verbs if r.person == 1]
     for reading in first_person:
         frames = grammar.verbs.get(reading.lemma)

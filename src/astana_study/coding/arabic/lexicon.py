@@ -93,7 +93,11 @@ class Lexicon(dict[str, Word]):
         self.topic_words, self.topic_stems = compile_terms(codebook, "ar", _fold_term)
 
     def _add_verb(self, row: dict[str, str]) -> None:
-        for form, features in conjugate(row["lemma"], row["imperfect"], row["passive"]):
+        common = fold_word(row["lemma"]) in self.lexical  # أمن: only its imperfect is the verb for sure
+        stance = not row["imperfect"] and row["lemma"] == row["participle"]  # "keen on": an adjective, no verb
+        for form, features in () if stance else conjugate(row["lemma"], row["imperfect"], row["passive"]):
+            if common and features.kind != IMPERFECT:
+                continue
             # "I conclude" looks like "he concluded", which news says far more often.
             if features.person == 1 and features.number == "s" and form in self.verbs:
                 continue

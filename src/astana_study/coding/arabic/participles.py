@@ -27,6 +27,7 @@ from astana_study.coding.arabic.words import (
     COMP,
     CONJ,
     LINK,
+    NEG,
     PREP,
     PRON,
     PUNCT,
@@ -64,6 +65,9 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     walk.consumed.update(range(*arguments.aside))
     if act in ("reject", "call") and opens == "object" and keeps_silent(words, arguments.phrases[-1].i):
         return
+    predicate = _is_predicate(walk, i, beside=frames.quote != "")
+    if predicate and (_is_denied(walk, i) or reading.lemma in ("أكد", "جاهز")):
+        return  # "is not sure that", "it is certain that", "the airport is ready for"
     gender = reading_gender(reading)
     start = i
     k = i - 1
@@ -93,7 +97,7 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
             or reading.gender == "f" and act in ("state", "call")
             and (arguments.at == i + 1 or words[i + 1].rest in ("اياه", "اياها", "اياهم"))
         )  # fmt: skip
-        if apart and not (fits_nested and not fits_main):
+        if apart and not predicate and not (fits_nested and not fits_main):
             walk.close(start, 0)
     depth = len(walk.levels) - 1
     we = k >= sentence.first and words[k].cls & COMP and words[k].rest.endswith("نا")
@@ -123,6 +127,43 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     finish_draft(walk, draft, holder, "participle")
     if opens in ("that", "quote", "colon"):
         open_clause(walk, draft, arguments, holder)
+
+
+COPULAS: Final = {"كان", "زال", "أصبح", "بات", "ظل", "صار", "ليس", "بقي", "بدا"}
+"""Verbs whose predicate is in the accusative."""
+JUSSIVE: Final = {"يكن", "تكن", "نكن", "اكن"}
+"""Forms of "be" behind "not"."""
+NOT: Final = {"لست", "لسنا", "ليسوا", "لستم"}
+
+
+def _is_predicate(walk: Walk, i: int, *, beside: bool) -> bool:
+    """Tell whether a participle is the predicate of "be", where that stands beside it, or before its subject."""
+    words = walk.words
+    for k in range(i - 1, max(walk.sentence.first, i - 4) - 1, -1):
+        word = words[k]
+        if word.rest in STILL or word.rest in NOT or word.rest in JUSSIVE or any(
+            verb.lemma in COPULAS for verb in word.verbs
+        ):  # fmt: skip
+            return True
+        if word.cls & (NEG | ADV):
+            continue
+        if word.cls & PUNCT or word.conj or beside or not (word.article or k in walk.sentence.inside):
+            return word.cls & NEG > 0
+    return False
+
+
+def _is_denied(walk: Walk, i: int) -> bool:
+    """Tell whether a predicate is denied: is not sure, was not keen on."""
+    words = walk.words
+    for k in range(i - 1, max(walk.sentence.first, i - 4) - 1, -1):
+        word = words[k]
+        if word.rest in NOT or word.cls & NEG and not (
+            k + 1 < i and (words[k + 1].rest in STILL or any(verb.lemma == "زال" for verb in words[k + 1].verbs))
+        ):  # fmt: skip
+            return True
+        if word.cls & PUNCT or word.conj and not word.verbs:
+            return False
+    return False
 
 
 def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:

@@ -34,7 +34,7 @@ from astana_study.coding.draft import Draft, Holder, unplace
 
 RELATIVE: Final = {"الذي": "m", "التي": "f", "الذين": "p"}
 """What a relative pronoun asks of a verb whose subject it is."""
-HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى"}
+HOLDING: Final = {"اعتبر", "عد", "وصف", "رأى", "صنف"}
 """Verbs of holding something to be so: what it is held to be is no act."""
 IN_WHICH: Final = {"فيه", "فيها", "خلاله", "خلالها", "عقبه", "عقبها", "اثره", "اثرها"}
 """Words by which a relative clause takes up the occasion that it tells of."""

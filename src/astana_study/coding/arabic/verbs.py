@@ -154,7 +154,9 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     walk.set_subject(explicit if draft is None else (holder or explicit), reading.kind, depth, spoke=bool(spoke))
     if draft is not None and depth == 0 and how != "explicit subject" and holder is not None:
         walk.levels[0].subject = holder
-    if explicit is not None and explicit.end > 0 and arguments.phrases and how == "explicit subject":
+    if explicit is not None and explicit.end > 0 and arguments.phrases and how == "explicit subject" and (
+        reading.lemma != "زال"  # "is still": what it is follows
+    ):  # fmt: skip
         walk.taken = max(walk.taken, min(arguments.phrases[0].j, arguments.stop))
     if draft is not None and draft.opened and draft.that_at >= 0:
         walk.taken = max(walk.taken, draft.that_at)
