@@ -451,3 +451,34 @@ def test_reactions_headings_and_passives_with_a_noun(tell, text, expected):
 )
 def test_what_is_no_reaction_and_no_pact(tell, text):
     assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Lavrov on Idlib: 'We will not wait'", (":", ["RUS"], "We will not wait")),
+        ("Pedersen to Security Council: Syrians need a truce", (":", ["UN_ENVOY"], "Syrians need a truce")),
+        ("Toma after round: Nothing has changed", (":", ["SYR_OPP"], "Nothing has changed")),
+        ("‘No rival to Astana’: Lavrov", (":", ["RUS"], "No rival to Astana")),
+        ("Rebels refuse to attend: report", ("refuse", ["SYR_OPP"], "to attend")),
+        ("Report: Turkey to pull out", (":", ["OUTLET_SOURCE"], "Turkey to pull out")),
+        ("Updated-Jaafari: Ankara wants to wreck the talks", (":", ["SYR_GOV"], "Ankara wants to wreck the talks")),
+    ],
+)
+def test_headlines_with_a_topic_behind_the_speaker(tell, headline, expected):
+    assert expected in tell(headline + "\n\nThe round was long and cold.\n\nIt went on for days.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce is over. We say so. — Ahmad Toma (@toma) May 3, 2018", ("—", ["SYR_OPP"],
+         "The truce is over. We say so")),
+        ("No deal yet pic.twitter.com/abc — Jane Doe (@jane) May 3, 2018", ("—", ["OTHER"], "No deal yet")),
+        ("The talks are dead.\n\n— Ahmad Toma (@toma) May 3", ("—", ["SYR_OPP"], "The talks are dead")),
+        ("In the view of Damascus, the zone is a trap.", ("In the view of", ["SYR_GOV"], "the zone is a trap")),
+        ("From Ankara's perspective, the zone is safe.", ("perspective", ["TUR"], "the zone is safe")),
+    ],
+)
+def test_signed_messages_and_views(tell, text, expected):
+    assert expected in tell("A headline about nothing\n\n" + text + "\n\nIt was cold.")

@@ -27,8 +27,22 @@ from astana_study.coding.english.lists import LEGAL, UNSPEAKING
 from astana_study.coding.english.regions import ARTICLES
 
 CLAIMING: Final = {"claim", "claims", "allegation", "allegations"}
-VIEWS: Final = {"words", "telling", "view", "opinion", "estimation", "assessment", "reading"}
-"""Nouns behind an owner and "in": how somebody sees it."""
+VIEWS: Final = {
+    "words", "telling", "view", "opinion", "estimation", "assessment", "reading", "perspective", "viewpoint",
+    "standpoint", "judgment", "judgement",
+}  # fmt: skip
+"""Nouns behind an owner and "in" or "from": how somebody sees it."""
+SEEN: Final = {"in", "from"}
+POINTS: Final = [["from", "the", "point", "of"], ["in", "the", "point", "of"]]
+"""What stands before the "view" of a point of view."""
+
+
+def is_view(reading: Reading, k: int) -> bool:
+    """Whether a view has its owner behind it: "in the opinion of", "from the point of view of"."""
+    folded, first = reading.sentence.folded, reading.sentence.first
+    if k + 2 >= reading.sentence.last or folded[k + 1] != "of" or k - 2 < first:
+        return False
+    return folded[k - 1] == "the" and folded[k - 2] in SEEN or folded[max(k - 4, first) : k] in POINTS
 
 
 def read_view(reading: Reading, k: int) -> None:
@@ -48,7 +62,7 @@ def read_view(reading: Reading, k: int) -> None:
             holder = holder.place(sentence.starts[s], sentence.ends[s])
     else:
         return
-    if holder is None or holder.kind == "holder" or begin - 1 < sentence.first or words[begin - 1].fold != "in":
+    if holder is None or holder.kind == "holder" or begin - 1 < sentence.first or words[begin - 1].fold not in SEEN:
         return
     draft = Finding(sentence.starts[k], sentence.ends[k], words[k].fold, "state", "nominal", "en.view", holder)
     if begin - 1 <= sentence.first + 1:
@@ -77,9 +91,8 @@ def _open_source(reading: Reading, k: int) -> tuple[int, int] | None:
         if following.fold == "to":
             return k, k + 2
         return (k, k + 1) if k + 1 in sentence.inside else None
-    if words[k].fold == "words":
-        spoken = k - 2 >= sentence.first and words[k - 2].fold == "in" and following.fold == "of"
-        return (k - 2, k + 2) if spoken else None
+    if words[k].fold in VIEWS:
+        return (k - 2 if words[k - 1].fold == "the" else k - 4, k + 2) if is_view(reading, k) else None
     cue = k - 1 if k > sentence.first and words[k - 1].fold == "as" else k
     if cue > sentence.first and not words[cue - 1].cls & (COMMA | DASH | QUOTE):
         return None  # "ten dollars per head"

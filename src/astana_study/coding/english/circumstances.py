@@ -162,6 +162,10 @@ def trim_content(sentence: Sentence, draft: Finding) -> None:
     ):
         start += 1
         end -= 1
+    elif text[start] in "‘'" and any(q.start == start + 1 and q.end == end - 1 for q in sentence.quotes):
+        start, end = start + 1, end - 1
+        while end > start and text[end - 1] in ".,!?":
+            end -= 1
     elif end - start > 2 and text[start] in '"“«' and not any(mark in text[start + 1 : end] for mark in '"“”«»'):
         start += 1
     draft.content_start, draft.content_end = start, end

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from astana_study.codebook.loading import Codebook
 from astana_study.coding.coded import Coded, Result
 from astana_study.coding.draft import Holder
-from astana_study.coding.english.attributions import VIEWS, read_attribution, read_view
+from astana_study.coding.english.attributions import VIEWS, is_view, read_attribution, read_view
 from astana_study.coding.english.clauses import PARTICIPLE, Clauses
 from astana_study.coding.english.contents import end_contents
 from astana_study.coding.english.extents import STATES, extend_names, settle_sides
@@ -21,6 +22,7 @@ from astana_study.coding.english.lexicon import (
     ATTRIBUTING,
     COMMA,
     CONJ,
+    DASH,
     DET,
     GENITIVE,
     NUMBER,
@@ -38,7 +40,7 @@ from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.reactions import DRAWING, read_drawn
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.regions import LISTED
-from astana_study.coding.english.resuming import foretell, resumed_end, resumes, speak
+from astana_study.coding.english.resuming import foretell, resumed_end, resumes, sign, speak
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.wide import read_widely
 from astana_study.coding.entities import Entity, Entry
@@ -80,6 +82,8 @@ class EnglishCoder:
         marked = [k for k in telling if words[k].mark]
         distancing = [k for k in telling if words[k].markers is not None]
         pending: tuple[int, Sentence, list[Finding], Span, Reading | None] | None = None
+        begun = before = paragraph = -1
+        handles = "@" in text
         for number, span in enumerate(spans, start=1):
             if span.part not in CODED:
                 continue
@@ -87,6 +91,8 @@ class EnglishCoder:
             position = bisect_left(starts, span.end, first)
             if first == position:
                 continue
+            if span.paragraph != paragraph:
+                begun, before, paragraph = starts[first], begun, span.paragraph
             sentence = Sentence(text, surfaces, words, folded, starts, ends, first, position)
             named = naming[bisect_left(naming, first) : bisect_left(naming, position)]
             sentence.find_names(introduced, named)
@@ -100,7 +106,8 @@ class EnglishCoder:
             memory.chapeau = chapeau
             sentence.note_heads(memory.heads)
             heats = hot[bisect_left(hot, first) : bisect_left(hot, position)]
-            headed = span.part in ("headline", "related") or (
+            named_by = handles and "@" in folded[first:position]
+            headed = named_by or span.part in ("headline", "related") or (
                 position - first > 3 and bisect_left(dividers, min(position, first + 16)) > bisect_left(dividers, first)
             )
             verbs = verbal[bisect_left(verbal, first) : bisect_left(verbal, position)]
@@ -108,6 +115,9 @@ class EnglishCoder:
             listing = span.part != "headline" or text[span.start : span.end].rstrip().endswith(":")
             if kind == "statement" and chapeau is None or kind != "statement" and listing:
                 chapeau = self._find_chapeau(sentence, kind, text[span.start : span.end], chapeau)
+            if named_by:
+                start = before if starts[first] == begun and words[first].cls & DASH else begun
+                drafts = sorted((*drafts, *sign(sentence, start, reading)), key=attrgetter("cue_start"))
             alone = resumes(sentence) and not any(d.extra.get("trailing") for d in drafts)
             if (
                 not drafts
@@ -157,7 +167,7 @@ class EnglishCoder:
             if k in inside and (word.noun is None or inside[k].entry.use != "holder" or inside[k].j != k + 1):
                 continue  # "its agreement to", "his statement that" are acts, for all that they name a text
             group = clauses.at.get(k)
-            if word.fold in ATTRIBUTING or word.fold == "words" and words[k - 1].fold == "the":
+            if word.fold in ATTRIBUTING or word.fold in VIEWS and is_view(reading, k):
                 read_attribution(reading, k)
             elif (
                 group is not None

@@ -111,7 +111,7 @@ def _find_cuts(reading: Reading) -> list[Cut]:
         trailing = said.extra.get("trailing")
         if trailing is not None and trailing > sentence.first:
             k = trailing
-            while k > sentence.first and words[k - 1].cls & (COMMA | QUOTE | DASH):
+            while k > sentence.first and (words[k - 1].cls & (COMMA | QUOTE | DASH) or words[k - 1].fold == ":"):
                 k -= 1
             if k < trailing:
                 cuts.append((k, said.extra.get("group"), said, "trailing"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from astana_study.coding.draft import Holder
 from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -23,6 +24,11 @@ from astana_study.coding.english.lists import LABELS, PRESS, ROLES
 
 LONGEST_SPEAKER: Final = 14
 SPEAKERS: Final = {"mention", "holder", "role", "person", "source", "anaphor", "agency"}
+REPORTS: Final = {"report", "reports"}
+REPORTED: Final = Holder(("OUTLET_SOURCE",), "n", "source")
+"""Whoever says what "report" stands before or behind."""
+OCCASIONS: Final = {"on", "to", "after", "at", "in", "about", "during", "following", "ahead", "before"}
+"""What follows a speaker that is not yet what he says."""
 OBLIGED: Final = {"must", "should", "need", "needs", "essential", "vital", "necessary", "key", "crucial", "shall"}
 WILLING: Final = {"will", "ready", "determined", "committed", "vow", "vows", "pledge", "pledges"}
 
@@ -46,12 +52,13 @@ def read_headline(reading: Reading) -> int:
             return first  # a dateline
         if word.fold == ":" and words[first].fold == "(":
             return first  # "(Source: …)"
-        if k - first <= LONGEST_SPEAKER and _speaks(reading, first, k):
+        reach = _end_speaker(reading, first, k)
+        if k - first <= LONGEST_SPEAKER and _speaks(reading, first, reach):
             if _places(reading, first, k):
                 place = sentence.inside[first]
                 place.entry = place.entry._replace(use="source")  # no mention
                 return k + 1
-            holder = reading.phrases.read(first, k)
+            holder = REPORTED if words[first].fold in REPORTS else reading.phrases.read(first, reach)
             if holder is not None and (word.fold == ":" or holder.kind in ("person", "role")):
                 draft = Finding(
                     sentence.starts[k],
@@ -72,21 +79,35 @@ def read_headline(reading: Reading) -> int:
                         if apart and _speaks(reading, d + 1, last):
                             draft.content_end, draft.opened = sentence.ends[d - 1], False  # "X: … — X's envoy"
                 _tell_act(reading, draft, k + 1)
-                reading.finish(draft, holder, "explicit subject")
+                reading.finish(draft, holder, "none" if holder is REPORTED else "explicit subject")
                 return k + 1
         if last - k <= LONGEST_SPEAKER and (word.cls & DASH or word.fold == ":") and _speaks(reading, k + 1, last):
-            holder = reading.phrases.read(k + 1, last)
+            holder = REPORTED if words[k + 1].fold in REPORTS else reading.phrases.read(k + 1, last)
             if holder is not None and k - first >= 3:
                 draft = Finding(sentence.starts[k], sentence.ends[k], word.fold, "state", "nominal", "en.dash", holder)
                 opened = first + bool(words[first].cls & DASH)
                 draft.content_start, draft.content_end = sentence.starts[opened], sentence.ends[k - 1]
                 draft.extra["trailing"] = k + 1
                 _tell_act(reading, draft, first)
-                reading.finish(draft, holder, "explicit subject")
+                reading.finish(draft, holder, "none" if holder is REPORTED else "explicit subject")
                 return first
         if word.fold == ":":
             return first
     return first
+
+
+def _end_speaker(reading: Reading, first: int, colon: int) -> int:
+    """Where a speaker ends behind whom a headline tells on what, where or to whom: "Lavrov on Idlib: …"."""
+    sentence = reading.sentence
+    if not reading.headline or sentence.folded[colon] != ":" or colon + 1 >= sentence.last:
+        return colon
+    for k in range(first + 1, colon):
+        named = sentence.inside.get(k - 1)
+        if sentence.folded[k] in OCCASIONS and k not in sentence.inside and named is not None:
+            fits = sentence.folded[k] in ("on", "to") or named.entry.use in ("person", "role")
+            asks = sentence.folded[sentence.last - 1] == "?"
+            return k if fits and not asks else colon
+    return colon
 
 
 def _skip_label(reading: Reading) -> int:
@@ -126,6 +147,8 @@ def _speaks(reading: Reading, s: int, e: int) -> bool:
     while s < e and words[s].cls & DET:
         s += 1
     known = [x for x in sentence.entities if s <= x.i and x.j <= e]
+    if e - s == 1 and words[s].fold in REPORTS and reading.headline:
+        return True
     if not known or not any(
         x.entry.use in SPEAKERS or x.entry.use in ("country", "capital", "weak") and e - s <= 2 for x in known
     ):

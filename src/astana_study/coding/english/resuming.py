@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.desk import Bare
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
+from astana_study.coding.english.lexicon import DASH
 from astana_study.coding.english.sentence import Sentence
+
+LINKS: Final = ("pic.twitter.com", "http://", "https://", "t.co/")
+"""What a message ends with that is no part of what it says."""
 
 
 def resumes(sentence: Sentence) -> bool:
@@ -41,6 +47,31 @@ def speak(sentence: Sentence, before: Sentence, reading: Reading, bare: Bare) ->
     draft.content_start, draft.content_end = quote.start, resumed_end(before)
     reading.finish(draft, holder, how)
     return draft
+
+
+def sign(sentence: Sentence, start: int, reading: Reading | None) -> list[Finding]:
+    """Give what stands from `start` on to the one who signs it: "… — Sergei Lavrov (@name) May 3"."""
+    words, folded, last = sentence.words, sentence.folded, sentence.last
+    if reading is None:
+        return []
+    for k in range(sentence.first, last - 3):
+        if not words[k].cls & DASH or not words[k + 1].cap and not words[k + 1].fold.isalpha():
+            continue
+        e = next((p for p in range(k + 2, min(k + 9, last - 1)) if folded[p] == "(" and folded[p + 1] == "@"), -1)
+        end = sentence.ends[k - 1] if k > sentence.first else len(sentence.text[: sentence.starts[k]].rstrip())
+        for link in LINKS:
+            cut = sentence.text.find(link, start, end)
+            end = end if cut < 0 else cut
+        while end > start and sentence.text[end - 1] in " .!?":
+            end -= 1
+        holder = reading.phrases.read(k + 1, e) if e > 0 else None
+        if holder is None or end <= start:
+            continue
+        draft = Finding(sentence.starts[k], sentence.ends[k], words[k].fold, "state", "direct", "en.dash", holder)
+        draft.content_start, draft.content_end, draft.direct = start, end, True
+        reading.finish(draft, holder, "explicit subject")
+        return [draft]
+    return []
 
 
 def foretell(reading: Reading | None, sentence: Sentence) -> None:

@@ -292,6 +292,8 @@ class Sentence(Introductions):
             return "label" if common and entity.i >= i else "name"
         if before is not None and (before.lemma == "be" or before.cls & (AUX | NEG)) or words[i].cls & NEG:
             return "speech"  # a predicate in the holder's own words
+        if i + 1 < j and words[i].cls & PRON and words[i + 1].cls & (MODAL | AUX):
+            return "speech"  # ‘We will not wait’
         if words[i].kinds & BASE and before is not None and before.cls & (MODAL | TO) and not words[i].noun:
             return "name" if j - i == 1 else "speech"  # would “urge” the sides
         if j - i == 1 and words[i].kinds & PAST and j + 1 < self.last and words[j + 1].cls & (DET | NUMBER | POSS):
