@@ -80,6 +80,14 @@ import pytest
             "Agreement has been reached with regard to the camps.",
             ("Agreement has been reached", ["PARTICIPANTS"], "the camps"),
         ),
+        ("Damascus agreed, with the help of Kazakhstan, to meet again.", ("agreed", ["SYR_GOV"], "to meet again")),
+        ("It was agreed, during the session, to meet again.", ("agreed", ["PARTICIPANTS"], "to meet again")),
+        ("Pedersen stressed, once again, the role of women.", ("stressed", ["UN_ENVOY"], "the role of women")),
+        ("Jaafari defined the raid as a crime.", ("defined", ["SYR_GOV"], "the raid as a crime")),
+        (
+            'Talks end\n\n"We met the council.\n\nIts members welcomed the text." Nebenzia said.',
+            ("said", ["RUS"], "Its members welcomed the text"),
+        ),
         ("Moscow called the parties to respect the truce.", ("called", ["RUS"], "the parties to respect the truce")),
         ("The rebels spoke out in favor of a new list.", ("spoke out in favor", ["SYR_OPP"], "a new list")),
         (
@@ -126,6 +134,7 @@ def test_what_only_looks_like_a_claim(tell, text, cue):
         ("“Aid must go in,” read a statement from the office of Special Envoy Staffan de Mistura.", "UN_ENVOY"),
         ("Pedersen came. “Aid must go in,” read the statement from his office.", "UN_ENVOY"),
         ("Russia, Iran and Turkey’s joint statement rejects the plan.", "STATEMENT"),
+        ("Lavrov was there. In Astana, the Azerbaijani president said that all was well.", "OTHER"),
         ("Lavrov met Cavusoglu in Moscow. The latter said that all was well.", "TUR"),
         ("Members of the opposition left the room over a text which they said was a trick.", "SYR_OPP"),
         ("[Representatives of the guarantor states of Syria ceasefire] reaffirm the plan.", "GUARANTORS"),

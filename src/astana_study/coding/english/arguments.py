@@ -35,6 +35,7 @@ from astana_study.coding.english.openings import (
     begins_phrase,
     calls,
     clause_at,
+    cross_aside,
     cross_comma,
     find_clause,
     goes_beyond,
@@ -139,6 +140,11 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
                     "colon", frames.quote or frames.that or frames.told, j + 1, sentence.quote_at.get(j + 1), j
                 )
             break
+        if cls & COMMA and free and j == group.j and (frames.to or frames.object):
+            step = cross_aside(sentence, subjects, frames, j, limit)
+            if step > 0:
+                j = step
+                continue
         if cls & COMMA and free and j == group.j and frames.quote and goes_on(sentence, subjects, group, j + 1, limit):
             return Arguments("that", frames.quote, j + 1, None, j)
         if frames.lemma in SAYING and free and j == group.j and opens_condition(sentence, subjects, group, j, limit):
@@ -146,10 +152,10 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
         if cls & COMMA and free:
             if frames.lemma in SAYING and j > group.j and clause_at(sentence, subjects, j + 1, limit):
                 return Arguments("that", frames.that, j + 1, None, j)  # "said in a statement, the truce holds"
-            step = cross_comma(sentence, j, limit, clausal)
-            if step is None:
+            crossed = cross_comma(sentence, j, limit, clausal)
+            if crossed is None:
                 break
-            j = step
+            j = crossed
             continue
         if word.fold == "that" and free and (frames.object or frames.that or frames.told):
             ends = j + 1 >= limit or words[j + 1].cls & STOP

@@ -40,7 +40,7 @@ from astana_study.coding.english.phrases import Phrases
 from astana_study.coding.english.reactions import DRAWING, read_drawn
 from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.regions import LISTED
-from astana_study.coding.english.resuming import foretell, resumed_end, resumes, sign, speak
+from astana_study.coding.english.resuming import closes, foretell, resumed_end, resumes, sign, speak
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.english.wide import read_widely
 from astana_study.coding.entities import Entity, Entry
@@ -126,7 +126,7 @@ class EnglishCoder:
                 and pending is not None
                 and not any(d.direct for d in pending[2])
                 and span.paragraph - pending[3].paragraph <= (position - first <= SHORT)
-                and resumes(pending[1])
+                and (resumes(pending[1]) or pending[3].paragraph == span.paragraph and closes(pending[1]))
             ):
                 drafts = [speak(sentence, pending[1], reading, reading.bare)]
             if pending is not None:

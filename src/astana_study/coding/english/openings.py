@@ -284,6 +284,22 @@ def cross_comma(sentence: Sentence, j: int, limit: int, clausal: bool) -> int | 
     return None
 
 
+def cross_aside(sentence: Sentence, subjects: Subjects, frames: Frames, j: int, limit: int) -> int:
+    """Return where a verb's infinitive or object goes on behind an aside: "agreed, in Sochi, to meet"; -1 elsewhere."""
+    words, covered = sentence.words, subjects.clauses.covered
+    for k in range(j + 1, min(limit - 1, j + 16)):
+        if words[k].cls & COMMA and k not in sentence.inside:
+            verb = covered.get(k + 1)
+            if frames.to and verb is not None and verb.kind == INFINITIVE and verb.i == k + 1:
+                return k + 1
+            adverbs = all(words[p].cls & (ADV | TIME) or words[p].fold == "once" for p in range(j + 1, k))
+            opens = words[k + 1].cls & (DET | POSS) or k + 1 in sentence.inside
+            return k + 1 if frames.object and adverbs and k > j + 1 and opens else -1
+        if words[k].cls & (STOP | QUOTE) or k in covered and covered[k].kind == FINITE:
+            break
+    return -1
+
+
 NOMINAL_TO: Final = {
     "agree", "appeal", "commit", "draw attention", "hint", "object", "pay tribute", "point out", "refer", "sign up",
 }  # fmt: skip

@@ -10,6 +10,10 @@ from astana_study.coding.english.recall import Recall
 from astana_study.coding.english.sentence import Sentence
 from astana_study.coding.entities import Entity, resolve_actor
 
+NATIONAL: Final = ("ani", "eni", "iani", "ian", "ese", "ish", "yz")
+"""How adjectives of nations end."""
+OFFICES: Final = {"president", "minister", "ministry", "fm", "premier", "embassy", "ambassador", "delegation"}
+"""Offices of a state; "the Norwegian diplomat" may be the envoy of the United Nations."""
 READ: Final = {"read", "delivered", "presented", "recited"}
 """What somebody does to a text that is not his."""
 
@@ -112,3 +116,23 @@ class Owners:
             if holder is not None and holder.actors != ("STATEMENT",):
                 return holder.actors, "mention"
         return ("STATEMENT",), "holder"
+
+    def _is_foreign(self, s: int, office: Entity) -> bool:
+        """Whether an office is that of a nation which the codebook does not know: "the Azerbaijani president"."""
+        words, k = self.sentence.words, office.i - 1
+        if k < s or k in self.sentence.inside or words[k].cls or words[k].lists or not words[k].cap:
+            return False
+        return words[office.j - 1].fold in OFFICES and k > self.sentence.first and words[k].fold.endswith(NATIONAL)
+
+    def _count(self, s: int, e: int) -> tuple[str, ...]:
+        """Whom "the latter", "the three" or "all three" stand for."""
+        folded = self.sentence.folded[s:e]
+        met = self.memory.pair or self.memory.met
+        if folded in (["the", "latter"], ["the", "former"]):
+            return (met[-1:] if folded[1] == "latter" else met[:1]) if met else self.memory.last_actors()
+        if folded[-1:] == ["three"] and folded[0] in ("the", "all") or folded == ["the", "trio"]:
+            several = (h.actors for h in reversed(self.memory.holders) if len(h.actors) > 2)
+            return next(several, ("GUARANTORS",))
+        if folded in (["the", "two"], ["the", "pair"], ["the", "duo"]):
+            return met
+        return ()

@@ -69,6 +69,7 @@ UNREPORTED: Final = {
     "accept",
     "choose",
     "elect",
+    "define",
 }
 
 REGARDS: Final = (["respect", "to"], ["regard", "to"])

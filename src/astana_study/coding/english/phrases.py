@@ -142,19 +142,6 @@ class Phrases(Owners):
             return Holder(("OTHER",), number, "unknown", start, end)
         return self._name(s, e, entities, start, end)
 
-    def _count(self, s: int, e: int) -> tuple[str, ...]:
-        """Whom "the latter", "the three" or "all three" stand for."""
-        folded = self.sentence.folded[s:e]
-        met = self.memory.pair or self.memory.met
-        if folded in (["the", "latter"], ["the", "former"]):
-            return (met[-1:] if folded[1] == "latter" else met[:1]) if met else self.memory.last_actors()
-        if folded[-1:] == ["three"] and folded[0] in ("the", "all") or folded == ["the", "trio"]:
-            several = (h.actors for h in reversed(self.memory.holders) if len(h.actors) > 2)
-            return next(several, ("GUARANTORS",))
-        if folded in (["the", "two"], ["the", "pair"], ["the", "duo"]):
-            return met
-        return ()
-
     def _is_sent(self, k: int, entities: list[Entity]) -> bool:
         """Whether an actor is named behind those whom he sent: "experts from Russia", "delegates of the rebels"."""
         words = self.sentence.words
@@ -252,6 +239,8 @@ class Phrases(Owners):
                 adjective = next((words[k].adjective for k in range(begin, chosen.i) if words[k].adjective), "")
             if chosen.entry.actor_id == SAME:
                 found = (adjective,) if adjective else self._recall(chosen)
+                if not adjective and self._is_foreign(s, chosen):
+                    found = ("OTHER",)
                 if not adjective and words[chosen.j - 1].lists & SPEAKING and chosen.j < e and words[chosen.j].cap:
                     found = self._last_body() or found  # "spokesman Salim Idris": of the body named last
                 if not found and len(parts) == 1:

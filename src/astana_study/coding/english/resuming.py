@@ -7,7 +7,7 @@ from typing import Final
 from astana_study.coding.english.desk import Bare
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
-from astana_study.coding.english.lexicon import DASH
+from astana_study.coding.english.lexicon import DASH, QUOTE
 from astana_study.coding.english.sentence import Sentence
 
 LINKS: Final = ("pic.twitter.com", "http://", "https://", "t.co/")
@@ -22,9 +22,16 @@ def resumes(sentence: Sentence) -> bool:
     return quote.j >= sentence.last - 2
 
 
+def closes(sentence: Sentence) -> bool:
+    """Whether a sentence ends a quotation that opened before it: its last mark has none to answer."""
+    last = sentence.last - 1
+    return bool(sentence.words[last].cls & QUOTE) and not any(quote.j == last for quote in sentence.quotes)
+
+
 def resumed_end(sentence: Sentence) -> int:
     """Where what a sentence quotes ends, its last stop left out."""
-    end = sentence.quote_at[sentence.first].end
+    quote = sentence.quote_at.get(sentence.first)
+    end = quote.end if quote is not None else sentence.starts[sentence.last - 1]
     while end > sentence.starts[sentence.first] and sentence.text[end - 1] in ".,!?":
         end -= 1
     return end
@@ -33,7 +40,7 @@ def resumed_end(sentence: Sentence) -> int:
 def speak(sentence: Sentence, before: Sentence, reading: Reading, bare: Bare) -> Finding:
     """Give the quotation that is the sentence before to the speaker who follows it."""
     group, holder, how = bare
-    quote = before.quote_at[before.first]
+    quote = before.quote_at.get(before.first)
     draft = Finding(
         sentence.starts[group.m],
         sentence.ends[group.j - 1],
@@ -44,7 +51,8 @@ def speak(sentence: Sentence, before: Sentence, reading: Reading, bare: Bare) ->
         holder,
         direct=True,
     )
-    draft.content_start, draft.content_end = quote.start, resumed_end(before)
+    draft.content_start = quote.start if quote is not None else before.starts[before.first]
+    draft.content_end = resumed_end(before)
     reading.finish(draft, holder, how)
     return draft
 
