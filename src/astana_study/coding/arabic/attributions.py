@@ -9,10 +9,10 @@ from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import cue_start, finish_draft
 from astana_study.coding.arabic.extents import may_be_name
-from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.lists import INFORMANTS
-from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.words import COMP, LINK, PREP, PUNCT, REL, TITLE, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
@@ -22,6 +22,12 @@ CLAUSAL: Final = {"حسبما", "وفقما"}
 """Words of attribution behind which a verb follows."""
 RELAYING: Final = {"نقل", "أورد", "نشر", "تداول"}
 """Verbs of who only passes words on."""
+WORDED: Final = {"قول", "تعبير", "وصف", "راي"}
+"""Nouns of "in the words of"."""
+SPEAKING: Final = ("person", "role", "mention", "capital", "country", "source", "agency")
+"""Kinds of those who can be put into a clause without commas: the plan, according to X, is."""
+FARTHEST: Final = 14
+"""Words that can describe a source."""
 WHILE: Final = {"فيما", "بينما"}
 """Words that set a clause against the one before it."""
 
@@ -87,8 +93,11 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
     ):  # fmt: skip
         holder = walk.resolve({"له": "m", "لها": "f", "لهم": "p", "لهما": "d"}[words[j].fold])
         how, end = "pronoun", j + 1
-    elif j < sentence.last and words[j].cls & REL:
-        return  # وفق ما …
+    elif j < sentence.last and (words[j].cls & REL or words[j].fold == "لما"):
+        told = _find_unlisted_teller(walk, j + 1)
+        if told is None:
+            return  # وفق ما …: the verb tells
+        holder, end = told
     elif j < sentence.last and word.rest in CLAUSAL and words[j].verbs and j not in walk.consumed and j >= walk.taken:
         return  # حسبما أفاد: the verb tells
     else:
@@ -96,10 +105,15 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
         if phrase is None:
             return
         begins = any(words[k].fold in THEN for k in range(phrase.j, min(phrase.j + 7, sentence.last)))
-        if not (phrase.known or is_informant(walk, phrase.i) or begins and word.conj):
+        if not (phrase.head_entity or words[phrase.i].text or is_informant(walk, phrase.i)
+                or _is_somebody(walk, phrase) or begins and word.conj):  # fmt: skip
             return  # "according to the rules"; not "and according to the text, it was"
         holder = walk.holder_of(phrase)
         end = phrase.j
+        quote = sentence.quote_at.get(end)
+        if quote is not None and quote.kind == "name" and quote.j - quote.i < 5:
+            end = quote.j + 1  # the site «…»
+            holder = holder and holder.place(holder.start, sentence.ends[quote.j])
         if holder is not None:
             start = holder.start
             if words[phrase.i].fold[:1] == "ل" and sentence.inside.get(phrase.i) and (
@@ -120,9 +134,52 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
     walk.attributions.append((i, end, cue_start, sentence.ends[i], holder, how, word.rest))
 
 
+def _find_unlisted_teller(walk: Walk, j: int) -> tuple[Holder, int] | None:
+    """Return who does something behind "according to what" with a verb in no list, and the word behind: has set, X."""
+    sentence, words = walk.sentence, walk.words
+    if j + 1 >= sentence.last:
+        return None
+    telling = any(walk.grammar.verbs.get(reading.lemma, NO_FRAMES).that for reading in words[j].verbs)
+    if telling or not (words[j].verbs or _looks_verbal(words[j])):
+        return None
+    phrase = read_phrase(sentence, j + 1, sentence.last)
+    if phrase is None or not (phrase.known or is_informant(walk, phrase.i) or _is_somebody(walk, phrase)):
+        return None
+    holder = walk.holder_of(phrase)
+    return (holder, phrase.j) if holder is not None else None
+
+
+def _looks_verbal(word: Word) -> bool:
+    """Tell whether a word in no list of verbs can be one behind "what"."""
+    return not (word.cls or word.article or word.names or word.prep or word.verbs) and word.fold[0] not in "بل"
+
+
+def _is_somebody(walk: Walk, phrase: Phrase) -> bool:
+    """Tell whether a phrase that names no actor names a person: by a title or by a given name."""
+    words = walk.words
+    head = words[phrase.i]
+    bare = head.fold.removeprefix("لل").removeprefix("ل")
+    named = bare in walk.sentence.given or head.fold in walk.sentence.given
+    return bool(head.cls & TITLE) or named and phrase.j > phrase.i + 1
+
+
+def note_worded(walk: Walk) -> None:
+    """على حد قول X: in a sentence without a cue it tells whose the words are."""
+    sentence, words = walk.sentence, walk.words
+    for k in sentence.marked:
+        if words[k].fold != "علي" or k + 3 >= sentence.last or words[k + 1].fold != "حد":
+            continue
+        phrase = read_phrase(sentence, k + 3, sentence.last) if words[k + 2].fold in WORDED else None
+        if phrase is not None and (phrase.known or is_informant(walk, phrase.i) or _is_somebody(walk, phrase)):
+            walk.attributions.append((k, phrase.j, sentence.starts[k], sentence.ends[k + 2], walk.holder_of(phrase),
+                                      "explicit subject", "على حد"))  # fmt: skip
+
+
 def finish_attributions(walk: Walk) -> None:
     """Make a claim of each attribution phrase whose clause has no cue of its own, or one of somebody else's."""
     sentence, words = walk.sentence, walk.words
+    if not walk.drafts and sentence.marked:
+        note_worded(walk)
     claims = list(walk.drafts)
     for i, end, start, cue_end, holder, how, lemma in walk.attributions:
         draft = Draft(start, cue_end, lemma, "state", "nominal", "ar.attribution", holder)
@@ -158,6 +215,7 @@ def _open_before(walk: Walk, draft: Draft, claims: list[Draft], i: int, end: int
     """Let what an attribution trails be its content; where it is put into its clause, the whole clause."""
     sentence, words = walk.sentence, walk.words
     behind = sum(claim.cue_start > draft.cue_start for claim in claims)
+    end = _end_aside(walk, i, end)
     inserted = end < sentence.last - 2 and words[end].fold not in COMMAS
     start = sentence.first
     if behind < len(claims):
@@ -168,7 +226,7 @@ def _open_before(walk: Walk, draft: Draft, claims: list[Draft], i: int, end: int
         if other and _share_content(draft, claims):
             return True
         start = max(start, sentence.first)
-    elif inserted and words[i - 1].fold not in COMMAS:
+    elif inserted and words[i - 1].fold not in COMMAS and (draft.holder is None or draft.holder.kind not in SPEAKING):
         return False
     stop = i
     while stop > start and words[stop - 1].fold in COMMAS:
@@ -185,6 +243,15 @@ def _open_before(walk: Walk, draft: Draft, claims: list[Draft], i: int, end: int
     if end < sentence.last - 2 and behind == len(claims) == 0:
         draft.content_end = _end_of(walk, end)
     return True
+
+
+def _end_aside(walk: Walk, i: int, end: int) -> int:
+    """Return where an attribution behind a comma ends, with what describes the source: the next comma, or the end."""
+    words, last = walk.words, walk.sentence.last
+    if words[i - 1].fold not in COMMAS or end >= last or words[end].fold in COMMAS:
+        return end
+    stop = next((k for k in range(end, last) if words[k].fold in COMMAS or words[k].fold == "؛"), last)
+    return stop if stop < end + FARTHEST else end
 
 
 def _find_contrasted(walk: Walk, claims: list[Draft], i: int) -> int:

@@ -176,6 +176,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     dated = before is not None and before.cls & TIME and reading.gender == "f" and grammar.verbs[reading.lemma].that
     if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj and not dated:
         return False
+    if before is not None and before.cls & COMP and before.rest.endswith("ان") and word.rest.endswith("ا"):
+        return False  # "that an attacker opened fire": the noun behind "that" is in the accusative, too
     if word.cls & ADV and (before is None or not before.cls & PUNCT):
         return False  # "anew"
     if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:

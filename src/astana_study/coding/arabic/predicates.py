@@ -131,7 +131,7 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         # رفض is "rejected" or "rejection": a noun phrase that is complete goes before a verb only.
         if (
             before.article
-            or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN)
+            or before.cls & (PUNCT | ADV | AUX | COMP | REL | LINK | CONTRAST | CONJ | WHEN | ATTR)
             or walk.sentence.inside.get(i - 1)
             or before.rest == "ذلك"
             or place > sentence.first and words[place - 1].cls & COMP and words[i + 1].cls & COMP

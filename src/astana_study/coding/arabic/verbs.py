@@ -72,6 +72,14 @@ DUMMY: Final = {"تم", "جرى", "حصل"}
 
 SOUGHT: Final = {"بحث": "عن", "اعتمد": "علي"}
 """Verbs that with a preposition are no act of speech, and which one."""
+SIGNED: Final = {
+    "اتفاق", "اتفاقا", "اتفاقيه", "اتفاقات", "اتفاقيات", "مذكره", "مذكرات", "وثيقه", "بيان", "بيانا", "بروتوكول", "عقد",
+    "عقدا", "عقود", "ميثاق", "معاهده", "قرار", "قرارا", "اعلان", "اعلانا", "هدنه", "صفقه", "عريضه", "امرا", "مرسوما",
+    "كتاب", "دستور", "خطه", "خارطه", "خطاب", "رساله", "وثايق",
+}  # fmt: skip
+"""What is signed, where nobody is named who signs."""
+ESTIMATED: Final = {"عدد", "عددهم", "عددها", "حجم", "حجمها", "قيمته", "قيمتها", "نسبه", "مساحه", "خساير", "بنحو", "بحوالي"}
+"""What is estimated, and roughly."""
 SILENT: Final = {"رفض", "طلب", "فضل", "اشترط", "آثر"}
 """Verbs with which somebody asks not to be named."""
 
@@ -180,6 +188,11 @@ def reach_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, at: int) -> N
         draft.cue_end = walk.sentence.ends[at + 1]
 
 
+def signs(walk: Walk, i: int) -> bool:
+    """Tell whether something that is signed comes soon behind a verb that can be "happened", too."""
+    return any(word.rest.removeprefix("ال") in SIGNED for word in walk.words[i + 1 : min(i + 15, walk.sentence.last)])
+
+
 def relies(walk: Walk, i: int, prep: str) -> bool:
     """Tell whether a verb has the preposition that gives it another sense, before any object can end."""
     words = walk.words
@@ -244,6 +257,13 @@ def claim_verb(
         return None  # "that air defences fought off targets": no act of speech
     if frames.lemma in SOUGHT and relies(walk, i, SOUGHT[frames.lemma]):
         return None  # "searches for", "relies on"
+    if frames.lemma == "وقع" and how != "explicit subject" and phrases and reading.number == "s" and not signs(walk, i):
+        return None  # "an explosion happened"
+    if frames.lemma == "قدر" and any(
+        word.fold.isdigit() or word.rest in ESTIMATED or word.glue == "ب" and word.fold[1:].isdigit()
+        for word in walk.words[i + 1 : min(i + 8, walk.sentence.last)]
+    ):  # fmt: skip
+        return None  # "is estimated at": no praise
     if frames.lemma == "علق" and opens_object(walk, arguments, phrases):
         return None  # "suspended its part in the talks"
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
