@@ -11,7 +11,7 @@ from astana_study.coding.arabic.content import cue_start, finish_draft
 from astana_study.coding.arabic.extents import may_be_name
 from astana_study.coding.arabic.frames import NO_FRAMES, Frames
 from astana_study.coding.arabic.levels import agrees, reading_gender
-from astana_study.coding.arabic.lists import INFORMANTS
+from astana_study.coding.arabic.lists import INFORMANTS, UNSPEAKING
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase, read_phrase
 from astana_study.coding.arabic.words import COMP, LINK, PREP, PUNCT, REL, TITLE, Reading, Word
 from astana_study.coding.draft import Draft, Holder
@@ -101,12 +101,13 @@ def read_attribution(walk: Walk, i: int, word: Word) -> None:
     elif j < sentence.last and word.rest in CLAUSAL and words[j].verbs and j not in walk.consumed and j >= walk.taken:
         return  # حسبما أفاد: the verb tells
     else:
-        phrase = read_phrase(sentence, j, sentence.last)
+        clausal = word.rest in CLAUSAL and j + 1 < sentence.last and bool(words[j].verbs)  # the verb is passed over
+        phrase = read_phrase(sentence, j + clausal, sentence.last)
         if phrase is None:
             return
         begins = any(words[k].fold in THEN for k in range(phrase.j, min(phrase.j + 7, sentence.last)))
-        if not (phrase.head_entity or words[phrase.i].text or is_informant(walk, phrase.i)
-                or _is_somebody(walk, phrase) or begins and word.conj):  # fmt: skip
+        speaks = phrase.known and (phrase.head_entity or not words[phrase.i].lists & UNSPEAKING)
+        if not (speaks or is_informant(walk, phrase.i) or _is_somebody(walk, phrase) or begins and word.conj):
             return  # "according to the rules"; not "and according to the text, it was"
         holder = walk.holder_of(phrase)
         end = phrase.j

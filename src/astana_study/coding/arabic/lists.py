@@ -35,10 +35,11 @@ SHORT: Final = 1 << 27
 RISING: Final = 1 << 28
 SPEECH: Final = 1 << 29
 PEOPLES: Final = 1 << 30
+UNSPEAKING: Final = 1 << 31
 
 AFFIXED: Final = (
     CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING | RISING
-    | PEOPLES
+    | PEOPLES | UNSPEAKING
 )  # fmt: skip
 """Lists in which a word stands with and, in, the before it, too."""
 
@@ -74,5 +75,6 @@ LISTS: Final = {
     "rising to speak": RISING,
     "beginning of speech": SPEECH,
     "of peoples": PEOPLES,
+    "unspeaking": UNSPEAKING,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

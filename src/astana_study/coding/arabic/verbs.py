@@ -40,12 +40,10 @@ from astana_study.coding.arabic.relatives import claim_in_relative, end_dummy
 from astana_study.coding.arabic.resumed import claim_about_named, claim_about_pronoun
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.rising import told_by_purpose
+from astana_study.coding.arabic.senses import means_another
 from astana_study.coding.arabic.words import (
     BACKGROUND,
-    COMP,
     PREP,
-    PUNCT,
-    REL,
     TITLE,
     Reading,
     Word,
@@ -70,16 +68,6 @@ DUMMY: Final = {"تم", "جرى", "حصل"}
 """Verbs that only carry the verbal noun behind them."""
 
 
-SOUGHT: Final = {"بحث": "عن", "اعتمد": "علي"}
-"""Verbs that with a preposition are no act of speech, and which one."""
-SIGNED: Final = {
-    "اتفاق", "اتفاقا", "اتفاقيه", "اتفاقات", "اتفاقيات", "مذكره", "مذكرات", "وثيقه", "بيان", "بيانا", "بروتوكول", "عقد",
-    "عقدا", "عقود", "ميثاق", "معاهده", "قرار", "قرارا", "اعلان", "اعلانا", "هدنه", "صفقه", "عريضه", "امرا", "مرسوما",
-    "كتاب", "دستور", "خطه", "خارطه", "خطاب", "رساله", "وثايق",
-}  # fmt: skip
-"""What is signed, where nobody is named who signs."""
-ESTIMATED: Final = {"عدد", "عددهم", "عددها", "حجم", "حجمها", "قيمته", "قيمتها", "نسبه", "مساحه", "خساير", "بنحو", "بحوالي"}
-"""What is estimated, and roughly."""
 SILENT: Final = {"رفض", "طلب", "فضل", "اشترط", "آثر"}
 """Verbs with which somebody asks not to be named."""
 
@@ -188,24 +176,6 @@ def reach_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, at: int) -> N
         draft.cue_end = walk.sentence.ends[at + 1]
 
 
-def signs(walk: Walk, i: int) -> bool:
-    """Tell whether something that is signed comes soon behind a verb that can be "happened", too."""
-    return any(word.rest.removeprefix("ال") in SIGNED for word in walk.words[i + 1 : min(i + 15, walk.sentence.last)])
-
-
-def relies(walk: Walk, i: int, prep: str) -> bool:
-    """Tell whether a verb has the preposition that gives it another sense, before any object can end."""
-    words = walk.words
-    for k in range(i + 1, min(i + 12, walk.sentence.last)):
-        if words[k].fold == prep:
-            return True
-        if words[k].cls & (PUNCT | COMP | REL) or words[k].conj or words[k].verbs and not words[k].nouns or (
-            prep == "عن" and words[k].cls & PREP
-        ):  # fmt: skip
-            return False
-    return False
-
-
 def opens_object(walk: Walk, arguments: Arguments, phrases: list[Phrase]) -> bool:
     """Tell whether a phrase stands between a verb's subject and its preposition: its object."""
     return bool(phrases) and not phrases[-1].known and walk.words[phrases[-1].i].owned and bool(arguments.opener)
@@ -255,15 +225,8 @@ def claim_verb(
         how != "explicit subject" or holder is not None and holder.kind == "unknown"
     ):  # fmt: skip
         return None  # "that air defences fought off targets": no act of speech
-    if frames.lemma in SOUGHT and relies(walk, i, SOUGHT[frames.lemma]):
-        return None  # "searches for", "relies on"
-    if frames.lemma == "وقع" and how != "explicit subject" and phrases and reading.number == "s" and not signs(walk, i):
-        return None  # "an explosion happened"
-    if frames.lemma == "قدر" and any(
-        word.fold.isdigit() or word.rest in ESTIMATED or word.glue == "ب" and word.fold[1:].isdigit()
-        for word in walk.words[i + 1 : min(i + 8, walk.sentence.last)]
-    ):  # fmt: skip
-        return None  # "is estimated at": no praise
+    if means_another(walk, i, frames, reading, named=how == "explicit subject" or not phrases):
+        return None
     if frames.lemma == "علق" and opens_object(walk, arguments, phrases):
         return None  # "suspended its part in the talks"
     if frames.lemma in CENTRED and (holder is None or holder.kind not in ("holder", "collective")):
