@@ -58,6 +58,9 @@ deny | وسارعت موسكو إلى نفي الأنباء عن القصف. | �
 discuss | وتمحورت النقاشات حول ملف المعتقلين. | تمحورت
 state | وبحسب ما نشرته وكالة سانا فقد وصل الوفد أمس. | نشرته
 state | وكما أعلنت وزارة الدفاع فإن القصف توقف. | أعلنت
+commit | وأكد لافروف عزم بلاده على فتح الطريق. | أكد
+affirm | وأكد لافروف حرص موسكو على وحدة سوريا. | أكد
+affirm | وجدد لافروف التزام بلاده بسيادة سوريا. | جدد
 deny | لكن الوفد التركي سرعان ما نفى هذه الاتهامات. | نفى
 state | يصعب تحقيق ذلك، بحسب منصور، الذي يرى أن الفصائل ضعيفة. | يرى
 state | عبرت النقابة عن غضبها على لسان زعيمتها هالة يوسف التي قالت إن الأجور متدنية. | قالت
@@ -155,6 +158,7 @@ def test_meeting_before_a_colon(headline, expected):
 
 
 ENDING = """
+وقال لافروف إن اللقاء كان «مفيدا، وشهد نقاشا حول المعتقلين». | اللقاء كان «مفيدا، وشهد نقاشا حول المعتقلين»
 وشدد البيان على سيادة سوريا، إلا أنه لم يذكر المعابر. | سيادة سوريا
 وبحث المجتمعون ملف المعتقلين، لكن الخلاف بقي قائما. | ملف المعتقلين
 ونددت الإدارة الذاتية بالبيان داعية إلى الحوار. | البيان
@@ -179,3 +183,27 @@ ENDING = """
 def test_where_the_content_ends(line):
     sentence, content = (part.strip() for part in line.split("|"))
     assert code_records(make_article(sentence, language="ar")).claims[0].content == content
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("وتابع لافروف قوله إن «الجولة مفيدة».", [("تابع", ("RUS",))]),
+    ("وقال بيدرسن بعد لقاء مع الوفود إنهم وافقوا على المسودة.",
+     [("قال", ("UN_ENVOY",)), ("وافقوا", ("PARTICIPANTS",))]),
+])  # fmt: skip
+def test_who_is_said_to_have_spoken(sentence, expected):
+    records = code_records(make_article(sentence, language="ar"))
+    holders = {row.claim_id: () for row in records.claims}
+    for row in records.claim_actors:
+        if row.role == "holder":
+            holders[row.claim_id] += (row.actor_id,)
+    assert [(row.cue, holders[row.claim_id]) for row in records.claims] == expected
+
+
+@pytest.mark.parametrize("headline", [
+    "لافروف لـ«الوطن»: الحل سياسي",
+    "الجعفري لسانا: أنقرة تخرق الاتفاق",
+    "بيدرسن لمجلس الأمن: الوضع خطير",
+])  # fmt: skip
+def test_to_whom_a_headline_was_said(headline):
+    article = make_article(f"{headline}\n\nانطلقت الجولة اليوم في المدينة.", language="ar")
+    assert [claim.cue for claim in code_records(article).claims] == [":"]

@@ -68,6 +68,8 @@ def act_of(
     if opener in ("quote", "colon"):
         act = frames.quote or frames.that
         return (act, opener) if act else ("", "")
+    if opener and frames.object and phrases and _governs_it(walk, phrases[-1], arguments):
+        return frames.object, "object"  # "stressed the resolve of X to"
     if opener:
         told = walk.words[arguments.at].cls & COMP and arguments.phrases  # "described X as being"
         if (phrases or reading.owner or told) and frames.object_preps:
@@ -94,6 +96,18 @@ def act_of(
     if reading.owner and frames.object:
         return frames.object, "owner"
     return "", ""
+
+
+def _governs_it(walk: Walk, phrase: Phrase, arguments: Arguments) -> bool:
+    """Tell whether the preposition behind a phrase is that of the noun with which it begins."""
+    word = walk.words[phrase.i]
+    if not word.performs or word.article or phrase.j != arguments.at or phrase.i in walk.sentence.inside:
+        return False
+    noun = choose_noun(walk.grammar, word)
+    if noun is None or noun.definite or phrase.j < phrase.i + 2:
+        return False
+    frames = walk.grammar.verbs.get(noun.lemma)
+    return arguments.opener == "علي" or frames is not None and any(p == arguments.opener for p, _ in frames.preps)
 
 
 def choose_noun(grammar: Grammar, word: Word) -> Reading | None:
@@ -132,7 +146,10 @@ def owned_by_holder(walk: Walk, draft: Draft, place: int) -> int:
     entity = walk.sentence.entity_at.get(place + 1)
     if entity is None or entity.proclitic:
         return 0
-    own = draft.holder is not None and draft.holder.actors == (entity.entry.actor_id,)
+    own = draft.holder is not None and (
+        draft.holder.actors == (entity.entry.actor_id,)
+        or draft.holder.actors == ("UN_ENVOY",) and entity.entry.actor_id == "UN"
+    )
     following = walk.words[entity.j] if entity.j < walk.sentence.last else None
     body = entity.entry.actor_id in ("PARTICIPANTS", "GUARANTORS") and following is not None and not (
         following.cls & PUNCT or following.conj
@@ -208,7 +225,7 @@ def apply_noun(grammar: Grammar, walk: Walk, draft: Draft, i: int, arguments: Ar
         second = choose_noun(grammar, words[place + 2])
         if second is not None and second.owner and second.lemma in grammar.nouns:
             noun, place = second, place + 2
-    act = noun_act(grammar, walk, noun, place)
+    act = noun_act(grammar, walk, noun, place + owned_by_holder(walk, draft, place))
     draft.act = act
     draft.rule = "ar.verb.noun"
     if noun.lemma == "خيبة" and place + 2 < sentence.last:

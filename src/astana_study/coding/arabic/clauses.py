@@ -145,6 +145,11 @@ class Walk(Scope):
                 if self._is_set_off(draft):
                     continue  # the quotation was all of it
                 if draft.content_start >= 0 and end > sentence.first:
+                    inner = next((q for q in sentence.quotes if sentence.starts[q.i - 1] > draft.content_start
+                                  and q.i < boundary <= q.j and not words[q.i].cls & PUNCT), None)  # fmt: skip
+                    if inner is not None:  # "that it was “useful, and they agreed on”": said in one breath
+                        draft.content_end = max(draft.content_end, sentence.ends[min(inner.j, sentence.last - 1)])
+                        continue
                     stop = end
                     if words[stop - 1].fold in QUOTE_MARKS and draft.quote is None:
                         opening = sum(

@@ -14,6 +14,8 @@ from astana_study.coding.arabic.words import NEG, PUNCT, WE
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER: Final = 16
+TOLD: Final = 6
+"""The most words of the outlet to whom somebody spoke."""
 SPEAKERS: Final = {
     "mention", "role", "person", "source", "capital", "country", "weak", "anaphor", "holder", "collective", "agency",
 }  # fmt: skip
@@ -46,6 +48,7 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         phrase = read_phrase(sentence, begin, k, greedy=True)
         if phrase is None or not phrase.known or phrase.j < k and not (
             words[phrase.j].fold in QUOTE_MARKS or words[phrase.j].fold in ("في", "الي", "من") and words[k - 1].place
+            or _is_told(walk, phrase.j, k)
         ):  # fmt: skip
             if mark in DASHES:
                 continue
@@ -88,6 +91,16 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         walk.levels[0].subject = holder
         return i
     return -1
+
+
+def _is_told(walk: Walk, i: int, k: int) -> bool:
+    """Tell whether the words before a colon are the outlet that was told: "Lavrov to the newspaper: …"."""
+    words, entity = walk.words, walk.sentence.entity_at.get(i)
+    if k - i > TOLD or any(words[j].verbs and not words[j].nouns for j in range(i + 1, k)):
+        return False
+    if entity is not None:
+        return entity.proclitic in ("ل", "لل")
+    return words[i].fold == "ل" or words[i].fold[0] == "ل" and not words[i].cls and k - i <= 2
 
 
 def read_meeting(walk: Walk, grammar: Grammar, begin: int, k: int) -> bool:

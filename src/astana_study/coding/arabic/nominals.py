@@ -115,7 +115,7 @@ def read_talk(walk: Walk, i: int, word: Word, place: int, depth: int) -> bool:
 
 
 def _rides_on_cue(walk: Walk, i: int) -> bool:
-    """تابع بقوله: the verb before it is the cue already."""
+    """تابع بقوله, مردفا قوله إن: the word before it is the cue already."""
     return any(walk.sentence.starts[i] > draft.cue_end > walk.sentence.starts[i] - 60 and draft.content_start >= 0
                and draft.content_start > walk.sentence.ends[i] for draft in walk.drafts)  # fmt: skip
 
@@ -138,7 +138,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             return True  # a surname
         if i > sentence.first and (words[i - 1].cls & BACKGROUND or words[i - 1].lists & LACKING):
             return True  # "it is expected that X will affirm", "the lack of its commitment to"
-        if saying and (word.cls & SAYING and _rides_on_cue(walk, i) or i > sentence.first and (
+        if saying and ((word.cls & SAYING or noun.owner) and _rides_on_cue(walk, i) or i > sentence.first and (
             words[i - 1].rest == "حد"
         )):  # fmt: skip
             return True

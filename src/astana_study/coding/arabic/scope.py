@@ -314,11 +314,16 @@ class Scope:
         if self.chapeau is not None:
             return self.chapeau
         wanted = {"m": "mc", "f": "fpc", "p": "pdfc", "d": "dpc"}.get(gender, "mfpdc")
-        for letters in (wanted, "mfpdc"):
-            found = self.memory.find(letters)
-            if found is not None:
-                return unplace(found)
-        return None
+        found = self.memory.find(wanted)
+        if found is None and gender in ("p", "d"):
+            groups = {
+                e.entry.actor_id for e in self.sentence.entities
+                if e.entry.gender == "p" or e.entry.actor_id == "PARTICIPANTS"
+            }  # fmt: skip
+            if len(groups) == 1:
+                return Holder((groups.pop(),), "p", "mention")  # after a meeting with the sides, "that they agreed"
+        found = found or self.memory.find("mfpdc")
+        return unplace(found) if found is not None else None
 
     def set_subject(self, holder: Holder | None, tense: str, depth: int, *, spoke: bool = True) -> None:
         """Note the subject of the clause just read."""
