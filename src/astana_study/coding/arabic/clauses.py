@@ -7,12 +7,14 @@ subject is never the next speaker of the main clause. What ends a clause ends th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.company import note_issuer
 from astana_study.coding.arabic.frames import Frames
+from astana_study.coding.arabic.labels import find_closing
 from astana_study.coding.arabic.levels import (
     NO_ENTITY,
     Level,
@@ -145,19 +147,13 @@ class Walk(Scope):
                 if self._is_set_off(draft):
                     continue  # the quotation was all of it
                 if draft.content_start >= 0 and end > sentence.first:
-                    inner = next((q for q in sentence.quotes if sentence.starts[q.i - 1] > draft.content_start
-                                  and q.i < boundary <= q.j and not words[q.i].cls & PUNCT), None)  # fmt: skip
-                    if inner is not None:  # "that it was “useful, and they agreed on”": said in one breath
-                        draft.content_end = max(draft.content_end, sentence.ends[min(inner.j, sentence.last - 1)])
+                    if (closing := find_closing(sentence, draft.content_start, boundary)) >= 0:
+                        draft.content_end = max(draft.content_end, sentence.ends[closing])
                         continue
                     stop = end
                     if words[stop - 1].fold in QUOTE_MARKS and draft.quote is None:
-                        opening = sum(
-                            1 for k in range(sentence.first, stop)
-                            if sentence.starts[k] >= draft.content_start and words[k].fold in QUOTE_MARKS
-                        )  # fmt: skip
-                        if opening % 2:
-                            stop -= 1
+                        inside = bisect_left(sentence.starts, draft.content_start, sentence.first, stop)
+                        stop -= sum(words[k].fold in QUOTE_MARKS for k in range(inside, stop)) % 2
                     draft.content_end = max(draft.content_end, sentence.ends[stop - 1])
         while len(self.levels) > depth + 1:
             self.levels.pop()

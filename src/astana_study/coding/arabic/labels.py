@@ -232,3 +232,16 @@ def stays_open(sentence: Sentence, j: int) -> bool:
     if j + SPOKEN >= last or sentence.starts[j + 1] > sentence.ends[j] or sentence.starts[j] == sentence.ends[j - 1]:
         return False
     return not any(sentence.words[k].fold in QUOTE_MARKS for k in range(j + 1, last))
+
+
+def find_closing(sentence: Sentence, start: int, boundary: int) -> int:
+    """Return the closing mark of the quotation inside a content in which a boundary falls; -1 where there is none.
+
+    "that it was “useful, and they agreed on”": what is quoted was said in one breath.
+    """
+    for quote in sentence.quotes:
+        if sentence.starts[quote.i - 1] > start and quote.i < boundary <= quote.j and (
+            not sentence.words[quote.i].cls & PUNCT
+        ):  # fmt: skip
+            return min(quote.j, sentence.last - 1)
+    return -1
