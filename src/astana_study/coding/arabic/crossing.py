@@ -7,25 +7,11 @@ from typing import Final
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.ahead import describes
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.marks import COMMAS, TELLING, Arguments, are_all, keeps_silent
+from astana_study.coding.arabic.marks import COMMAS, TELLING, Arguments, are_all, find_said, keeps_silent
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import COMP, CONTRAST, LINK, PREP, PUNCT, WHEN, Word
+from astana_study.coding.arabic.words import COMP, LINK, PREP, PUNCT, WHEN, Word
 
 MEANWHILE: Final = {"حين", "بينما", "فيما"}
-
-
-def find_said(sentence: Sentence, j: int, limit: int) -> int:
-    """Return the إن that goes with "said" behind what tells of the occasion: only that verb governs it; or -1."""
-    words = sentence.words
-    for k in range(j, min(limit, j + 20)):
-        word = words[k]
-        if word.cls & COMP and word.rest.startswith("ان") and sentence.surfaces[k].lstrip("وف")[:1] == "إ":
-            return k if k > j and not (word.conj or words[k - 1].cls & LINK) else -1
-        if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.cls & (CONTRAST | COMP) or any(
-            reading.lemma in TELLING for reading in word.verbs
-        ):  # fmt: skip
-            return -1
-    return -1
 
 
 def _may_be_crossed(words: list[Word], verb: int, j: int) -> bool:

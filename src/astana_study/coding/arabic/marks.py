@@ -9,7 +9,21 @@ from astana_study.coding.arabic.frames import Frames
 from astana_study.coding.arabic.labels import stays_open
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
-from astana_study.coding.arabic.words import ADV, ATTR, COMP, CONTRAST, LINK, PREP, PRON, REL, SILENCE, TIME, WHEN, Word
+from astana_study.coding.arabic.words import (
+    ADV,
+    ATTR,
+    COMP,
+    CONTRAST,
+    LINK,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    SILENCE,
+    TIME,
+    WHEN,
+    Word,
+)
 from astana_study.coding.entities import Entity, Quote
 
 COMMAS: Final = ("،", ",")
@@ -140,12 +154,27 @@ def read_mark(
             return behind
         if words[j + 1].cls & (PREP | ADV | TIME) and (frames.object or frames.light):
             return j + 1
-        return None
+        said = find_said(sentence, j, limit) if frames.lemma == "قال" and not words[j + 1].conj else -1
+        return said if said > j and words[said - 1].fold in COMMAS else None  # "a statement, which X has seen, said"
     if mark.startswith("..") or mark == "…":
         return j + 1 if frames.that and j + 1 < limit and words[j + 1].cls & COMP and not words[j + 1].conj else None
     if mark in ("/", "%"):
         return j + 2 if mark == "/" and j + 1 < limit and not sentence.inside.get(j + 1) else j + 1
     return None
+
+
+def find_said(sentence: Sentence, j: int, limit: int) -> int:
+    """Return the إن that goes with "said" behind what tells of the occasion: only that verb governs it; or -1."""
+    words = sentence.words
+    for k in range(j, min(limit, j + 20)):
+        word = words[k]
+        if word.cls & COMP and word.rest.startswith("ان") and sentence.surfaces[k].lstrip("وف")[:1] == "إ":
+            return k if k > j and not (word.conj or words[k - 1].cls & LINK) else -1
+        if word.cls & PUNCT and word.fold in (".", "؛", ":") or word.cls & (CONTRAST | COMP) or any(
+            reading.lemma in TELLING for reading in word.verbs
+        ):  # fmt: skip
+            return -1
+    return -1
 
 
 def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int | None:
@@ -154,7 +183,8 @@ def _cross_aside(sentence: Sentence, j: int, limit: int, frames: Frames) -> int 
     speaks = words[j + 1].cls & (PREP | ADV | TIME | REL | PRON | ATTR) > 0 or (
         j + 2 < limit and keeps_silent(words, j + 2)
     )
-    issued = bool(words[j + 1].verbs and not words[j + 1].conj and not words[j - 1].article)  # "in a statement, issued"
+    told = any(verb.lemma in TELLING for verb in words[j + 1].verbs)
+    issued = bool(words[j + 1].verbs) and not (words[j + 1].conj or words[j - 1].article or told)  # "in a text, issued"
     k = j + 1
     acts = False
     while k < min(limit, j + 32):

@@ -26,7 +26,7 @@ from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.lists import VENUED
 from astana_study.coding.arabic.marks import keeps_silent
-from astana_study.coding.arabic.phrases import name_actors, read_phrase
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors, read_phrase
 from astana_study.coding.arabic.resumed import TAKEN_UP, claim_about_antecedent
 from astana_study.coding.arabic.retold import claim_inside
 from astana_study.coding.arabic.words import ADJ, ADV, COMP, NEG, PREP, PUNCT, REL, TIME, Reading, Word
@@ -82,7 +82,7 @@ def claim_in_relative(
         claim_about_antecedent(walk, i, reading, frames, arguments, pronoun)
         return
     act, opens = act_of(walk, frames, arguments, arguments.phrases, reading)
-    if not act or act == "light" or opens in ("owner",) or opens == "object" and frames.lemma == "اعتبر" and (
+    if not act or act == "light" or opens in ("owner",) or arguments.phrases and frames.lemma == "اعتبر" and (
         reading.kind == IMPERFECT and reading.number == "s" and reading.person == 3 and not is_deemed(walk, arguments)
     ):  # fmt: skip
         return  # "which is held to be"
@@ -118,7 +118,10 @@ def claim_in_relative(
     ):  # fmt: skip
         if i + 1 < sentence.last and words[i + 1].fold in IN_WHICH:
             holder = find_named(walk, k, reading) or walk.resolve(reading_gender(reading))  # "remarks in which he"
-        elif opens == "that" and words[arguments.at].rest.endswith(RESUMED.get(words[k].rest, "-")):
+        elif opens == "that" and (
+            holder is not None or words[arguments.at].rest.endswith(RESUMED.get(rel.rest, "-"))
+            or rel.rest in RELATIVE and RELATIVE[rel.rest] != reading_gender(reading)
+        ):  # fmt: skip
             holder = walk.levels[-1].subject  # "an agreement with X, which she said was"
     elif words[k].conj and (holder is None or not agrees(holder.gender, reading_gender(reading))):
         # ", and who condemned": it goes back to the subject, or to who was named last
@@ -280,6 +283,9 @@ def find_antecedent(walk: Walk, k: int, reading: Reading, *, spoken: bool, acts:
     """Return whom a relative pronoun stands for; one whom nobody knows only where words of that one follow."""
     sentence, words = walk.sentence, walk.words
     last = k - 1 if words[k - 1].fold in COMMAS else k
+    if words[last - 1].fold == ")":
+        last = next((j for j in range(last - 2, max(sentence.first, last - 8), -1) if words[j].fold == "("), last)
+    last -= words[last - 1].fold in QUOTE_MARKS and last - 1 > sentence.first
     begin = walk._phrase_begin(last - 1) if last > sentence.first else None
     phrase = read_phrase(sentence, begin, last) if begin is not None else None
     near = sentence.inside.get(last - 1)

@@ -63,6 +63,16 @@ def claim_unopened(
     draft = claim_quote_before(walk, i, reading, frames, holder, how, depth)
     j, words = arguments.stop, walk.words
     bare = reading.lemma in BARE
+    if draft is None and reading.lemma == "قال" and not depth and _speaks_somehow(walk, j):
+        draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, frames.quote, "direct",
+                      "ar.verb.colon", holder, depth=depth)  # fmt: skip
+        draft.holder_how = how
+        quote = walk.sentence.quote_at.get(j + 1)
+        opened = Arguments(opener="quote" if quote else "colon", at=j + 1, quote=quote)
+        open_quote(walk, draft, opened)
+        finish_draft(walk, draft, holder, how)
+        walk.open(draft, opened, holder)
+        return draft
     if draft is not None or reading.passive or reading.lemma not in (BARE if reading.person == 1 else SPEAKING) or (
         depth and reading.person != 1
     ):  # fmt: skip
@@ -90,6 +100,17 @@ def claim_unopened(
     walk.open(draft, Arguments(opener="colon", at=j - 1), holder)
     walk.levels[-1].tense = PERFECT
     return draft
+
+
+def _speaks_somehow(walk: Walk, j: int) -> bool:
+    """Tell whether a participle that takes no words itself stands before what is said: "said, threatening: …"."""
+    words, last = walk.words, walk.sentence.last
+    if j + 2 >= last or not words[j].participles or not words[j].rest.endswith("ا"):
+        return False
+    quote = walk.sentence.quote_at.get(j + 1)
+    opens = words[j + 1].fold == ":" or quote is not None and quote.kind == "speech"
+    framed = [walk.grammar.verbs.get(reading.lemma) for reading in words[j].participles]
+    return opens and not any(frames is not None and (frames.quote or frames.that) for frames in framed)
 
 
 def begins_speech(word: Word) -> bool:
