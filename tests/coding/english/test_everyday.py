@@ -88,6 +88,15 @@ import pytest
             'Talks end\n\n"We met the council.\n\nIts members welcomed the text." Nebenzia said.',
             ("said", ["RUS"], "Its members welcomed the text"),
         ),
+        ("Moscow was quick to condemn the raid.", ("condemn", ["RUS"], "the raid")),
+        ("Toma hastened to add that the list was open.", ("add", ["SYR_OPP"], "the list was open")),
+        ("Erdogan took to Twitter to say that the truce was dead.", ("say", ["TUR"], "the truce was dead")),
+        ("Khaji used his speech to call for an end to the raids.", ("call", ["IRN"], "an end to the raids")),
+        ("Moscow warns Ankara about a new operation.", ("warns", ["RUS"], "Ankara about a new operation")),
+        (
+            "The text confirmed the agreement of the parties to hold a round in May.",
+            ("confirmed the agreement", ["STATEMENT"], "to hold a round in May"),
+        ),
         ("Moscow called the parties to respect the truce.", ("called", ["RUS"], "the parties to respect the truce")),
         ("The rebels spoke out in favor of a new list.", ("spoke out in favor", ["SYR_OPP"], "a new list")),
         (
@@ -117,6 +126,8 @@ def test_everyday_constructions(tell, text, expected):
         ("Groups linked to Ankara left the town.", "linked"),
         ("“We never claimed that the truce would hold,” Toma said.", "claimed"),
         ("Lavrov told the press that a statement was adopted.", "adopted"),
+        ("The Kazakh minister announced a joint statement from the guarantors.", "announced"),
+        ("It takes two sides to agree to a truce.", "agree"),
         ("The list will follow, according to resolution 2254 of the Security Council.", "according to"),
     ],
 )

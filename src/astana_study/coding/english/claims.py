@@ -68,6 +68,8 @@ OFFERS: Final = PACTS | {
     "solution", "settlement", "mediation", "decision", "result", "results", "request", "responsibility",
 }  # fmt: skip
 """What is accepted by agreeing to it."""
+ADMITTANCE: Final = {"permission", "access", "entry", "visa", "visas", "requests", "request", "passage"}
+"""Whoever denies it refuses it."""
 FOCUS: Final = {"only", "even", "all", "both", "just", "still", "now", "neither", "first"}
 
 
@@ -111,7 +113,7 @@ class Claims(Speakers):
             holder is None or holder.kind in ("holder", "unknown", "collective")
         ):
             return None  # "recent developments showed the importance of …"
-        if frames.lemma in ("adopt", "issue") and opens == "object" and self._is_document(arguments.at):
+        if frames.lemma in ("adopt", "issue", "announce") and opens == "object" and self._is_document(arguments.at):
             self.note_statement(group, holder if how == "explicit subject" else None)
             return None  # "have adopted a joint statement": of which nothing is told
         if (
@@ -170,6 +172,8 @@ class Claims(Speakers):
             head = " ".join(sentence.folded[arguments.at : arguments.at + 7])
             if any(principle in head for principle in PRINCIPLES):
                 draft.act = "affirm"
+        if frames.lemma == "deny" and opens == "object" and not ADMITTANCE.isdisjoint(ahead[:3]):
+            draft.act = "reject"  # "denied permission for the operation"
         if opens == "object" and frames.object == "reject" and self._names_accusation(arguments.at):
             draft.act = "deny"
         self.finish(draft, holder, how)

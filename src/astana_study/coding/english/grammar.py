@@ -29,8 +29,15 @@ from astana_study.coding.english.participles import Participles
 
 UNREAL: Final = {"what", "unless", "if", "until", "whether"}
 """Words before a clause in which nothing is reported: "unless the rebels agreed to a truce"."""
-LEADING: Final = {"go on", "go so far as", "go as far as", "proceed", "go", "appear", "seem", "manage"}
+LEADING: Final = {
+    "go on", "go so far as", "go as far as", "proceed", "go", "appear", "seem", "manage", "hasten", "rush",
+}  # fmt: skip
 """Verbs whose infinitive is what is reported: "went on to say", "appears to have ruled out"."""
+PROMPT: Final = {"quick", "swift", "first"}
+"""Adjectives whose infinitive is what was done: "was quick to condemn"."""
+USING: Final = {"use", "take", "seize"}
+"""Verbs of an occasion on which something is said: "used his speech to call for", "took to Twitter to say"."""
+FARTHEST: Final = 8
 ENDURING: Final = {"continue", "go on"}
 """Verbs of speech that events have as well: "as clashes continued"."""
 REFUSING: Final = {"reject", "deny", "condemn", "welcome"}
@@ -109,6 +116,9 @@ class Reading(Participles):
             return None  # "managed to claim a victory"
         if able and head.kind == FINITE and not (head.negated or head.modal):
             return head  # "were able to agree on"
+        prompt = head.lemma == "be" and head.j == group.i - 1 and self.words[head.j].fold in PROMPT
+        if (prompt or self._takes_occasion(head, group)) and head.kind == FINITE and not (head.negated or head.modal):
+            return head
         if (
             head.j == group.i
             and head.kind == FINITE
@@ -119,6 +129,16 @@ class Reading(Participles):
         ):
             return head
         return None
+
+    def _takes_occasion(self, head: Group, group: Group) -> bool:
+        """Whether a verb tells on what occasion the infinitive behind it was said: "took to the floor to say"."""
+        frames = group.frames
+        if head.lemma not in USING or frames is None or not head.j < group.i <= head.j + FARTHEST or head.passive:
+            return False
+        if head.i > self.sentence.first and self.words[head.i - 1].fold == "it":
+            return False  # "it takes two to agree"
+        says = frames.that or frames.quote or frames.lemma in ("call", "thank")
+        return bool(says) and not any(self.words[k].cls & COMMA for k in range(head.j, group.i))
 
     def _read_finite(self, group: Group, frames: Frames, holder: Holder | None, how: str, begin: int) -> None:
         if frames.lemma in ("conclude", "continue", "go on", "learn") and holder is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from astana_study.coding.english.clauses import FINITE, PARTICIPLE, Group
+from astana_study.coding.english.clauses import FINITE, INFINITIVE, PARTICIPLE, Group
 from astana_study.coding.english.desk import Desk
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.lexicon import (
@@ -69,6 +69,8 @@ SETTLING: Final = {"on", "over", "to"}
 """What must follow a bargain for it to be an agreement on something."""
 RESOLVE: Final = {"determination", "readiness", "willingness", "resolve", "intention", "preparedness"}
 """Nouns behind which "to" opens what somebody is about to do."""
+GIVEN: Final = {"agree", "commit", "call"}
+"""Acts whose nouns name their owner behind "of"."""
 UTTERANCES: Final = {"statement", "remark", "remarks", "words", "comments", "announcement"}
 """Nouns of speaking: light verbs with them need the matter that is spoken of."""
 
@@ -204,8 +206,22 @@ class Nouns(Desk):
                 draft.act = "affirm"
         if clean:
             draft.cue_end = sentence.ends[k]
-        self.open_content(draft, start)
+        self.open_content(draft, self._skip_owner(start) if following.fold == "of" and noun.noun in GIVEN else start)
         return True
+
+    def _skip_owner(self, start: int) -> int:
+        """Pass over whose it is to what he is to do: "confirmed the agreement of the parties to meet again"."""
+        sentence, named = self.sentence, False
+        if start not in sentence.inside and not (self.words[start].cls & DET and start + 1 in sentence.inside):
+            return start
+        for k in range(start, min(start + 16, sentence.last)):
+            verb = self.clauses.covered.get(k)
+            if verb is not None and k not in sentence.inside:
+                return k if verb.kind == INFINITIVE and named else start
+            named = named or k in sentence.inside
+            if self.words[k].cls & (COMP | REL | SUB | STOP) and not self.words[k].cls & DET:
+                break
+        return start
 
     def _may_act(self, noun: str, k: int) -> bool:
         """Whether a word behind "to" can be a verb that the codebook lacks: "determination to interact with all"."""
