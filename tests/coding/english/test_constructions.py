@@ -346,6 +346,7 @@ def test_a_word_given_to_something_is_the_speakers_own(code):
         ("Toma attacked those whom Damascus refers to as “bandits”.", "“bandits”"),
         ("He said the war would go on, and that “terrorists” had fled as “cowards flee”.", "“terrorists”"),
         ("Lavrov said the so called safe belt was a trap.", "so called"),
+        ("Iran rejects talks with rebels whom it sees as “terrorists”.", "“terrorists”"),
     ],
 )
 def test_distance_of_the_outlet(code, text, marker):
@@ -393,6 +394,10 @@ def test_predicates_and_names_in_marks_keep_no_distance(code, text):
          ("statement", ["RUS"], "Iran must leave")),
         ("It was a blow to Tehran's hopes for a deal.", ("hopes", ["IRN"], "a deal")),
         ("Moscow failed to live up to its agreement to pull out.", ("agreement", ["RUS"], "to pull out")),
+        ("They agreed on Monday “in principle” to allow aid.", ("agreed", [], "to allow aid")),
+        ("Pedersen urged the guarantors to renew their commitment to a truce.",
+         ("commitment", ["GUARANTORS"], "a truce")),
+        ("The move was denounced as a “stab in the very back” by Iran.", ("denounced", ["IRN"], "The move")),
         ("The rebels withheld their consent to the map.", ("withheld their consent", ["SYR_OPP"], "the map")),
     ],
 )

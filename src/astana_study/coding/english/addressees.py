@@ -145,7 +145,9 @@ class Addressees(Nouns):
 
     def _find_agent(self, group: Group, frames: Frames) -> tuple[Holder, str] | None:
         sentence, words = self.sentence, self.words
-        for k in range(group.j, min(sentence.last, group.j + 8)):
+        seen = group.j < sentence.last and words[group.j].fold == "as"
+        reach = 12 if seen else 8  # "denounced as a stab in the back by"
+        for k in range(group.j, min(sentence.last, group.j + reach)):
             if words[k].fold == "by" and k not in sentence.inside:
                 if k > group.j and words[k - 1].fold in EFFORTS:
                     return None  # "was seen as an attempt by Moscow to"

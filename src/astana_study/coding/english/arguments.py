@@ -118,6 +118,9 @@ def _read(sentence: Sentence, subjects: Subjects, group: Group, frames: Frames) 
             if quote is not None and clausal and goes_beyond(sentence, subjects, quote, limit):
                 return Arguments("that", frames.that or frames.quote or frames.told, j, None, j)
             if quote is not None and frames.object and quote.j <= quote.i + 3 and quote.closed and quote.j + 1 < limit:
+                if words[quote.i].cls & PREP and words[quote.j + 1].cls & TO:
+                    j = quote.j + 1  # agreed “in principle” to allow aid
+                    continue
                 if words[quote.j + 1].cls & PREP and words[quote.j - 1].cls == 0:
                     return Arguments("object", frames.object, j, None, j)  # reject “any decision” from the talks
             if quote is not None and quote.kind == "speech" and clausal:

@@ -35,7 +35,7 @@ PREDICATIVE: Final = {"as", "is", "was", "were", "are", "been", "be", "being"}
 NAMING: Final = {"call", "describe", "brand", "label", "term", "dub", "consider", "deem", "portray"}
 NAMERS: Final = {
     "call", "describe", "term", "dub", "brand", "label", "consider", "deem", "portray", "present", "regard", "view",
-    "put", "see", "claim", "allege", "say",
+    "put", "see", "claim", "allege", "say", "refer",
 }  # fmt: skip
 """Verbs by which a text leaves a word to somebody: "what Moscow calls", "as Moscow puts it"."""
 OFFERED: Final = {"call", "agree", "welcome", "discuss"}
@@ -138,8 +138,10 @@ def _is_predicate(sentence: Sentence, quote: Quote, said: int) -> bool:
         k = next((p for p in range(k - 2, max(k - 4, first), -1) if words[p].fold in ("a", "an")), k)
     if k > first and words[k].fold in ("a", "an"):
         k -= 1
+    if k > first and words[k].fold == "as" and words[k - 1].lemma in NAMERS:
+        return False  # "whom Damascus sees as “terrorists”"
     if k > first and words[k].fold == "as" and any(w.lemma == "refer" for w in words[max(first, k - 8) : k]):
-        return False  # "whom Damascus refers to as “terrorists”"
+        return False  # "refers to the rebels as “terrorists”"
     return k >= first and words[k].fold in PREDICATIVE
 
 
@@ -153,7 +155,7 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
         found is not None
         and found.scope == "term"
         and draft.act in OWN_WORDS
-        and draft.lemma != "refer"
+        and not (draft.rule == "en.verb.prep" and draft.lemma in NAMERS)  # "whom Damascus sees as “terrorists”"
         and (found.start - draft.content_start < 5 or draft.rule == "en.colon")
     ):
         if any(quote.start == found.start for quote in sentence.quotes) and draft.content_end - found.end < 3:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.draft import Holder, unplace
-from astana_study.coding.english.clauses import FINITE
+from astana_study.coding.english.clauses import FINITE, INFINITIVE
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.frames import Frames
 from astana_study.coding.english.grammar import Reading
@@ -203,9 +203,18 @@ def _find_listed_owner(reading: Reading, k: int) -> Holder | None:
     return None
 
 
+def _find_told_owner(reading: Reading, k: int) -> Holder | None:
+    """Whose a noun is behind an infinitive that others are told: "urged the sides to renew their pledge to"."""
+    for group in reading.clauses.groups:
+        named = reading.sentence.inside.get(group.i - 1)
+        if group.kind == INFINITIVE and k - 4 < group.j < k and named is not None:
+            return reading.phrases.read(named.i, named.j)
+    return None
+
+
 def _find_owner(reading: Reading, pronoun: str, k: int) -> Holder | None:
     """Whose a noun is: that of an owner whose noun it is co-ordinated with, or of a subject, the nearest first."""
-    owner = _find_listed_owner(reading, k)
+    owner = _find_listed_owner(reading, k) or _find_told_owner(reading, k)
     if owner is not None and fits(pronoun, owner):
         return owner
     for group in reversed(reading.clauses.groups):
