@@ -114,6 +114,15 @@ def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
         ("Lavrov said no date had been set.", [("said", ["RUS"], "no date had been set")]),
         ("Agreements had been reached on two zones.", [("Agreements had been reached", ["PARTICIPANTS"], "two zones")]),
         ("Ankara questioned whether they would come.", [("questioned", ["TUR"], "whether they would come")]),
+        (
+            "The talks opened, with Lavrov saying the sides were close to a deal.",
+            [("saying", ["RUS"], "the sides were close to a deal")],
+        ),
+        ("The round ended with Russia and Iran calling for calm.", [("calling", ["IRN", "RUS"], "calm")]),
+        (
+            "Jaafari met de Mistura, noting that the latter promised to come.",
+            [("noting", ["SYR_GOV"], "the latter promised to come"), ("promised", ["UN_ENVOY"], "to come")],
+        ),
         ("Lavrov, Cavusoglu discuss the truce", [("discuss", ["RUS", "TUR"], "the truce")]),
         (
             "Iran says Russia, Turkey agree on the zones",

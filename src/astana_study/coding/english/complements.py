@@ -34,7 +34,8 @@ def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 words = reading.words
                 while k > nominal and words[k - 1].cls & TIME:
                     k -= 1
-                reduced = own is not None and reading.subjects.begin.get(group.m, group.i) < nominal
+                begin = reading.subjects.begin.get(group.m, group.i)
+                reduced = own is not None and begin < nominal and words[begin].fold != "with"
                 if own is None or own.kind != GERUND or words[k - 1].cls & COMMA or reduced:
                     return min(limit, k)
             named = draft.rule in ("en.noun", "en.noun.by")

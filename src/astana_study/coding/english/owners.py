@@ -129,6 +129,8 @@ class Owners:
         folded = self.sentence.folded[s:e]
         met = self.memory.pair or self.memory.met
         if folded in (["the", "latter"], ["the", "former"]):
+            here = dict.fromkeys(x.entry.actor_id for x in self.sentence.entities if x.j <= s and x.entry.actor_id)
+            met = tuple(here)[-2:] if len(here) > 1 else met
             return (met[-1:] if folded[1] == "latter" else met[:1]) if met else self.memory.last_actors()
         if folded[-1:] == ["three"] and folded[0] in ("the", "all") or folded == ["the", "trio"]:
             several = (h.actors for h in reversed(self.memory.holders) if len(h.actors) > 2)

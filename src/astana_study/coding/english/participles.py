@@ -95,6 +95,9 @@ class Participles(Claims):
             return
         else:
             s, e = self.subjects.region(p)
+            begin = self._list_head(s)
+            if begin > sentence.first and words[begin - 1].fold == "with" and begin < s:
+                s = begin - 1  # "with Russia and Iran calling for"
             if s < e and words[s].fold == "with" and s not in sentence.inside:
                 holder = self.phrases.read(s + 1, e)
                 how = "explicit subject"
@@ -131,6 +134,13 @@ class Participles(Claims):
         draft = self._claim(group, frames, holder, how, arguments)
         if draft is not None:
             draft.rule = rule
+
+    def _list_head(self, s: int) -> int:
+        """Return the word at which a list of names begins whose last name begins at word `s`."""
+        words, inside = self.words, self.sentence.inside
+        while s in inside and s - 2 >= self.sentence.first and words[s - 1].cls & (CONJ | COMMA) and s - 2 in inside:
+            s = inside[s - 2].i
+        return s
 
     def _is_watched(self, s: int) -> bool:
         """Whether a verb of seeing stands before a phrase: "Friday saw both sides accusing each other"."""
