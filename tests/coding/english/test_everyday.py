@@ -145,6 +145,7 @@ def test_what_only_looks_like_a_claim(tell, text, cue):
         ("“Aid must go in,” read a statement from the office of Special Envoy Staffan de Mistura.", "UN_ENVOY"),
         ("Pedersen came. “Aid must go in,” read the statement from his office.", "UN_ENVOY"),
         ("Russia, Iran and Turkey’s joint statement rejects the plan.", "STATEMENT"),
+        ("The delegation's head, Mohammed Alloush of the Army of Islam, said that all was well.", "SYR_OPP"),
         ("Lavrov was there. In Astana, the Azerbaijani president said that all was well.", "OTHER"),
         ("Lavrov met Cavusoglu in Moscow. The latter said that all was well.", "TUR"),
         ("Members of the opposition left the room over a text which they said was a trick.", "SYR_OPP"),
@@ -174,6 +175,10 @@ def test_he_is_the_one_whose_office_was_named(tell):
         (
             "The rebels and the government met on Monday. Both sides rejected the list.",
             ("rejected", ["SYR_GOV", "SYR_OPP"], "the list"),
+        ),
+        (
+            "Iran's Zarif, Russia's Lavrov and Turkey's Cavusoglu stressed the need for calm.",
+            ("stressed", ["IRN", "RUS", "TUR"], "the need for calm"),
         ),
         (
             "Putin, Erdogan and Rouhani met. The three condemned the raids.",

@@ -300,7 +300,7 @@ class Phrases(Owners):
                     and (left.entry.use in ("country", "capital", "mention", "weak"))
                     or listed
                     and left.entry.use == "person"
-                    and right.entry.use in ("person", "role")
+                    and (right.entry.use in ("person", "role") or words[right.j].cls & GENITIVE)
                     or left.entry.use == right.entry.use == "person"
                     and right.i == left.j + 1
                     and left.entry.people != right.entry.people

@@ -195,10 +195,8 @@ class Regions:
         if right.i == k + 1 and left.entry.use == "mention" and left.j == left.i + 1 and words[left.i].adjective:
             return True  # "Russian, Turkish foreign ministers"
         if left.entry.use == "person" and right.j < sentence.last:
-            titled = right.entry.use == "role" and not any(
-                x.entry.use == "person" for x in sentence.entities if right.j <= x.i <= right.j + 3
-            )
-            if titled or words[right.j].cls & GENITIVE:
+            named = any(x.entry.use == "person" for x in sentence.entities if right.j <= x.i <= right.j + 3)
+            if not named and (right.entry.use == "role" or words[right.j].cls & GENITIVE):
                 return False  # "Jaafari, Syria's ambassador and head of its delegation, said"
         person = right.entry.use == "person" or any(
             x.i > k and x.i <= t and x.entry.use == "person" and x.i <= k + 3 for x in sentence.entities

@@ -227,10 +227,11 @@ class Speakers(Inversion):
         if not (frames.quote or agreed) or group.i == first or group.j >= self.sentence.last:
             return False
         begin = group.i - (group.i - 1 > first and words[group.i - 1].fold == "first")
-        if words[begin - 1].fold != "as" or words[group.j].fold not in ("by", *MEETING):
+        behind = words[group.j].fold
+        if words[begin - 1].fold != "as" or behind != "by" and behind not in MEETING:
             return False
-        source = self._find_agent(group, frames) if words[group.j].fold == "by" else self._find_text(group.j + 1)
-        if source is None and agreed and words[group.j].fold != "by":
+        source = self._find_agent(group, frames) if behind == "by" else self._find_text(group.j + 1)
+        if source is None and agreed and behind != "by":
             source = (PARTICIPANTS, "none")
         if source is not None and (agreed or begin - 2 < first or words[begin - 2].cls & (COMMA | DASH)):
             self._claim_as(group, frames, *source, begin)

@@ -101,7 +101,7 @@ class Subjects(Coordination):
                 named = inside.get(opening + 1)
                 if named is None and words[opening + 1].lists & TITLES:
                     named = inside.get(opening + 2) or inside.get(opening + 3)
-                if named is not None and named.entry.use == "person" and named.j >= t - 1:
+                if named is not None and named.entry.use == "person" and (named.j >= t - 1 or self._is_of(named, t)):
                     apposed = named
                 elif self._lists_names(opening + 1, t):
                     listed = (opening + 1, t)
@@ -149,6 +149,12 @@ class Subjects(Coordination):
                 return None, "none"
             return self._name_members(self._phrase(group, t, apposed), listed)
         return None, "none"
+
+    def _is_of(self, named: Entity, comma: int) -> bool:
+        """Whether nothing but whose he is stands behind a name: "its head, Omar Haddad of the Army of Islam,"."""
+        if self.sentence.words[named.j].fold not in ("of", "from"):
+            return False
+        return not any(k in self.clauses.covered for k in range(named.j, comma))
 
     def _head_phrase(self, group: Group, s: int, e: int) -> tuple[int, int]:
         """Go from the phrase next to a verb to the one it modifies: "**envoys** who are in Astana for talks said"."""
