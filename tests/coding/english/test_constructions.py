@@ -398,11 +398,21 @@ def test_predicates_and_names_in_marks_keep_no_distance(code, text):
         ("Pedersen urged the guarantors to renew their commitment to a truce.",
          ("commitment", ["GUARANTORS"], "a truce")),
         ("The move was denounced as a “stab in the very back” by Iran.", ("denounced", ["IRN"], "The move")),
+        ("Amid Turkish warnings of more raids, the rebels left.", ("warnings", ["TUR"], "more raids")),
+        ("Despite Russian assurances that it would hold, it broke.", ("assurances", ["RUS"], "it would hold")),
+        ("Moscow's remark that the talks were useful drew laughter.", ("remark", ["RUS"], "the talks were useful")),
+        ("The Kremlin's denial that it hit wards was met with doubt.", ("denial", ["RUS"], "it hit wards")),
+        ("There was agreement on the need for a truce.", ("agreement", ["PARTICIPANTS"], "the need for a truce")),
         ("The rebels withheld their consent to the map.", ("withheld their consent", ["SYR_OPP"], "the map")),
     ],
 )
 def test_nouns_with_their_owner(tell, text, expected):
     assert expected in tell(text)
+
+
+def test_adherence_to_a_principle_is_affirmed_by_a_noun_as_well(code):
+    claims = code("Tehran's commitment to the unity of Syria is in the text.").claims
+    assert [claim.act for claim in claims] == ["affirm"]
 
 
 @pytest.mark.parametrize(

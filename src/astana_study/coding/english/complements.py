@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from astana_study.coding.english.clauses import FINITE, GERUND, Group
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
@@ -19,6 +21,9 @@ from astana_study.coding.english.lexicon import (
     SUB,
     TIME,
 )
+
+NAMED: Final = {"en.noun", "en.noun.by", "en.noun.of"}
+"""Rules of nouns that have their owner beside them."""
 
 
 def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
@@ -38,7 +43,11 @@ def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 reduced = own is not None and begin < nominal and words[begin].fold != "with"
                 if own is None or own.kind != GERUND or words[k - 1].cls & COMMA or reduced:
                     return min(limit, k)
-            named = draft.rule in ("en.noun", "en.noun.by")
+            named = draft.rule in NAMED
+            if named and group.kind == FINITE and group.i > nominal:
+                k = _end_fronted(reading, draft.extra.get("at", nominal), group)
+                if k > 0:
+                    return min(limit, k)
             if named and group.kind == FINITE and _is_main(reading, draft.extra.get("at", nominal), group.i):
                 return min(limit, group.i)  # "its proposal to move the talks was left open"
             begin = reading.subjects.begin.get(group.m, group.i)
@@ -57,6 +66,25 @@ def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 if own is None and (group.frames is None or group.passive) and group.m not in reading.subjects.parent:
                     return min(limit, group.i)  # "warnings that the truce is fraying went unanswered"
     return limit
+
+
+def _end_fronted(reading: Reading, at: int, group: Group) -> int:
+    """Where a complement ends before the main clause: "Amid warnings that it fails, Moscow left", "that it fails was"."""
+    words, sentence = reading.words, reading.sentence
+    begin = reading.subjects.begin.get(group.m, group.i)
+    fronted = words[sentence.first].cls & (PREP | SUB) and not words[sentence.first].cls & DET
+    if fronted and at < begin - 1 and words[begin - 1].cls & COMMA and not reading.clauses.is_relative(group):
+        return begin - 1
+    if words[at - 1].fold != "that" or group.number == 0:
+        return -1
+    told = (g for g in reading.clauses.groups if g.kind == FINITE and g.i >= at and not reading.clauses.is_relative(g))
+    own = next(told, group)
+    if own is group or own.frames is not None and (own.frames.that or own.frames.quote):
+        return -1
+    apart = COMP | REL | SUB | CONJ | CONTRAST | STOP | COMMA | DASH | QUOTE
+    if any(words[k].cls & apart and not words[k].cls & (DET | PREP) for k in range(own.j, group.i)):
+        return -1
+    return -1 if any(words[k].fold in ("that", "(") for k in range(own.j, group.i)) else group.i
 
 
 def _is_main(reading: Reading, at: int, verb: int) -> bool:

@@ -163,6 +163,9 @@ def tell_distance(sentence: Sentence, draft: Finding, markers: list[Marker], riv
     if found is not None and draft.lemma in NAMING and draft.act != "call":
         quote = next((quote for quote in sentence.quotes if quote.start == found.start), None)
         named = quote is not None and quote.i - 2 >= sentence.first and sentence.folded[quote.i - 2] in ("a", "an")
+        behind = quote.j + quote.closed if quote is not None else sentence.last
+        if behind < sentence.last and not sentence.words[behind].cls and not sentence.words[behind].kinds & ~THIRD:
+            named = False  # "considers it a “terrorist” group"
         if quote is not None and (named or draft.content_end - found.end < 3):
             return None  # "called the reports “lies”": the holder's own word for it
     if draft.lemma == "put it" and draft.rule == "en.verb.as":

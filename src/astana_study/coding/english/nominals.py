@@ -25,9 +25,9 @@ from astana_study.coding.english.lexicon import (
     TO,
 )
 from astana_study.coding.english.lists import HUMAN
-from astana_study.coding.english.nouns import NOUN_PREPS, PRINCIPLES
+from astana_study.coding.english.nouns import NOUN_PREPS
 from astana_study.coding.english.openings import skip_time
-from astana_study.coding.english.possessions import read_possessed, read_shared
+from astana_study.coding.english.possessions import adhere, read_possessed, read_shared
 from astana_study.coding.english.recall import fits
 from astana_study.coding.english.unowned import read_pact, read_unowned
 from astana_study.coding.entities import Entity
@@ -151,6 +151,8 @@ def read_noun(reading: Reading, k: int) -> None:
     if start >= sentence.last:
         return
     reading.open_content(draft, start)
+    if draft.act == "commit" and start not in reading.clauses.covered:
+        adhere(draft, sentence.folded[start : start + 7])
     draft.extra["nominal"] = k
     reading.finish_aside(draft, holder, status)  # an owner is no speaker
 
@@ -301,9 +303,7 @@ def read_adjective(reading: Reading, k: int) -> None:
     infinitive = words[k + 1].cls & TO and k + 1 in reading.clauses.covered
     reading.open_content(draft, k + 1 if infinitive else k + 2)
     if draft.act == "commit" and not infinitive:
-        head = " ".join(sentence.folded[k + 2 : k + 9])
-        if any(principle in head for principle in PRINCIPLES):
-            draft.act = "affirm"
+        adhere(draft, sentence.folded[k + 2 : k + 9])
     if group is not None:
         draft.extra["group"] = group
     reading.finish(draft, holder, how)

@@ -228,6 +228,8 @@ class Passives(Addressees):
         noun = words[k].noun
         if k >= group.i or noun is None or noun.noun in ("state", "claim") and noun.lemma not in HOPES:
             return False
+        if any(draft.extra.get("nominal") == k for draft in self.drafts):
+            return True  # "a UN appeal for aid was launched": told already
         if frames.lemma in REPEATING and (noun.stays or k + 1 != group.i):
             return False
         adjacent = all(words[p].cls & (ADV | TIME) for p in range(k + 1, group.i))

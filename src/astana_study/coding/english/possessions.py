@@ -8,6 +8,7 @@ from astana_study.coding.draft import Holder
 from astana_study.coding.english.findings import Finding
 from astana_study.coding.english.grammar import Reading
 from astana_study.coding.english.lexicon import ADV, AUX, COMMA, CONJ, DET, MODAL, NUMBER, QUOTE, TIME, TO
+from astana_study.coding.english.nouns import PRINCIPLES
 from astana_study.coding.english.openings import skip_time
 from astana_study.coding.entities import Entity
 
@@ -26,6 +27,13 @@ MATTERS: Final = {
 """What opens the content behind an owner, by the act; "to" and "that" before a clause do so for all."""
 BACKING: Final = {"support", "backing", "endorsement"}
 """The nouns of welcoming that are given by the one behind "of"; praise is given to him."""
+
+
+def adhere(draft: Finding, ahead: list[str]) -> None:
+    """Let a commitment to a principle be an affirmation of it."""
+    head = " ".join(ahead)
+    if any(principle in head for principle in PRINCIPLES):
+        draft.act = "affirm"
 
 
 def find_content(reading: Reading, j: int, act: str) -> int:
@@ -110,8 +118,10 @@ def _finish(reading: Reading, k: int, start: int, holder: Holder, rule: str) -> 
         return
     draft = Finding(sentence.starts[k], sentence.ends[k], noun.lemma, noun.noun, "nominal", rule, holder)
     reading.open_content(draft, start)
+    if draft.act == "commit" and start not in reading.clauses.covered:
+        adhere(draft, sentence.folded[start : start + 7])
     draft.extra["nominal"] = k
     reading.finish_aside(draft, holder, "explicit subject")
 
 
-__all__ = ["end_names", "find_content", "read_possessed", "read_shared"]
+__all__ = ["adhere", "end_names", "find_content", "read_possessed", "read_shared"]

@@ -271,6 +271,8 @@ class Sentence(Introductions):
             if word.cls & PREP and not headed and not words[k - 1].lists & CONTESTED:
                 return False  # “erosion of democratic autonomy”
             headed = headed or bool(word.cls & PREP)
+            if word.kinds == ING and told < k < j - 1:
+                continue  # “transitional governing body”
             plain = word.kinds and not word.nounish and not word.lists & CONTESTED and not word.adjective
             if plain and not (word.kinds & PART and k < told):
                 return False  # “backs terrorists”

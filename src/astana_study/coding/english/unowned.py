@@ -74,8 +74,9 @@ def read_pact(reading: Reading, k: int, s: int) -> bool:
     ends = words[s].fold in ("a", "an", "another", "new") and words[s - 1].fold == "with" and any(
         group.lemma in ENDING for group in reading.clauses.groups if group.m < s
     )
+    exists = k - 3 > sentence.first - 2 and words[s].lemma == "be" and words[s - 1].fold == "there"
     told = (g for g in reading.clauses.groups if g.kind == FINITE and (g.lemma not in MADE or g.modal or g.negated))
-    if not (ends or heads and not any(told)):
+    if not (ends or exists or heads and not any(told)):
         return False
     j = k + 1
     while j < min(k + 6, sentence.last - 1) and (
