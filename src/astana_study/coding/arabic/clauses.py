@@ -30,8 +30,21 @@ from astana_study.coding.arabic.openings import read_opening
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
 from astana_study.coding.arabic.scope import Scope
 from astana_study.coding.arabic.words import (
-    ADV, ATTR, AUX, COMP, CONJ, CONTRAST, FUTURE, LINK, NEG,
-    PREP, PUNCT, REL, TIME, WHEN, Reading,
+    ADV,
+    ATTR,
+    AUX,
+    COMP,
+    CONJ,
+    CONTRAST,
+    FUTURE,
+    LINK,
+    NEG,
+    PREP,
+    PUNCT,
+    REL,
+    TIME,
+    WHEN,
+    Reading,
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder, unplace
 
