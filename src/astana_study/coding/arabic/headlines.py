@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.codebook.conjugation import PERFECT
+from astana_study.coding.arabic.attributions import is_informant
 from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import NEG, PUNCT, WE
+from astana_study.coding.arabic.words import NEG, PREP, PUNCT, WE, Word
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER: Final = 16
@@ -46,9 +47,9 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         if whole and mark == ":" and read_meeting(walk, grammar, begin, k):
             return k + 1
         phrase = read_phrase(sentence, begin, k, greedy=True)
-        if phrase is None or not phrase.known or phrase.j < k and not (
+        if phrase is None or not (phrase.known or whole and is_informant(walk, phrase.i)) or phrase.j < k and not (
             words[phrase.j].fold in QUOTE_MARKS or words[phrase.j].fold in ("في", "الي", "من") and words[k - 1].place
-            or _is_told(walk, phrase.j, k)
+            or _is_told(walk, phrase.j, k) or whole and words[phrase.j].cls & PREP and not words[phrase.j].conj
         ):  # fmt: skip
             if mark in DASHES:
                 continue
@@ -59,7 +60,7 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
             uses & {"capital", "country"} and words[last - 1].fold != "." and last - k > 4
         ):  # fmt: skip
             continue
-        if holder is None or not uses & SPEAKERS:
+        if holder is None or phrase.known and not uses & SPEAKERS:
             return -1
         if holder.actors == ("PARTICIPANTS",):
             return -1
@@ -84,7 +85,7 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
         else:
             set_content(walk, draft, i)
             if whole:  # a headline is one saying
-                draft.content_end, draft.opened = sentence.ends[last - 1], False
+                draft.content_end, draft.opened = sentence.ends[_strip_outlet(walk, i) - 1], False
         _tell_act(walk, grammar, draft, i if quote is None else i + 1)
         finish_draft(walk, draft, holder, "explicit subject")
         walk.memory.remember(holder)
@@ -101,6 +102,17 @@ def _is_told(walk: Walk, i: int, k: int) -> bool:
     if entity is not None:
         return entity.proclitic in ("ل", "لل")
     return words[i].fold == "ل" or words[i].fold[0] == "ل" and not words[i].cls and k - i <= 2
+
+
+def _strip_outlet(walk: Walk, first: int) -> int:
+    """Return the word behind a headline's words, without the outlet's name behind a dash or a bar."""
+    words, last = walk.words, walk.sentence.last
+    for k in range(max(first + 2, last - 5), last - 1):
+        if words[k].fold == "|" or words[k].fold in DASHES and walk.sentence.surfaces[k + 1].isascii() and (
+            walk.sentence.surfaces[k + 1].isalpha()
+        ):  # fmt: skip
+            return k
+    return last
 
 
 def read_meeting(walk: Walk, grammar: Grammar, begin: int, k: int) -> bool:
