@@ -53,3 +53,20 @@ def test_span_of_content(row):
 @pytest.mark.parametrize("text", NONE.strip().splitlines())
 def test_what_is_no_cue(text):
     assert not code_records(make_article(text, language="ar", kind="statement")).claims
+
+
+HEADLINES = """
+الجعفري عقب اختتام الجولة في قصر المؤتمرات: لا حوار مع الفصائل | SYR_GOV | لا حوار مع الفصائل
+لافروف عن أستانا: الحل قريب | RUS | الحل قريب
+تقرير: الهدنة لم تصمد في إدلب | OTHER | الهدنة لم تصمد في إدلب
+بيدرسن: الجولة المقبلة في تموز - Example | UN_ENVOY | الجولة المقبلة في تموز
+"""
+
+
+@pytest.mark.parametrize("row", HEADLINES.strip().splitlines())
+def test_headline_with_a_colon(row):
+    headline, holder, content = (part.strip() for part in row.split("|"))
+    text = f"{headline}\nعقدت الجولة في العاصمة الكازاخية أمس بحضور الوفود كافة.\n"
+    records = code_records(make_article(text, language="ar"))
+    assert [(claim.cue, claim.content) for claim in records.claims] == [(":", content)]
+    assert [row.actor_id for row in records.claim_actors if row.role == "holder"] == [holder]
