@@ -11,7 +11,7 @@ from astana_study.coding.arabic.content import finish_draft, set_content
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, read_phrase
-from astana_study.coding.arabic.words import NEG, PREP, PUNCT, WE, Word
+from astana_study.coding.arabic.words import NEG, PREP, PUNCT, WE
 from astana_study.coding.draft import Draft
 
 LONGEST_SPEAKER: Final = 16
@@ -30,7 +30,7 @@ def read_colon(walk: Walk, grammar: Grammar, *, whole: bool = False) -> int:
     first, last = sentence.first, sentence.last
     for k in range(first, min(first + LONGEST_SPEAKER, last - 1)):
         word = words[k]
-        if word.verbs and not word.nouns and k not in sentence.inside and not word.names:
+        if word.verbs and not (word.nouns or word.names or word.cls & PREP) and k not in sentence.inside:
             return -1
         mark = word.fold
         if mark != ":" and mark not in DASHES or not word.cls & PUNCT:
