@@ -59,7 +59,6 @@ SPOKEN: Final = {"لكن", "كما", "فيما", "بينما"}
 """Those of them behind which a verb that is no cue still belongs to what is said."""
 LATE: Final = {"اذ", "بعدما", "فيما", "بينما"}
 """Links behind which the main clause comes second."""
-IN: Final = {"في", "ففي"}
 UNREAL: Final = {"اذا", "لو", "كي", "لكي", "لعل", "ليت"}
 
 
@@ -183,16 +182,16 @@ class Walk(Scope):
         self.levels.append(level)
 
     def _find_nested_subject(self, level: Level, at: int, subject: Holder | None) -> None:
-        word = self.words[at]
-        pronoun = next((p for p in ("هما", "هم", "ها", "نا", "ه", "ي") if word.rest.endswith("ن" + p)), "")
+        rest = self.words[at].rest
+        pronoun = next((p for p in ("هما", "هم", "ها", "نا", "ه", "ي") if rest.endswith("ن" + p)), "")
         if pronoun:
             gender = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "نا": "1", "ي": "1"}[pronoun]
             level.gender = gender
             if subject is not None and (gender == "1" or agrees(subject.gender, gender)):
                 level.subject = unplace(subject)
             return
-        phrase = read_phrase(self.sentence, at + 1, self.sentence.last) if at + 1 < self.sentence.last else None
-        if phrase is None:
+        last = self.sentence.last
+        if at + 1 >= last or (phrase := read_phrase(self.sentence, at + 1, last)) is None:
             return
         level.gender = phrase.gender
         holder = self.holder_of(phrase)
@@ -210,14 +209,14 @@ class Walk(Scope):
         word = words[k]
         if word.rest in ("كان", "كانت") and k > self.sentence.first and words[k - 1].rest == "كما":
             return True  # "as Russia had hoped"
-        if word.cls & (NEG | FUTURE) and word.fold not in ("غير",) and word.cls & NEG | word.cls & FUTURE:
+        if word.cls & (NEG | FUTURE) and word.fold != "غير":
             return True
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
             return False
         if word.cls & WHEN:  # "when they agree": not yet
             if word.fold in ("اذا", "لو"):
                 return True
-            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].fold.removeprefix("و") in IN
+            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].fold.removeprefix("و") in ("في", "ففي")
             return not (meanwhile or told) and all(reading.kind == IMPERFECT for reading in words[i].verbs)
         return word.rest in UNREAL
 
