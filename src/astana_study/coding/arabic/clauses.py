@@ -216,7 +216,7 @@ class Walk(Scope):
         if word.cls & WHEN:  # "when they agree": not yet
             if word.fold in ("اذا", "لو"):
                 return True
-            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].fold.removeprefix("و") in ("في", "ففي")
+            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].rest == "في"
             return not (meanwhile or told) and all(reading.kind == IMPERFECT for reading in words[i].verbs)
         return word.rest in UNREAL
 
