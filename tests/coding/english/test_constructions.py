@@ -402,6 +402,8 @@ def test_predicates_and_names_in_marks_keep_no_distance(code, text):
         ("Despite Russian assurances that it would hold, it broke.", ("assurances", ["RUS"], "it would hold")),
         ("Moscow's remark that the talks were useful drew laughter.", ("remark", ["RUS"], "the talks were useful")),
         ("The Kremlin's denial that it hit wards was met with doubt.", ("denial", ["RUS"], "it hit wards")),
+        ("Lavrov's statement that rebels who fight must go was noted.",
+         ("statement", ["RUS"], "rebels who fight must go")),
         ("There was agreement on the need for a truce.", ("agreement", ["PARTICIPANTS"], "the need for a truce")),
         ("The rebels withheld their consent to the map.", ("withheld their consent", ["SYR_OPP"], "the map")),
     ],

@@ -63,7 +63,8 @@ def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
                 return min(limit, begin)
             before = reading.clauses.covered.get(group.i - 1)
             if group.kind == FINITE and before is not None and nominal < before.i and before.kind == FINITE:
-                if own is None and (group.frames is None or group.passive) and group.m not in reading.subjects.parent:
+                ends = (group.frames is None or group.passive) and not reading.clauses.is_relative(before)
+                if own is None and ends and group.m not in reading.subjects.parent:
                     return min(limit, group.i)  # "warnings that the truce is fraying went unanswered"
     return limit
 
@@ -75,7 +76,7 @@ def _end_fronted(reading: Reading, at: int, group: Group) -> int:
     fronted = words[sentence.first].cls & (PREP | SUB) and not words[sentence.first].cls & DET
     if fronted and at < begin - 1 and words[begin - 1].cls & COMMA and not reading.clauses.is_relative(group):
         return begin - 1
-    if words[at - 1].fold != "that" or group.number == 0:
+    if words[at - 1].fold != "that" or group.number == 0 or reading.clauses.is_relative(group):
         return -1
     told = (g for g in reading.clauses.groups if g.kind == FINITE and g.i >= at and not reading.clauses.is_relative(g))
     own = next(told, group)
