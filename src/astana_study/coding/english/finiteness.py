@@ -82,7 +82,7 @@ class Finiteness(Pending):
         by = (
             following is not None
             and (following.fold in ("by", "as") or frames is not None and self._governs_by(frames, j))
-            and not (j + 1 < sentence.last and words[j + 1].fold in MEANS)
+            and not (j + 1 < sentence.last and (words[j + 1].fold in MEANS or self._does_by_saying(j)))
             and not (frames and (frames.preps or lemma in SPEECH or self.lacks_object(p)) and following.fold == "as")
             and not (frames and frames.object in REFUSING and j + 1 < sentence.last and words[j + 1].cls & QUOTE)
         )

@@ -146,6 +146,8 @@ class Reading(Participles):
                 return  # "as the talks concluded in Sochi"
         if frames.lemma in ENDURING and group.j < self.sentence.last and self.words[group.j].cls & TO:
             return  # "the raids continue to kill"
+        if group.j + 1 < self.sentence.last and self.clauses._does_by_saying(group.j):
+            return  # "responded by saying that": the gerund tells it
         if frames.lemma == "take place":
             self._read_light_passive(group, frames, begin, self._find_talkers(group))
             return

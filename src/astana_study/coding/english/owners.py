@@ -117,6 +117,15 @@ class Owners:
                 return holder.actors, "mention"
         return ("STATEMENT",), "holder"
 
+    def _counterparts(self, s: int, e: int) -> list[str]:
+        """Whose the unnamed counterparts in a list are: "Lavrov and his Turkish counterpart"."""
+        words = self.sentence.words
+        return [
+            words[k].adjective
+            for k in range(s + 2, e - 1)
+            if words[k].adjective and words[k - 1].cls & POSS and words[k + 1].fold in ("counterpart", "colleague")
+        ]
+
     def _is_foreign(self, s: int, office: Entity) -> bool:
         """Whether an office is that of a nation which the codebook does not know: "the Azerbaijani president"."""
         words, k = self.sentence.words, office.i - 1

@@ -307,6 +307,7 @@ class Passives(Addressees):
         if words[before].cls & (CONJ | CONTRAST) and earlier is not None and earlier.passive:
             self.subjects.find(earlier)
             before = self.subjects.skip_left(earlier.i - 1)  # "was welcomed by Moscow but rejected by the rebels"
+        before -= bool(words[before].cls & COMMA) and before not in sentence.inside and before > sentence.first
         if before not in sentence.inside and (words[before].cls & ~ADV or before in self.clauses.covered):
             return
         s, e = self.subjects.region(before)

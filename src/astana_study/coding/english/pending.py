@@ -15,6 +15,7 @@ from astana_study.coding.english.lexicon import (
     CONTRAST,
     DASH,
     DET,
+    ING,
     MODAL,
     PART,
     PAST,
@@ -201,6 +202,11 @@ class Pending:
         return self._open_verb(k) is seen or seen.frames is None and not any(
             self.sentence.words[place].cls & BOUNDARY & ~CONJ for place in range(seen.j, k)
         )
+
+    def _does_by_saying(self, j: int) -> bool:
+        """Whether "by" tells what somebody did, not who did it: "responded by accusing Ankara of lying"."""
+        word = self.sentence.words[j + 1]
+        return self.sentence.words[j].fold == "by" and word.kinds == ING and word.frames is not None
 
     def _governs_by(self, frames: Frames, j: int) -> bool:
         """Whether a verb's preposition and then another follow: "a text agreed upon by all", "agreed on in Sochi"."""

@@ -261,6 +261,7 @@ class Phrases(Owners):
             kind = kind or chosen.entry.use
             gender = chosen.entry.gender or ("m" if chosen.entry.use in ("role", "person") else "n")
             actors += [actor for actor in found if actor not in actors]
+        actors += [actor for actor in self._counterparts(s, e) if actor not in actors]
         if not actors:
             return None
         if kind in ("mention", "country") and len(parts) == 1 and len(actors) == 1:
@@ -268,7 +269,7 @@ class Phrases(Owners):
                 kind, gender = "role", ""  # "the UN human rights chief"
         if "GUARANTORS" in actors:
             actors = [actor for actor in actors if actor not in BODY]  # "the Astana trio Turkey, Iran and Russia"
-        if len(parts) > 1 or words[s + (words[s].cls & DET != 0)].fold in MEMBERS:
+        if len(parts) > 1 or len(actors) > 1 or words[s + (words[s].cls & DET != 0)].fold in MEMBERS:
             gender = "p"  # "members of the opposition" are "they"
         return Holder(tuple(actors), gender, kind, start, end)
 
