@@ -207,16 +207,16 @@ class Walk(Scope):
         if k < self.sentence.first:
             return False
         word = words[k]
-        if word.rest in ("كان", "كانت") and k > self.sentence.first and words[k - 1].rest == "كما":
-            return True  # "as Russia had hoped"
-        if word.cls & (NEG | FUTURE) and word.fold != "غير":
+        hoped = word.rest in ("كان", "كانت") and k > self.sentence.first and words[k - 1].rest == "كما"
+        may = word.rest == "قد" and all(reading.kind == IMPERFECT for reading in words[i].verbs)  # "may announce"
+        if hoped or may or word.cls & (NEG | FUTURE) and word.fold != "غير":
             return True
         if word.rest == "ما" and k - 1 >= self.sentence.first and words[k - 1].fold in ("،", ","):
             return False
         if word.cls & WHEN:  # "when they agree": not yet
             if word.fold in ("اذا", "لو"):
                 return True
-            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].rest == "في"
+            meanwhile = word.fold == "حين" and k > self.sentence.first and words[k - 1].fold in ("في", "وفي", "ففي")
             return not (meanwhile or told) and all(reading.kind == IMPERFECT for reading in words[i].verbs)
         return word.rest in UNREAL
 

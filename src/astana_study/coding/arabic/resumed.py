@@ -7,12 +7,12 @@ from typing import Final
 from astana_study.coding.arabic.acts import CONTAINING
 from astana_study.coding.arabic.arguments import COMMAS, Arguments
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.content import cue_start, finish_draft, open_content
+from astana_study.coding.arabic.content import cue_start, finish_draft, open_complement, open_content
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.grammar import Grammar
+from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.phrases import read_phrase
-from astana_study.coding.arabic.words import COMP, TITLE, Reading
+from astana_study.coding.arabic.words import ADV, AUX, COMP, PUNCT, REL, TITLE, Reading
 from astana_study.coding.draft import Draft, Holder
 
 TAKEN_UP: Final = {
@@ -98,6 +98,28 @@ def claim_about_pronoun(walk: Walk, i: int, reading: Reading, frames: Frames, ar
     draft = Draft(cue_start(walk, i, reading), walk.sentence.ends[i], reading.lemma, act, "reported",
                   "ar.verb.object" if reading.owner else "ar.verb.prep", holder, depth=depth)  # fmt: skip
     return finish_draft(walk, draft, holder, how)
+
+
+def claim_taken(walk: Walk, i: int, reading: Reading, depth: int) -> Draft | None:
+    """Read "the decision to meet had been taken": the noun before the verb decides, what it governs is the content."""
+    words, sentence = walk.words, walk.sentence
+    end = i
+    while end - 1 > sentence.first and words[end - 1].cls & (AUX | ADV):
+        end -= 1
+    for k in range(end - 1, max(sentence.first, i - 9) - 1, -1):
+        word = words[k]
+        noun = next((r for r in word.nouns if r.lemma in walk.grammar.nouns and not r.prep), None)
+        if noun is not None and walk.grammar.noun_act[noun.lemma] == "agree":
+            draft = Draft(cue_start(walk, i, reading), sentence.ends[i], noun.lemma, "agree", "nominal",
+                          "ar.verb.passive", PARTICIPANTS, depth=depth)  # fmt: skip
+            if k + 1 < end:
+                open_complement(walk, draft, k, noun)
+                draft.content_end, draft.opened = sentence.ends[end - 1], False
+            walk.consumed.add(k)
+            return finish_draft(walk, draft, PARTICIPANTS, "none")
+        if word.cls & (COMP | REL | PUNCT) or word.verbs and not word.nouns:
+            return None
+    return None
 
 
 def claim_about_named(grammar: Grammar, walk: Walk, i: int, reading: Reading, frames: Frames,

@@ -37,7 +37,7 @@ from astana_study.coding.arabic.marks import keeps_silent
 from astana_study.coding.arabic.nominals import read_dummy
 from astana_study.coding.arabic.phrases import Phrase, name_actors
 from astana_study.coding.arabic.relatives import claim_in_relative, end_dummy
-from astana_study.coding.arabic.resumed import claim_about_named, claim_about_pronoun
+from astana_study.coding.arabic.resumed import claim_about_named, claim_about_pronoun, claim_taken
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.rising import told_by_purpose
 from astana_study.coding.arabic.senses import means_another
@@ -242,6 +242,8 @@ def claim_verb(
         reading.lemma == "ذكر" or reading.lemma == "اعتبر" and is_held(walk, i, reading, holder, how)
     ):  # fmt: skip
         return None  # "worth mentioning", "is held to be"
+    if not act and frames.lemma == "اتخذ" and not phrases:
+        return claim_taken(walk, i, reading, depth)
     if not act or opens == "owner":
         return claim_about_pronoun(walk, i, reading, frames, arguments, holder, how, depth) or (
             claim_unopened(walk, i, reading, frames, arguments, holder, how, depth) if not act else None
