@@ -70,7 +70,7 @@ def end_noun(reading: Reading, draft: Finding, limit: int) -> int:
 
 
 def _end_fronted(reading: Reading, at: int, group: Group) -> int:
-    """Where a complement ends before the main clause: "Amid warnings that it fails, Moscow left", "that it fails was"."""
+    """Where a complement ends before the main clause: "Amid warnings that it fails, Moscow left"."""
     words, sentence = reading.words, reading.sentence
     begin = reading.subjects.begin.get(group.m, group.i)
     fronted = words[sentence.first].cls & (PREP | SUB) and not words[sentence.first].cls & DET
