@@ -95,7 +95,7 @@ def claim_in_relative(
     phrases = arguments.phrases
     own = holder is not None and holder.kind != "unknown" and agrees(holder.gender, reading_gender(reading))
     behind = not own and opens in ("prep", "object prep") and len(phrases) > (opens == "object prep") and (
-        phrases[0].known and arguments.at > phrases[0].i
+        phrases[0].known and phrases[0].i == i + 1 and arguments.at > phrases[0].i
     )  # "which X called for", "which X accuses Y of"
     owned = not own and opens == "object" and phrases[0].known and resumes_in_object(walk, k, phrases[0].j)
     named = phrases[0] if phrases and (opens == "that" or behind or owned or resumes(walk, i, k)) else None
