@@ -40,9 +40,14 @@ from astana_study.coding.arabic.words import (
     Word,
 )  # fmt: skip
 from astana_study.coding.draft import Draft, Holder
+from astana_study.coding.entities import Entity
 
 ISSUED: Final = {"إعلان": "عن", "توقيع": "علي"}
 """Nouns that can name a text or its making, and the preposition that shows an act."""
+CALLING: Final = ("person", "role", "capital")
+"""Uses of names for those who call rather than are called upon."""
+INVITED: Final = {"حضور", "مشاركه", "اجتماع", "مؤتمر", "موتمر", "حوار", "جوله", "لقاء", "زياره", "قمه", "جلسه"}
+"""What one is invited to."""
 OBJECTED: Final = ("reject", "deny", "condemn")
 """Acts of nouns behind whose owner their object can stand bare."""
 PROMISES: Final = {"وعود", "تعهدات"}
@@ -166,7 +171,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             entity = sentence.entity_at.get(i + 1 if quote is None else quote.i)
             if quote is not None and (entity is None or entity.j != quote.j):
                 continue
-            if frames is None or frames.by_pronoun:
+            if frames is None or frames.by_pronoun and not calls_for(walk, entity):
                 continue
             if entity is None or entity.proclitic or entity.entry.use in ("source", "agency"):
                 continue
@@ -216,6 +221,18 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
             walk.open(draft, Arguments(opener="that", at=i + 1), holder)
         return True
     return False
+
+
+def calls_for(walk: Walk, entity: Entity | None) -> bool:
+    """Tell whether "the call of X to" is X's, for what is called for; else X is invited: to take part, to the talks."""
+    if entity is None or entity.j + 2 >= walk.sentence.last or entity.entry.use not in CALLING and (
+        entity.entry.actor_id not in ("UN", "UNSC", "EU")
+    ):  # fmt: skip
+        return False
+    prep, aim = walk.words[entity.j], walk.words[entity.j + 1]
+    return prep.fold == "الي" and aim.nominal and not (
+        aim.article or aim.names or aim.place or aim.fold in INVITED or aim.fold.endswith("ات")
+    )  # fmt: skip
 
 
 def says(walk: Walk, i: int) -> bool:

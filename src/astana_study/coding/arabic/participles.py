@@ -189,7 +189,7 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         return True  # "that they are determined", "are still opposed"
     if before is not None and before.fold == ")" and not reading.conj and not word.rest.endswith("ا"):
         return False  # "on (Friday) the town of": a noun that goes on behind the brackets
-    if word.lists & PLACES and before is not None and not before.cls & PUNCT:
+    if word.lists & PLACES and before is not None and (not before.cls & PUNCT or reading.conj):
         return False  # "of Kazakhstan, the city of": spelt like "condemning"
     accusative = word.rest.endswith("ا") or reading.gender == "f" or reading.number != "s"
     if not accusative:

@@ -43,6 +43,8 @@ NOMINAL: Final = {"وجود", "اكبر", "اقصي", "ادني", "اي", "كل"
 FRONTING: Final = {"من", "في", "الي", "وفي"}
 """Prepositions with which a sentence begins that tells what goes with it: on the other hand."""
 FRONTED: Final = 4
+NOUNLIKE: Final = {"خطط", "وخطط", "ثمن", "قدر"}
+"""Words that are nouns more often than verbs: plans, a price, an amount."""
 THERE: Final = {"هناك", "هنالك", "ثمه"}
 """Words before "who": there are those who say."""
 
@@ -69,6 +71,21 @@ def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
         read_owned_noun(grammar, walk, i, word)
 
 
+def _stands_as_noun(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word that is mostly a noun has neither its subject beside it nor begins its clause."""
+    words = sentence.words
+    before = words[i - 1] if i > sentence.first else None
+    following = sentence.entity_at.get(i + 1)
+    if words[i].rest == "قدر" and i + 1 < sentence.last and words[i + 1].rest in ("الامكان", "المستطاع", "من", "ما"):
+        return True  # "as far as possible"
+    if following is not None and not following.proclitic:
+        return False
+    subject = sentence.inside.get(i - 1)
+    if subject is not None:  # "Ankara has paid the price of", not "Ankara plans to"
+        return subject.i > sentence.first and len(words[subject.i - 1].verbs) > 0
+    return before is not None and not before.cls & (PUNCT | COMP | AUX | LINK | ADV) and not words[i].conj
+
+
 def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     """Tell whether a word that can be a verb is one here."""
     sentence, words = walk.sentence, walk.words
@@ -92,6 +109,8 @@ def is_verb_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     while place >= sentence.first and words[place].fold in QUOTE_MARKS:
         place -= 1
     before = words[place] if place >= sentence.first else None
+    if word.fold in NOUNLIKE and not word.damma and i not in sentence.inside and _stands_as_noun(sentence, i):
+        return False  # "plans to", "the price of"
     if word.fold == "مثل" and before is not None and before.fold in COMMAS:
         return False  # ", such as"
     if word.fold == "ابرز" and i + 1 < sentence.last and words[i + 1].article and i + 1 not in sentence.inside:

@@ -18,6 +18,12 @@ SIGNED: Final = {
     "كتاب", "دستور", "خطه", "خارطه", "خطاب", "رساله", "وثايق",
 }  # fmt: skip
 """What is signed, where nobody is named who signs."""
+STRUCK: Final = {
+    "مقر", "مقرا", "مقرها", "موقع", "موقعا", "مواقع", "حاجز", "حاجزا", "حواجز", "نقطه", "نقاط", "قاعده",
+    "مطار", "مطارا", "رتل", "رتلا", "قريه", "قري", "بلده", "مدينه", "دوريه", "مخفر", "مركز", "مركزا", "مراكز", "سيارات",
+    "منزل", "منازل", "مستشفي", "قوات", "عناصر", "سوق", "معسكر", "معسكرا", "ثكنه", "مدنيين", "موكب", "قافله", "مسجد",
+}  # fmt: skip
+"""What is attacked with weapons."""
 ESTIMATED: Final = {"عدد", "عددهم", "عددها", "حجم", "حجمها", "قيمته", "قيمتها", "نسبه", "مساحه", "بنحو", "بحوالي"}
 """What is estimated, and roughly."""
 
@@ -28,6 +34,9 @@ def means_another(walk: Walk, i: int, frames: Frames, reading: Reading, *, named
         return relies(walk, i, SOUGHT[frames.lemma])  # "searches for", "relies on"
     if frames.lemma == "وقع":
         return not named and reading.number == "s" and not signs(walk, i)  # "an explosion happened"
+    if frames.lemma == "هاجم":
+        ahead = walk.words[i + 1 : min(i + 10, walk.sentence.last)]
+        return any(word.rest.removeprefix("ال") in STRUCK for word in ahead)  # "attacked a base of X": with weapons
     return frames.lemma == "قدر" and any(
         word.fold.isdigit() or word.rest in ESTIMATED or word.glue == "ب" and word.fold[1:].isdigit()
         for word in walk.words[i + 1 : min(i + 8, walk.sentence.last)]

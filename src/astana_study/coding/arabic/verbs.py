@@ -190,7 +190,7 @@ def rank_reading(walk: Walk, i: int, word: Word, reading: Reading, frames: Frame
             score -= 1
     if len(word.verbs) > 1 and walk.find_before(i, reading) is not None:
         score += 2
-    if reading.lemma == "عادى" and reading.kind == PERFECT and reading.gender == "f" and reading.number == "s":
+    if reading.lemma == "عادى" and reading.kind == PERFECT:
         score -= 4  # عادت: "returned"
     if reading.lemma == "راجع" and word.fold == "تراجع":
         score -= 4  # "fell"
