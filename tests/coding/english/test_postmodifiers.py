@@ -123,6 +123,14 @@ def test_what_is_said_may_stand_far_behind_its_verb(tell, text, content):
             "Jaafari met de Mistura, noting that the latter promised to come.",
             [("noting", ["SYR_GOV"], "the latter promised to come"), ("promised", ["UN_ENVOY"], "to come")],
         ),
+        (
+            "Turkish, Russian, and Iranian foreign ministers agreed to meet.",
+            [("agreed", ["IRN", "RUS", "TUR"], "to meet")],
+        ),
+        (
+            "Lavrov said that a round, aimed at calm, could be held.",
+            [("said", ["RUS"], "a round, aimed at calm, could be held")],
+        ),
         ("Lavrov, Cavusoglu discuss the truce", [("discuss", ["RUS", "TUR"], "the truce")]),
         (
             "Iran says Russia, Turkey agree on the zones",

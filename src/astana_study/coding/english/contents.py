@@ -189,7 +189,9 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
                 limit = k
                 break
             continue
-        if verb is not None and _ends_here(reading, draft, group, k, verb, other):
+        if verb is not None and _ends_here(reading, draft, group, k, verb, other) and not (
+            draft.mode == "indirect" and other is None and _lacks_verb(reading, start, k, verb)
+        ):  # fmt: skip
             limit = k
             break
     if reading.headline and group is not None:
@@ -264,6 +266,16 @@ def _end(reading: Reading, draft: Finding, cuts: list[Cut]) -> None:
         )
     ):
         draft.mode, draft.direct = "direct", True
+
+
+def _lacks_verb(reading: Reading, start: int, k: int, verb: Group) -> bool:
+    """Tell whether a verb behind a comma is that of the subject before an aside: "that talks, aimed at …, could"."""
+    if reading.words[k].cls & COMMA == 0 or verb.i != k + 1:
+        return False
+    return not any(
+        group.kind == FINITE and start <= group.m < k and not reading.clauses.is_relative(group)
+        for group in reading.clauses.groups
+    )
 
 
 def _goes_on_with_list(reading: Reading, start: int, k: int) -> bool:

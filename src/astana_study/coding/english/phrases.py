@@ -235,10 +235,10 @@ class Phrases(Owners):
             chosen = chosen or next((x for x in part if x.entry.use not in ("anaphor", "agency")), None) or part[0]
             adjective = ""
             if chosen.entry.actor_id == SAME:
-                begin = max(s, chosen.i - 4)
-                adjective = next((words[k].adjective for k in range(begin, chosen.i) if words[k].adjective), "")
-            if chosen.entry.actor_id == SAME:
-                found = (adjective,) if adjective else self._recall(chosen)
+                nations = tuple(words[k].adjective for k in range(max(s, chosen.i - 8), chosen.i) if words[k].adjective)
+                adjective = nations[0] if nations else ""
+                shared = len(nations) > 1 and words[chosen.j - 1].fold.endswith("s")  # "Russian and Turkish ministers"
+                found = nations if shared else nations[:1] or self._recall(chosen)
                 if not adjective and self._is_foreign(s, chosen):
                     found = ("OTHER",)
                 if not adjective and words[chosen.j - 1].lists & SPEAKING and chosen.j < e and words[chosen.j].cap:

@@ -188,6 +188,11 @@ class Regions:
         words, inside = sentence.words, sentence.inside
         right = inside.get(k + 1) or inside.get(k + 2)
         left = inside.get(k - 1)
+        nation = k + 1 + (words[k + 1].cls & CONJ > 0)
+        if k > sentence.first and words[k - 1].adjective and nation <= t and words[nation].adjective and any(
+            words[p].cls & CONJ for p in range(k + 1, t + 1)
+        ):  # fmt: skip
+            return True  # "Turkish, Russian, and Iranian ministers"
         if right is None or left is None:
             return False
         if right.entry.actor_id in ("GUARANTORS", "PARTICIPANTS") and right.i == k + 2 and words[k + 1].cls & DET:

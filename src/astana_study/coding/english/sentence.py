@@ -100,6 +100,7 @@ class Sentence(Introductions):
             joint = position - 1 - bool(words[position - 1].cls & DET)  # "the Syrian and the Iranian sides"
             if joint <= self.first or not words[joint].cls & (CONJ | COMMA):
                 break
+            joint -= words[joint].cls & CONJ > 0 and words[joint - 1].cls & COMMA > 0  # "Russian, and Iranian sides"
             shared = "SYR_OPP" if words[joint - 1].fold == "rebel" else words[joint - 1].adjective
             if not shared or joint - 1 in self.inside:
                 break
