@@ -170,8 +170,8 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
     """Tell whether a word is a participle that carries a clause here, no adjective and no noun."""
     sentence, words = walk.sentence, walk.words
     reading = word.participles[0]
-    if reading.lemma not in grammar.verbs:
-        return False
+    if reading.lemma not in grammar.verbs or reading.lemma == "طلب" and not word.rest.endswith("ا"):
+        return False  # طالبة: a student
     before = words[i - 1] if i > sentence.first else None
     dated = before is not None and before.cls & TIME and reading.gender == "f" and grammar.verbs[reading.lemma].that
     if walk.sentence.inside.get(i) or i < walk.taken and not reading.conj and not dated:
