@@ -64,7 +64,7 @@ def read_added_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
         holder, depth = _find_holder(walk, running), len(walk.levels) - 1
     elif running is None or running.holder is None:
         return False
-    elif before.fold == "مع" and words[i - 2].fold in COMMAS and not noun.conj:
+    elif before.fold == "مع" and (words[i - 2].fold in COMMAS or noun.definite) and not noun.conj:
         holder, depth = running.holder, running.depth
     elif noun.conj == "و" and (
         noun.definite and running.act in CLOSED and not before.cls & ~ADJ

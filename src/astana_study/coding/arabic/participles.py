@@ -182,7 +182,7 @@ def is_participle_here(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool
         return False  # "anew"
     if word.nouns and reading.conj and before is not None and not before.cls & PUNCT:
         return False  # "and opposition to": a noun of the list before it
-    if before is not None and reading.gender + reading.number != "ms" and (
+    if before is not None and reading.gender + reading.number != "ms" and not word.lists & PLACES and (
         before.cls & COMP and before.rest.endswith(("ها", "هم", "نا"))
         or before.rest in STILL or before.cls & (PRON | WE) and reading.number == "p"
     ):  # fmt: skip

@@ -41,13 +41,7 @@ from astana_study.coding.arabic.resumed import claim_about_named, claim_about_pr
 from astana_study.coding.arabic.retold import claim_inside, claim_relay, claim_unopened, goes_on_speaking
 from astana_study.coding.arabic.rising import told_by_purpose
 from astana_study.coding.arabic.senses import means_another
-from astana_study.coding.arabic.words import (
-    BACKGROUND,
-    PREP,
-    TITLE,
-    Reading,
-    Word,
-)  # fmt: skip
+from astana_study.coding.arabic.words import ADV, BACKGROUND, DEM, LINK, PREP, PUNCT, TITLE, Reading, Word
 from astana_study.coding.draft import Draft, Holder
 
 CLAIMING: Final = {"مزاعم", "ادعاء", "ادعاءات", "زعم", "ادعى"}
@@ -115,7 +109,10 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
         walk.set_subject(None, reading.kind, depth)
         return
-    background = word.cls & BACKGROUND and i <= sentence.first + 1 or (
+    led = range(sentence.first, i) if i < sentence.first + 5 else range(0)
+    background = word.cls & BACKGROUND and (i <= sentence.first + 1 or led and all(
+        walk.words[k].cls & (PUNCT | PREP | DEM | LINK | ADV) for k in led
+    )) or (
         i > sentence.first and walk.words[i - 1].cls & BACKGROUND  # الجدير ذكره
     )
     if frames is not NO_FRAMES and not background and not walk.is_negated(i) and not reading.future:
