@@ -102,6 +102,11 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     depth = len(walk.levels) - 1
     we = k >= sentence.first and words[k].cls & COMP and words[k].rest.endswith("نا")
     holder = walk.resolve("1", first_person=True) if we else walk.resolve(gender)
+    teller = walk.levels[-1].opened_by
+    if predicate and not we and holder is not None and teller is not None and teller.holder is not None and (
+        teller.holder.actors == holder.actors
+    ):  # fmt: skip
+        return  # "said that his country is ready to": all that he says of himself is one claim
     draft = Draft(cue_start(walk, i, reading), sentence.ends[i], reading.lemma, act, "reported",
                   "ar.participle", holder, depth=depth)  # fmt: skip
     draft.holder_how = "participle"
