@@ -21,7 +21,7 @@ from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.levels import agrees, reading_gender
 from astana_study.coding.arabic.lists import PLACES
 from astana_study.coding.arabic.marks import keeps_silent
-from astana_study.coding.arabic.phrases import name_actors
+from astana_study.coding.arabic.phrases import QUOTE_MARKS, name_actors
 from astana_study.coding.arabic.words import (
     ADV,
     COMP,
@@ -103,7 +103,9 @@ def read_participle(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     we = k >= sentence.first and words[k].cls & COMP and words[k].rest.endswith("نا")
     holder = walk.resolve("1", first_person=True) if we else walk.resolve(gender)
     teller = walk.levels[-1].opened_by
-    if predicate and not we and holder is not None and teller is not None and teller.holder is not None and (
+    beside = i - 1 - (words[i - 1].fold in QUOTE_MARKS)
+    told = predicate or not word.rest.endswith("ا") and not reading.conj and beside in sentence.inside
+    if told and not we and holder is not None and teller is not None and teller.holder is not None and (
         teller.holder.actors == holder.actors
     ):  # fmt: skip
         return  # "said that his country is ready to": all that he says of himself is one claim
