@@ -87,7 +87,7 @@ def find_terms(words: Sequence[Spelling], first: int, last: int) -> list[Hit]:
     for k in range(first, last):
         word = words[k]
         end, hits = k + 1, word.topics
-        if word.topics_open and end < last and _goes_on(word.topics_open, words[end].bare):
+        if word.topics_open and end < last:
             end, hits = _climb(word.topics_open, words, end, last) or (end, hits)
         if hits and end > reached:
             reached = end
@@ -101,20 +101,6 @@ def find_terms(words: Sequence[Spelling], first: int, last: int) -> list[Hit]:
         if hit != EMPTY and hit != ASIDE:
             kept.append(hit)
     return kept
-
-
-def _goes_on(nodes: Sequence[Node], bare: Sequence[str]) -> bool:
-    """Tell whether a term goes on with a word; most do not, and this makes nothing that `_climb` would have to."""
-    for node in nodes:
-        for form in bare:
-            if form in node:
-                return True
-        if STEMS in node:
-            for stem, _ in node[STEMS]:
-                for form in bare:
-                    if form.startswith(stem):
-                        return True
-    return not bare  # a mark
 
 
 def _climb(

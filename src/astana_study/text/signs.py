@@ -57,7 +57,8 @@ def load_signs(folder: Path | None = None) -> dict[str, tuple[Sign, ...]]:
     Raises
     ------
     CodebookError
-        When a number is none or a pattern cannot be read; every fault with its line.
+        When a number is none, a pattern cannot be read, or points do not fit the span of rounds; every fault with its
+        line.
 
     Examples
     --------

@@ -22,7 +22,7 @@ ADDING: Final = {"اضافه", "بالاضافه", "فضلا", "علاوه"}
 OPENING: Final = {"condemn", "reject", "deny", "concern", "accuse", "call", "affirm", "agree", "warn", "commit"}
 """Acts that the noun of a line without a verb can do."""
 THERE: Final = {"هناك", "هنالك", "ثمه"}
-"""Words behind which what there is stands: "there is agreement on"."""
+"""Words behind which what there is stands: "there is agreement on", "there are those who say"."""
 EXISTING: Final = {"تأكيد", "أكد", "تشديد", "شدد", "اتفاق", "اتفق", "توافق", "إجماع", "أجمع", "إصرار"}
 """Nouns of what there is among those who met."""
 PRAISING: Final = {"رحب", "أشاد", "ترحيب", "إشادة"}

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from astana_study.coding.arabic.clauses import Walk
-from astana_study.coding.arabic.content import cue_start, end_at_predicate, finish_draft, open_complement
 from astana_study.coding.arabic.grammar import Grammar
 from astana_study.coding.arabic.lists import LACKING, PEOPLES
-from astana_study.coding.arabic.owners import AGREEING, AIDING, claim_national, is_governed
+from astana_study.coding.arabic.owners import AGREEING, AIDING, claim_national, claim_owned, is_governed
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import ADJ, COMP, NEG, PUNCT, TITLE, Word
-from astana_study.coding.draft import Draft
 
 SENT: Final = {"قبل", "جانب", "طرف", "لدن"}
 """Nouns behind "from" that only say that it comes from somebody: on the part of."""
@@ -67,16 +65,7 @@ def claim_agent(grammar: Grammar, walk: Walk, i: int, word: Word, k: int) -> boo
         return False  # "fears of Russia": whom it is about
     if not behind.cls & COMP and (act == "state" or not phrase.known):
         return False  # "recognition by X of": nothing is said
-    holder = walk.holder_of(phrase)
-    draft = Draft(cue_start(walk, i, noun), sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.agent", holder,
-                  depth=len(walk.levels))  # fmt: skip
-    open_complement(walk, draft, place - 1, noun)
-    if draft.content_start < 0:
-        return False
-    end_at_predicate(walk, draft, i)
-    draft.holder_how = "explicit subject"
-    finish_draft(walk, draft, holder, "explicit subject")
-    return True
+    return claim_owned(walk, i, noun, act, "ar.noun.agent", walk.holder_of(phrase), place - 1)
 
 
 def _find_that(words: list[Word], j: int, last: int) -> int:

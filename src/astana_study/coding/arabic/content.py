@@ -199,7 +199,7 @@ def end_before(walk: Walk, draft: Draft, k: int) -> None:
         draft.opened = False
 
 
-def describes(word: Word, feminine: bool) -> bool:
+def may_describe(word: Word, feminine: bool) -> bool:
     """Tell by its shape and gender whether a definite word can be an adjective of the noun before it."""
     stem = word.fold[2:].removesuffix("ه")
     shaped = stem[0] == "م" and len(stem) > 3 or len(stem) == 4 and (stem[1] == "ا" or stem[2] == "ي") or (
@@ -215,7 +215,7 @@ def _is_described(sentence: Sentence, noun: Reading, j: int) -> bool:
         word.nouns or j in sentence.inside or j + 1 >= sentence.last
     ):  # fmt: skip
         return False
-    if not describes(word, noun.gender == "f" or noun.lemma.endswith("ات") or noun.lemma in BROKEN):
+    if not may_describe(word, noun.gender == "f" or noun.lemma.endswith("ات") or noun.lemma in BROKEN):
         return False  # "its refusal to appear": what is refused
     following = sentence.words[j + 1]
     if following.cls & COMP:

@@ -18,7 +18,7 @@ TRAILING: Final = {"،", ",", ".", "؛"}
 """Marks of the sentence that may stand inside of a closing mark."""
 SPOKEN: Final = 4
 """The fewest words of a quotation that is not closed."""
-COMMAS: Final = {"،", ","}
+COMMAS: Final = ("،", ",")
 SPEAKING: Final = {"قال", "أضاف", "تابع", "أردف"}
 """Verbs whose object is always what is said."""
 COPULAS: Final = {"هو", "هي", "هم"}

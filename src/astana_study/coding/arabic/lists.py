@@ -36,6 +36,7 @@ RISING: Final = 1 << 28
 SPEECH: Final = 1 << 29
 PEOPLES: Final = 1 << 30
 UNSPEAKING: Final = 1 << 31
+SURNAMES: Final = 1 << 32
 
 AFFIXED: Final = (
     CLASSIFIERS | INFORMANTS | HEADS | QUALIFYING | VENUED | ROLLS | PLACES | MOVING | STRIKING | ENDING | RISING
@@ -76,5 +77,6 @@ LISTS: Final = {
     "beginning of speech": SPEECH,
     "of peoples": PEOPLES,
     "unspeaking": UNSPEAKING,
+    "surname": SURNAMES,
 }
 """The name of each list in the codebook's ``word_lists.csv``, and its bit."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.frames import Frames
-from astana_study.coding.arabic.labels import stays_open
+from astana_study.coding.arabic.labels import COMMAS, stays_open
 from astana_study.coding.arabic.phrases import QUOTE_MARKS, Phrase
 from astana_study.coding.arabic.sentence import Sentence
 from astana_study.coding.arabic.words import (
@@ -26,7 +26,6 @@ from astana_study.coding.arabic.words import (
 )
 from astana_study.coding.entities import Entity, Quote
 
-COMMAS: Final = ("،", ",")
 FUSED: Final = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 """Prepositions written as one with "what" and "whom"; the content begins with them."""
 ENDING: Final = ("،", ",", ".", "؛")

@@ -12,11 +12,11 @@ from astana_study.coding.arabic.clauses import Walk
 from astana_study.coding.arabic.company import CARRIED, find_owner
 from astana_study.coding.arabic.content import (
     cue_start,
-    describes,
     end_at_predicate,
     end_before,
     find_limit,
     finish_draft,
+    may_describe,
     open_complement,
     open_content,
     set_content,
@@ -24,7 +24,7 @@ from astana_study.coding.arabic.content import (
 )
 from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
-from astana_study.coding.arabic.lists import LACKING
+from astana_study.coding.arabic.lists import LACKING, SURNAMES
 from astana_study.coding.arabic.phrases import read_phrase
 from astana_study.coding.arabic.words import (
     ADJ,
@@ -137,7 +137,7 @@ def read_noun(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
                 return claim_allegation(walk, i, noun, *held)
         if not saying and (frames is None or not frames.owned) or noun.definite:
             continue
-        if noun.owner == "ي" and word.fold == "شكري" and i > sentence.first and not (
+        if word.lists & SURNAMES and noun.owner == "ي" and i > sentence.first and not (
             words[i - 1].verbs or words[i - 1].cls & PREP
         ):  # fmt: skip
             return True  # a surname
@@ -345,5 +345,5 @@ def _is_object(walk: Walk, place: int, following: Word) -> bool:
     if not any(walk.grammar.verbs.get(reading.lemma, NO_FRAMES).object in OBJECTED for reading in noun.nouns):
         return False
     return following.article and following.nominal and not (following.cls or following.conj or following.names) and (
-        not describes(following, noun.fold.endswith(("ه", "ات")))
+        not may_describe(following, noun.fold.endswith(("ه", "ات")))
     )  # fmt: skip

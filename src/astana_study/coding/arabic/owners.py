@@ -10,7 +10,7 @@ from astana_study.coding.arabic.frames import NO_FRAMES
 from astana_study.coding.arabic.grammar import PARTICIPANTS, Grammar
 from astana_study.coding.arabic.lists import BRINGING, ENDING, LACKING, PEOPLES
 from astana_study.coding.arabic.phrases import read_phrase
-from astana_study.coding.arabic.words import COMP, PREP, Word
+from astana_study.coding.arabic.words import COMP, PREP, Reading, Word
 from astana_study.coding.draft import Draft, Holder, unplace
 
 AIDING: Final = {"دعم", "ساند", "مساندة", "هجوم", "هاجم"}
@@ -87,7 +87,12 @@ def claim_national(grammar: Grammar, walk: Walk, i: int, word: Word) -> bool:
     first = next(k for k in range(i + 1, place + 1) if words[k].adjective or words[k].lists & PEOPLES)
     start, end = walk.sentence.starts[first], walk.sentence.ends[place]
     holder = Holder(tuple(dict.fromkeys(actors)), "f", "mention", start, end)
-    draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, act, "nominal", "ar.noun.nation", holder,
+    return claim_owned(walk, i, noun, act, "ar.noun.nation", holder, place)
+
+
+def claim_owned(walk: Walk, i: int, noun: Reading, act: str, rule: str, holder: Holder | None, place: int) -> bool:
+    """Make the claim of a noun of act whose owner ends at word `place`; False where it governs nothing there."""
+    draft = Draft(cue_start(walk, i, noun), walk.sentence.ends[i], noun.lemma, act, "nominal", rule, holder,
                   depth=len(walk.levels))  # fmt: skip
     open_complement(walk, draft, place, noun)
     if draft.content_start < 0:

@@ -6,7 +6,7 @@ from typing import Final
 
 from astana_study.codebook.conjugation import IMPERFECT, PERFECT
 from astana_study.coding.arabic.acts import governs_next
-from astana_study.coding.arabic.added import read_added_noun
+from astana_study.coding.arabic.added import THERE, read_added_noun
 from astana_study.coding.arabic.agents import read_told_noun
 from astana_study.coding.arabic.ahead import that_is_next
 from astana_study.coding.arabic.arguments import COMMAS
@@ -45,8 +45,6 @@ FRONTING: Final = {"من", "في", "الي", "وفي"}
 FRONTED: Final = 4
 NOUNLIKE: Final = {"خطط", "وخطط", "ثمن", "قدر"}
 """Words that are nouns more often than verbs: plans, a price, an amount."""
-THERE: Final = {"هناك", "هنالك", "ثمه"}
-"""Words before "who": there are those who say."""
 
 
 def read_word(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:

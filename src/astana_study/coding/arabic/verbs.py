@@ -109,9 +109,8 @@ def read_verb(grammar: Grammar, walk: Walk, i: int, word: Word) -> None:
     if reading.lemma in DUMMY and read_dummy(grammar, walk, i, word, depth):
         walk.set_subject(None, reading.kind, depth)
         return
-    led = range(sentence.first, i) if i < sentence.first + 5 else range(0)
-    background = word.cls & BACKGROUND and (i <= sentence.first + 1 or led and all(
-        walk.words[k].cls & (PUNCT | PREP | DEM | LINK | ADV) for k in led
+    background = word.cls & BACKGROUND and (i <= sentence.first + 1 or i < sentence.first + 5 and all(
+        walk.words[k].cls & (PUNCT | PREP | DEM | LINK | ADV) for k in range(sentence.first, i)
     )) or (
         i > sentence.first and walk.words[i - 1].cls & BACKGROUND  # الجدير ذكره
     )

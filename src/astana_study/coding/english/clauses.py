@@ -84,8 +84,6 @@ class Clauses(Finiteness):
                 group = self._read_lexical(k)
             if group is None:
                 continue
-            if k > sentence.first and words[k - 1].fold == "never":
-                group.negated = True  # "never said"
             group.number = len(self.groups)
             self.groups.append(group)
             self.at[group.m] = group
